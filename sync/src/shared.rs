@@ -26,6 +26,9 @@ mod library {
     mod replace;
     mod salvage;
 
+    // As in the reader, for the modules' own tests, which `cargo test NAME` builds.
+    use disk::Files;
+
     #[path = "../../sync/src/content.rs"]
     pub mod content;
     #[path = "../../sync/src/home.rs"]

@@ -92,8 +92,9 @@ impl<'a, R> Faulty<'a, R> {
         }
     }
 
-    /// Whether the answer gets through; an error where not even the request does.
-    fn passes(&self) -> Answer<bool> {
+    /// Whether the answer gets through; an error where not even the request does. Between two requests others come.
+    async fn passes(&self) -> Answer<bool> {
+        tokio::task::yield_now().await;
         let gone = || Failure::Away("the line is cut".to_owned());
         let left = self.left.get().checked_sub(1).ok_or_else(gone)?;
         self.left.set(left);
@@ -116,27 +117,27 @@ impl<'a, R> Faulty<'a, R> {
 
 impl<R: Remote> Remote for Faulty<'_, R> {
     async fn list(&self) -> Answer<BTreeMap<String, Seen>> {
-        let passes = self.passes()?;
+        let passes = self.passes().await?;
         Self::answer(passes, self.server.list().await)
     }
 
     async fn look(&self, path: &str) -> Answer<Option<Seen>> {
-        let passes = self.passes()?;
+        let passes = self.passes().await?;
         Self::answer(passes, self.server.look(path).await)
     }
 
     async fn get(&self, path: &str, seen: &Seen) -> Answer<Vec<u8>> {
-        let passes = self.passes()?;
+        let passes = self.passes().await?;
         Self::answer(passes, self.server.get(path, seen).await)
     }
 
     async fn put(&self, path: &str, bytes: &[u8], over: Option<&Seen>) -> Answer<Seen> {
-        let passes = self.passes()?;
+        let passes = self.passes().await?;
         Self::answer(passes, self.server.put(path, bytes, over).await)
     }
 
     async fn remove(&self, path: &str, seen: &Seen) -> Answer<()> {
-        let passes = self.passes()?;
+        let passes = self.passes().await?;
         Self::answer(passes, self.server.remove(path, seen).await)
     }
 }

@@ -2,7 +2,7 @@
 //! for notes: each is written once and occurs nowhere else.
 
 use super::faults::{Faulty, Model};
-use super::{folder, sync};
+use super::{folder, sync, sync_both};
 use crate::remote::Remote;
 use crate::report::Ending;
 use crate::server::Server;
@@ -45,6 +45,10 @@ enum Event {
     Sync {
         on: usize,
     },
+    /// Two machines sync at the same moment.
+    SyncBoth {
+        on: usize,
+    },
     /// The line is cut after so many requests, before the last was carried out or after.
     CutOff {
         on: usize,
@@ -80,7 +84,8 @@ fn events() -> impl Strategy<Value = Event> {
                 text,
             },
             8 | 9 => Event::Join { on, text },
-            10..=13 => Event::Sync { on },
+            10..=12 => Event::Sync { on },
+            13 => Event::SyncBoth { on },
             14..=16 => Event::CutOff {
                 on,
                 requests: number,
@@ -270,6 +275,10 @@ impl<R: Remote + Shown> World<R> {
             }
             Event::Join { on, text } => self.join(on, text),
             Event::Sync { on } => drop(sync(&self.machines[on].home, &self.server)),
+            Event::SyncBoth { on } => {
+                let homes = [on, (on + 1) % 3].map(|on| &self.machines[on].home);
+                sync_both(homes, &self.server);
+            }
             Event::CutOff { on, requests, done } => {
                 let server = Faulty::new(&self.server, requests, done);
                 let _ = sync(&self.machines[on].home, &server);
@@ -352,7 +361,7 @@ impl<R: Remote + Shown> World<R> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn all_machines_end_up_with_every_word(events in prop::collection::vec(events(), 1..60)) {
@@ -361,7 +370,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn so_they_do_on_a_server_without_versions_and_names(events in prop::collection::vec(events(), 1..40)) {
