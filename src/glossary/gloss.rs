@@ -196,7 +196,7 @@ pub(super) fn gloss(
 }
 
 /// A sentence is looked for at no more mentions than this.
-const SENTENCES: usize = 40;
+const SENTENCES: usize = 60;
 
 /// The candidate with the highest score, the first of equals. What is said more than once is no passing state.
 fn best(scored: Vec<(i32, Candidate)>) -> Option<(i32, Range<usize>)> {

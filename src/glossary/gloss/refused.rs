@@ -45,7 +45,7 @@ pub fn is_refused(context: &MentionContext<'_>, candidate: &Candidate, text: &st
             .any(|word| matches!(*word, "them" | "him" | "her" | "it" | "that"));
     };
     let is_copula = matches!(candidate.pattern, Pattern::Copula | Pattern::Inverse);
-    is_copula && lexicon::is_animal(&phrase.head)
+    (is_copula || phrase.lead == Lead::Owner) && lexicon::is_animal(&phrase.head)
         || !lexicon::fits(&phrase.head, EntryKind::Person)
         || phrase.lead == Lead::Pronoun
         || phrase.lead == Lead::Pointing
@@ -197,7 +197,15 @@ fn is_bare(context: &MentionContext<'_>, candidate: &Candidate, phrase: &Phrase)
         || phrase.lead == Lead::Bare && (adverb || is_copula && context.is_spoken())
         || phrase.lead == Lead::Bare && lexicon::is_kin(&phrase.head) && phrase.words < 3
         || is_titled
-        || lexicon::is_adjective(&phrase.head)
+        || is_rank_in_family(&phrase.head)
+}
+
+/// “the eldest” of “the eldest Miss Bennet” is no noun.
+fn is_rank_in_family(head: &str) -> bool {
+    matches!(
+        head,
+        "eldest" | "youngest" | "elder" | "younger" | "first" | "second" | "last" | "other"
+    )
 }
 
 /// “the King, the Queen, and the children”, “the squire, Hunter, and Joyce”, “by the boy, Lord Antony had …”.

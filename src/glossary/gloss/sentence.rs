@@ -8,7 +8,7 @@ use std::ops::Range;
 /// Bytes of the sentence that a mention opens, if it tells something, cut after a clause where it is too long.
 pub fn telling(context: &MentionContext<'_>) -> Option<Range<usize>> {
     let before = &context.text[context.block.start..context.mention.start];
-    let opening = before.trim_end_matches([' ', '\n', '_']);
+    let opening = without_epithet(before.trim_end_matches([' ', '\n', '_']));
     let opens =
         opening.is_empty() || opening.ends_with(['.', '!', '?', '”', '"']) && !ends_short(opening);
     if !opens || context.is_spoken() {
@@ -27,16 +27,39 @@ pub fn telling(context: &MentionContext<'_>) -> Option<Range<usize>> {
         return None;
     }
     let end = end(after)?;
-    let range = context.mention.start..context.mention.end + end;
+    let start = if opening.len() == before.trim_end_matches([' ', '\n', '_']).len() {
+        context.mention.start
+    } else {
+        let gap = before[opening.len()..].len() - before[opening.len()..].trim_start().len();
+        context.block.start + opening.len() + gap
+    };
+    let range = start..context.mention.end + end;
     let text = &context.text[range.clone()];
     let leaning = phrase::pieces(text).iter().any(|piece| {
         matches!(
             piece.lower.as_str(),
-            "not" | "never" | "no" | "nothing" | "i" | "me" | "you" | "too" | "my"
+            "not" | "never" | "no" | "nothing" | "i" | "me" | "you" | "too" | "my" | "him" | "them"
         )
     });
     let whole = text.chars().count() <= LONGEST && text.split_whitespace().count() > 4;
     (whole && !leaning && balanced(text)).then_some(range)
+}
+
+/// What stands before “fifteen-year-old” or “old”, where that opens the sentence together with the name.
+fn without_epithet(opening: &str) -> &str {
+    let last = opening
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let is_epithet = matches!(last, "Old" | "Young" | "Little" | "Poor")
+        || last.contains('-')
+            && last.starts_with(char::is_uppercase)
+            && last.ends_with(char::is_alphabetic);
+    if is_epithet {
+        opening[..opening.len() - last.len()].trim_end()
+    } else {
+        opening
+    }
 }
 
 /// Not “was going”, “had seen”, “was very tired”.
@@ -66,16 +89,21 @@ fn says_what_lasts(pieces: &[phrase::Piece<'_>], verb: usize) -> bool {
                     | "one"
             ) || lexicon::is_adjective(next) && lasts(next)
         }
+        // “Had a headache”, “had a book in his hand” pass.
         "had" | "has" => matches!(
             next,
-            "a" | "an" | "two" | "three" | "four" | "many" | "lived" | "married" | "served"
+            "two" | "three" | "four" | "many" | "lived" | "married" | "served"
         ),
-        "came" | "comes" => next == "from",
+        "came" | "comes" => pieces
+            .get(verb + 1)
+            .is_some_and(|piece| piece.lower == "from"),
+        "wrote" | "writes" => matches!(
+            next,
+            "a" | "an" | "many" | "several" | "poems" | "novels" | "books"
+        ),
         "made" | "makes" | "ran" | "runs" | "led" | "held" | "bore" | "stood" | "played"
         | "bears" => false,
-        "built" | "won" | "wrote" | "loved" | "hated" | "kept" | "died" | "joined" => {
-            !next.is_empty()
-        }
+        "built" | "won" | "loved" | "hated" | "kept" | "died" | "joined" => !next.is_empty(),
         "stands" | "lies" => matches!(next, "on" | "in" | "at" | "near" | "between" | "by"),
         _ => true,
     }
@@ -124,6 +152,9 @@ fn lasts(adjective: &str) -> bool {
     )
 }
 
+/// A clause before “and” says enough by itself from this many bytes on.
+const CLAUSE: usize = 24;
+
 /// Where the sentence ends in the text after the name, or its last clause that is short enough.
 fn end(after: &str) -> Option<usize> {
     let mut clause = None;
@@ -133,6 +164,10 @@ fn end(after: &str) -> Option<usize> {
             '.' | '!' if at <= LONGEST => return Some(at + c.len_utf8()),
             '?' | '“' | '"' | '”' => return clause,
             ';' | '—' if at <= LONGEST => clause = Some(at),
+            // A long sentence may be told by half.
+            ',' if (CLAUSE..=LONGEST).contains(&at) && after[at..].starts_with(", and ") => {
+                clause = Some(at)
+            }
             _ if at > LONGEST => return clause,
             _ => {}
         }

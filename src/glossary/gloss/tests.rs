@@ -272,3 +272,35 @@ fn a_name_may_come_last() {
         Some("a lame journeyman")
     );
 }
+
+#[test]
+fn a_sentence_may_begin_with_an_epithet_and_be_told_by_half() {
+    assert_eq!(
+        person("It rained. Fifteen-year-old [Ada] was very tall, thin, and brown, and reminded one of a colt that has been in the meadow for a whole summer and has run beside every fence there, as far as the brook, the mill and the bridge of the village.").as_deref(),
+        Some("Fifteen-year-old Ada was very tall, thin, and brown")
+    );
+    for passing in [
+        "It rained. [Ada Wick] had a headache and went early to bed.",
+        "It rained. [Ada Wick] came down from her room and met them.",
+        "It rained. [Ada Wick] was very kind to him in the garden.",
+    ] {
+        assert_eq!(person(passing), None, "{passing}");
+    }
+}
+
+#[test]
+fn a_native_a_chief_and_an_old_hand_are_nouns() {
+    for (text, gloss) in [
+        (
+            "There stood [Otto], a native of Marrow, and waved.",
+            "a native of Marrow",
+        ),
+        (
+            "Then came [Otto], who was chief of the harbour service.",
+            "chief of the harbour service",
+        ),
+    ] {
+        assert_eq!(person(text).as_deref(), Some(gloss), "{text}");
+    }
+    assert_eq!(person("He looked at the eldest [Miss Wick]."), None);
+}

@@ -98,7 +98,7 @@ fn people_between(
         .collect()
 }
 
-/// Whether a sentence up to a pronoun speaks of one person: near by, and of no other “she” or “he” before.
+/// Whether a sentence up to a pronoun speaks of one person: near by, and of no other “she” or “her” before.
 fn is_subject_here(cast: &Cast<'_>, sentence: Range<usize>, person: usize, gender: Gender) -> bool {
     const NEAR: usize = 120;
     let from = cast
@@ -110,9 +110,9 @@ fn is_subject_here(cast: &Cast<'_>, sentence: Range<usize>, person: usize, gende
     else {
         return false;
     };
-    let pronoun = match gender {
-        Gender::Male => "he",
-        Gender::Female => "she",
+    let pronouns = match gender {
+        Gender::Male => ["he", "his", "him"],
+        Gender::Female => ["she", "her", "hers"],
     };
     let before = cast
         .text()
@@ -120,7 +120,7 @@ fn is_subject_here(cast: &Cast<'_>, sentence: Range<usize>, person: usize, gende
         .unwrap_or_default();
     let another = before
         .split(|c: char| !c.is_alphabetic())
-        .any(|word| word.eq_ignore_ascii_case(pronoun));
+        .any(|word| pronouns.contains(&word.to_lowercase().as_str()));
     !another && sentence.end.saturating_sub(named.bytes.end) < NEAR
 }
 

@@ -172,6 +172,10 @@ fn a_namesake_an_adopted_child_and_a_dear_brother_tie_nobody_wrongly() {
             "Anna Lowe: mother",
         ),
         (
+            "Notwithstanding her jealousy of Mary Lowe there remained a persuasion that her brother Peter Hill would come.",
+            "Peter Hill: brother",
+        ),
+        (
             "George Hale never provoked his dear sister Anna Lowe. George Hale went.",
             "Anna Lowe: sister",
         ),

@@ -174,7 +174,8 @@ pub(super) static LASTING: WordSet = LazyLock::new(|| {
     blonde blond bearded freckled portly pretty handsome beautiful ugly comely british english german russian french italian
     spanish irish scottish scotch welsh dutch polish swedish norwegian danish american canadian australian indian chinese japanese
     jewish turkish greek austrian hungarian european african asian married single widowed retired medical professional military
-    naval literary colored coloured thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty")
+    naval literary handy diffident shy stern gentle ambitious learned pious religious eccentric strong powerful active respectable
+    sensible reserved silent melancholy cheerful clever colored coloured thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty")
 });
 
 pub(super) static EVENTS: WordSet = LazyLock::new(|| {
