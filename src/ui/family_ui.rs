@@ -4,7 +4,7 @@ use super::theme::{self, space};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, OpenText};
-use crate::glossary::{Entry, Relation};
+use crate::glossary::{Entry, Gloss, Relation};
 use egui::{RichText, Ui};
 
 /// No more ties than this are shown: whoever is friends with everybody needs no list of them.
@@ -19,7 +19,17 @@ pub(super) fn family_ui(
     asked: &mut Asked,
 ) {
     let ties = ties(entry);
-    if ties.is_empty() && entry.narrates.is_none() {
+    // One tie that the description has told already needs no line of its own.
+    let told = |relation: &Relation| {
+        entry
+            .gloss
+            .as_ref()
+            .is_some_and(|gloss| gloss.range == Some(relation.range))
+    };
+    let narrator = |gloss: &Gloss| gloss.text.starts_with("the narrator");
+    let narrates = entry.narrates.is_some() && !entry.gloss.as_ref().is_some_and(narrator);
+    let is_told = entry.relations.iter().all(told);
+    if is_told && !narrates {
         return;
     }
     let quiet = |label: &str| {
@@ -29,8 +39,12 @@ pub(super) fn family_ui(
     };
     ui.add_space(space::TIGHT);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::TIGHT, 0.0);
-        if entry.narrates.is_some() {
+        let spacing = ui.spacing_mut();
+        spacing.item_spacing = egui::vec2(space::TIGHT, 0.0);
+        // Links are as high as the words between them, and stand on one line with them.
+        spacing.button_padding = egui::Vec2::ZERO;
+        spacing.interact_size.y = 0.0;
+        if narrates {
             ui.label(quiet(if ties.is_empty() {
                 "tells this story"
             } else {
