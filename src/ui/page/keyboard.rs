@@ -92,22 +92,8 @@ pub(super) fn keyboard(
     });
     if steps.is_empty() {
         // Escape is the editor's also where its fields have no focus.
-        if view.editor.is_some() {
-            return 0.0;
-        }
-        if book.place.selection.is_some()
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
-        {
-            asked.send(Command::Select(None));
-        } else if input_state.caret.is_some() && book.notes.focus.is_none() {
-            // What else is open closes by the same key.
-            if ui.input(|input| input.key_pressed(Key::Escape)) {
-                input_state.caret = None;
-            }
-        } else if book.notes.focus.is_some()
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
-        {
-            asked.send(Command::FocusNote(None));
+        if view.editor.is_none() {
+            let_go(ui, book, input_state, asked);
         }
         return 0.0;
     }
@@ -122,6 +108,23 @@ pub(super) fn keyboard(
     input_state.caret = Some(selection.head);
     asked.send(Command::Select(Some(selection)));
     keep_in_sight(scene, sheet, selection.head)
+}
+
+/// Escape lets go of the selection, else of the caret, else of the highlight that is chosen.
+fn let_go(ui: &Ui, book: &OpenText, input_state: &mut InputState, asked: &mut Asked) {
+    let escape = || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if book.place.selection.is_some() {
+        if escape() {
+            asked.send(Command::Select(None));
+        }
+    } else if book.notes.focus.is_some() {
+        if escape() {
+            asked.send(Command::FocusNote(None));
+        }
+    } else if input_state.caret.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        // What else is open closes by the same key.
+        input_state.caret = None;
+    }
 }
 
 /// Where a selection begins: at the caret, else behind the chosen highlight, else at the top of the page.
