@@ -35,15 +35,16 @@ pub struct Work {
 
 /// Brings everything in step.
 pub async fn run<R: Remote>(home: &Home, remote: &R, address: &str, voice: Voice) -> Work {
-    let known = RefCell::new(Known::read(home, address));
+    let known = Known::read(home, address);
     let mut work = Work::default();
-    let units = match units(home, remote, &known.borrow(), &mut work).await {
+    let units = match units(home, remote, &known, &mut work).await {
         Ok(units) => units,
         Err(failure) => {
             work.ended_by = Some(failure);
             return work;
         }
     };
+    let known = RefCell::new(known);
     work.files = units.values().map(|unit| unit.files.len()).sum();
     let run = Run {
         home,
