@@ -224,7 +224,7 @@ fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, bars: &[Bar]) {
             pos2(left + step * 0.15, ground - share * (CHART - ABOVE)),
             pos2(left + step * 0.85, ground),
         );
-        bar_ui(ui, scene, bar, column, pointed == Some(index));
+        bar_ui(ui, scene, bar, (column, rect), pointed == Some(index));
     }
     let (label, color) = match pointed.and_then(|index| bars.get(index)) {
         Some(bar) => (bar.says.clone(), tokens.chrome_text),
@@ -235,7 +235,8 @@ fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, bars: &[Bar]) {
         .text(rect.left_top(), Align2::LEFT_TOP, label, caption, color);
 }
 
-fn bar_ui(ui: &Ui, scene: &Scene<'_>, bar: &Bar, column: Rect, is_pointed: bool) {
+/// A bar in its column, and below it its label, which stays within the chart.
+fn bar_ui(ui: &Ui, scene: &Scene<'_>, bar: &Bar, (column, chart): (Rect, Rect), is_pointed: bool) {
     let color = if is_pointed {
         scene.tokens.text
     } else {
@@ -243,13 +244,15 @@ fn bar_ui(ui: &Ui, scene: &Scene<'_>, bar: &Bar, column: Rect, is_pointed: bool)
     };
     ui.painter().rect_filled(column, 2.0, color);
     if !bar.label.is_empty() {
-        ui.painter().text(
-            pos2(column.center().x, column.bottom() + 5.0),
-            Align2::CENTER_TOP,
-            &bar.label,
-            FontId::proportional(theme::text::CAPTION),
-            scene.tokens.muted,
-        );
+        let caption = FontId::proportional(theme::text::CAPTION);
+        let color = scene.tokens.muted;
+        let label = ui
+            .painter()
+            .layout_no_wrap(bar.label.clone(), caption, color);
+        let last = (chart.right() - label.size().x).max(chart.left());
+        let left = (column.center().x - label.size().x / 2.0).clamp(chart.left(), last);
+        let at = pos2(left, column.bottom() + 5.0);
+        ui.painter().galley(at, label, color);
     }
 }
 

@@ -117,7 +117,9 @@ fn place_of(text: &NotedText, note: &NotedNote) -> String {
         &text.title
     };
     let mut parts = vec![title.to_owned()];
-    parts.extend(note.annotation.headings.last().cloned());
+    // Many texts begin with their own title as a heading.
+    let heading = note.annotation.headings.last();
+    parts.extend(heading.filter(|heading| *heading != title).cloned());
     parts.push(widgets::when(note.annotation.created));
     match text.presence {
         Presence::Missing => parts.push("file missing".to_owned()),

@@ -190,6 +190,9 @@ fn cover_ui(
     room.right()
 }
 
+/// Type smaller than this cannot be read: a longer word is broken.
+const SMALLEST_ON_COVERS: f32 = 6.5;
+
 /// Cloth in one of the colours of highlights, always the same for a title, with the title on a label.
 fn typeset_cover_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {
     let tokens = scene.tokens;
@@ -218,14 +221,26 @@ fn typeset_cover_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {
     );
 }
 
+/// Words on a typeset cover. They are set smaller where the longest would have to be broken.
 fn wrapped(
     ui: &Ui,
     text: &str,
-    font: FontId,
+    mut font: FontId,
     color: egui::Color32,
     width: f32,
     rows: usize,
 ) -> std::sync::Arc<egui::Galley> {
+    let widest = ui.fonts_mut(|fonts| {
+        let mut widest = 0.0_f32;
+        for word in text.split_whitespace() {
+            let word = fonts.layout_no_wrap(word.to_owned(), font.clone(), color);
+            widest = widest.max(word.size().x);
+        }
+        widest
+    });
+    if widest > width {
+        font.size = (font.size * width / widest).max(SMALLEST_ON_COVERS);
+    }
     let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, width);
     job.wrap.max_rows = rows;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
