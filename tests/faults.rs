@@ -19,10 +19,10 @@ fn child() {
     panics.report_to(Reports::new(&folders));
     let jobs = Jobs::start(Library::open(Some(home)).expect("a library"), || ());
     panics.save_with(jobs.keeper());
-    jobs.run(Task::Disk(DiskTask::SaveSettings(Settings {
+    jobs.run(Task::Disk(DiskTask::SaveSettings(Box::new(Settings {
         measure: 77,
         ..Settings::default()
-    })));
+    }))));
     let said = panics.catch(|| {
         let words = "“my private words” and more";
         panic!("no place in {words:?} at /home/ada/secret.epub")

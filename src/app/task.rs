@@ -68,7 +68,7 @@ pub enum DiskTask {
     /// Moves the reader's own into another folder.
     MoveShared(PathBuf),
     LookAtShared,
-    SaveSettings(Settings),
+    SaveSettings(Box<Settings>),
     /// Takes a text for a version of the one with the notes `key`.
     Adopt {
         key: String,

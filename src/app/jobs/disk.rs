@@ -327,7 +327,7 @@ impl Worker {
                         .send(Command::Sync(Sync::Looked(Box::new(status))));
                 }
             }
-            DiskTask::SaveSettings(settings) => pending.settings = Some(settings),
+            DiskTask::SaveSettings(settings) => pending.settings = Some(*settings),
             DiskTask::Adopt {
                 key,
                 identity,

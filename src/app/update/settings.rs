@@ -24,7 +24,9 @@ impl State {
         self.usual = usual;
         self.settle_settings();
         if to_write {
-            vec![Task::Disk(DiskTask::SaveSettings(self.usual.clone()))]
+            vec![Task::Disk(DiskTask::SaveSettings(Box::new(
+                self.usual.clone(),
+            )))]
         } else {
             Vec::new()
         }

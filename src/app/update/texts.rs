@@ -301,7 +301,9 @@ impl State {
             .map(|text| text.key().to_owned())
             .collect();
         let mut tasks: Vec<Task> = keys.iter().flat_map(|key| self.close_text(key)).collect();
-        tasks.push(Task::Disk(DiskTask::SaveSettings(self.usual.clone())));
+        tasks.push(Task::Disk(DiskTask::SaveSettings(Box::new(
+            self.usual.clone(),
+        ))));
         tasks
     }
 }

@@ -87,7 +87,7 @@ fn may_tell(after: &str) -> bool {
     word.is_empty()
         || next.starts_with(char::is_uppercase)
         || matches!(word, "the" | "had" | "has")
-        || BEING.iter().any(|verb| first(&verb))
+        || BEING.iter().any(first)
 }
 
 /// “, the painter,”, “ (a lawyer)”, “--a lawyer--” and “ the Rector's wife,”: byte in `after`, and the phrase.

@@ -166,7 +166,7 @@ fn end(after: &str) -> Option<usize> {
             ';' | '—' if at <= LONGEST => clause = Some(at),
             // A long sentence may be told by half.
             ',' if (CLAUSE..=LONGEST).contains(&at) && after[at..].starts_with(", and ") => {
-                clause = Some(at)
+                clause = Some(at);
             }
             _ if at > LONGEST => return clause,
             _ => {}
