@@ -9,7 +9,7 @@ use manicule::exchange::import::{State, tally};
 use manicule::exchange::{self, BackTo, Preset, TextNotes};
 use manicule::library::{Library, Source, read_source};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -141,7 +141,7 @@ impl Desk {
         path
     }
 
-    fn plan(&self, home: &str, file: &PathBuf, to: Option<&Source>) -> ImportPlan {
+    fn plan(&self, home: &str, file: &Path, to: Option<&Source>) -> ImportPlan {
         let mut library = self.library(home);
         let import = importing::read(&mut library, file, None).unwrap();
         let plan = importing::plan(&mut library, import, to, NOW + 60_000, &mut |_| true);
