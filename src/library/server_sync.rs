@@ -108,17 +108,16 @@ pub fn sync_with_server(
     let lines = lines_of(&mut child);
     let mut outcome = None;
     loop {
+        // A program that says something all the time can be stopped as well. What has ended has a result.
+        if outcome.is_none() && is_called_off.load(Ordering::Relaxed) {
+            let _ = child.kill();
+            let _ = child.wait();
+            return Err("Syncing was stopped. What was done so far stays, and the rest goes with the next run.".to_owned());
+        }
         match lines.recv_timeout(GLANCE) {
             Ok(Line::Progress { done, all }) => progress(done, all),
             Ok(Line::Done(done)) => outcome = Some(done),
-            Ok(Line::Else) => {}
-            Err(RecvTimeoutError::Timeout) => {
-                if is_called_off.load(Ordering::Relaxed) {
-                    let _ = child.kill();
-                    let _ = child.wait();
-                    return Err("Syncing was stopped. What was done so far stays, and the rest goes with the next run.".to_owned());
-                }
-            }
+            Ok(Line::Else) | Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
@@ -236,6 +235,13 @@ echo '{"event": "done", "ending": "synced", "message": "Synced.", "at": 7, "left
         let endless = program(folder.path(), "exec sleep 600");
         let called_off = sync_with_server(&endless, &folders, &true.into(), |_, _| ());
         assert!(called_off.unwrap_err().contains("stopped"));
+        let talks = r#"while :; do echo '{"event": "progress", "done": 1, "all": 2}'; done"#;
+        let talkative = program(folder.path(), talks);
+        let called_off = AtomicBool::new(false);
+        let stopped = sync_with_server(&talkative, &folders, &called_off, |_, _| {
+            called_off.store(true, Ordering::Relaxed);
+        });
+        assert!(stopped.unwrap_err().contains("stopped"));
         let silent = program(folder.path(), "exit 4");
         let failed = sync_with_server(&silent, &folders, &false.into(), |_, _| ());
         assert!(failed.unwrap_err().contains("without a result"));

@@ -248,26 +248,22 @@ fn owned(cast: &Cast<'_>, words: &[Piece<'_>], base: usize) -> Option<(Owner, us
         _ => owner_at == 0,
     };
     let from = owner_at + 1;
-    let head = from
-        + words
-            .get(from..)?
-            .iter()
-            .take(4)
-            .position(|word| !is_quality(&word.lower))?;
+    let head = head_from(words, from)?;
     let in_run = (from..=head).all(|at| is_run(&words[at - 1], words[at].gap));
     (opens && in_run).then_some((owner, from, head))
+}
+
+/// The word that says what somebody is, behind the qualities that begin at a word.
+fn head_from(words: &[Piece<'_>], from: usize) -> Option<usize> {
+    let mut begin = words.get(from..)?.iter().take(4);
+    Some(from + begin.position(|word| !is_quality(&word.lower))?)
 }
 
 /// “the youngest niece of Mr Wick”.
 fn of_owner(cast: &Cast<'_>, words: &[Piece<'_>], base: usize) -> Option<(Owner, usize, usize)> {
     let first = words.first()?;
     let from = usize::from(lexicon::is_article(&first.lower));
-    let head = from
-        + words
-            .get(from..)?
-            .iter()
-            .take(4)
-            .position(|word| !is_quality(&word.lower))?;
+    let head = head_from(words, from)?;
     let of = words
         .get(head + 1)
         // “A child to him” is no child of his.
