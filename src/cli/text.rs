@@ -130,17 +130,18 @@ fn all_annotated(library: &mut Library) -> Vec<Annotated> {
     let mut texts = Vec::new();
     for kept in library.notebooks() {
         let ids: BTreeSet<Uuid> = kept.replica.ids().collect();
-        // Notes of two folders that turned out to be on one text come together.
-        if !ids.is_empty() && ids.is_subset(&listed) {
+        // Notes of two folders that turned out to be on one text come together. Where one says other things under the same id, as a
+        // text's other version may, both are listed.
+        let holds = |text: &Annotated| text.notebook.replica().contains_items(&kept.replica);
+        if !ids.is_empty() && ids.is_subset(&listed) && texts.iter().any(holds) {
             continue;
         }
         let text = with_complaints(Annotated::of(library, &kept));
         listed.extend(ids);
         listed.extend(text.notebook.replica().ids());
-        if !text.notebook.annotations().is_empty() {
-            texts.push(text);
-        }
+        texts.push(text);
     }
+    texts.retain(|text| !text.notebook.annotations().is_empty());
     texts
 }
 
