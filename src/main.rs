@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         return done;
     }
     manicule::sandbox::enable();
+    survive_limits();
     let panics = Panics::watch();
     let arguments = Arguments::read(std::env::args_os().collect());
     if let Ok(folders) = Folders::find(arguments.home.clone()) {
@@ -35,6 +36,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// A limit on the size of files is then an error like that of a full disk, and does not end the program without a word.
+fn survive_limits() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
 }
 
 /// Begins the log. Commands answer on the terminal and leave none; who asks for more gets it there.

@@ -2,6 +2,7 @@
 
 mod exporting;
 mod notes;
+mod returning;
 mod texts;
 mod usage;
 

@@ -172,7 +172,7 @@ pub fn plan(
     report: &mut dyn FnMut(ImportStep) -> bool,
 ) -> Result<Option<ImportPlan>, String> {
     let zone = TimeZone::system();
-    let mut troubles = Vec::new();
+    let mut troubles = import.doubts.clone();
     let known = Known::new(library, to)?;
     let books = std::mem::take(&mut import.books);
     let total = books.len();

@@ -35,7 +35,7 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
         let plans: Vec<PlannedText> = plan.texts.iter().map(|text| text.plan.clone()).collect();
         out.json(&import::as_json(&plan.import, &plans, &TimeZone::system()));
     } else {
-        listing(&plan, out);
+        listing(&plan, task.take_differing, out);
         if plan.seconds() > 0 && !task.take_differing {
             out.line("--take-differing adds what differs from yours as notes beside them.");
         }
@@ -108,7 +108,7 @@ fn write(library: &mut Library, planned: PlannedImport, seconds: bool) -> Result
 }
 
 /// The plan for people: each book with what would become of its notes, then what is no note.
-fn listing(whole: &ImportPlan, out: &mut Output) {
+fn listing(whole: &ImportPlan, take_differing: bool, out: &mut Output) {
     for text in &whole.texts {
         let (title, plan) = (text.title(), &text.plan);
         let author = if plan.book.authors.is_empty() {
@@ -116,7 +116,7 @@ fn listing(whole: &ImportPlan, out: &mut Output) {
         } else {
             format!(" ({})", plan.book.authors.join(", "))
         };
-        let counts = import::tally(plan.rows.iter());
+        let counts = import::tally(plan.rows.iter(), take_differing);
         out.line(format_args!(
             "{title}{author}: {}",
             if counts.is_empty() {

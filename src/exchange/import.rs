@@ -50,7 +50,7 @@ pub use model::{
 pub use moment::Moment;
 pub use pdf::of_pages;
 pub use placing::{Placement, Placer, Stepper, Steps};
-pub use plan::{How, Match, PlannedText, Row, State, as_json, tally};
+pub use plan::{How, Match, PlannedText, Row, State, as_json, differing_label, tally};
 pub use program::Program;
 
 /// The largest file of notes that is read, in bytes.
@@ -97,9 +97,20 @@ fn unknown(files: &[SourceFile<'_>]) -> String {
     let name = files
         .first()
         .map_or("The source", |file| file.path.as_str());
+    if let Some(damage) = files.first().and_then(damaged_json) {
+        return format!("{name} is damaged, or only a part of it is there: {damage}.");
+    }
     format!(
         "{name} holds no notes of a program that is known; `manicule import --help` lists the programs, and --from names one."
     )
+}
+
+/// What is wrong with a file that begins as JSON does.
+fn damaged_json(file: &SourceFile<'_>) -> Option<String> {
+    let text = file.text();
+    let begins = text.trim_start_matches(['\u{FEFF}', ' ', '\n', '\r', '\t']);
+    let is_json = begins.starts_with("{\"") || begins.starts_with("{\n") || begins.starts_with('[');
+    json::parse(&text).err().filter(|_| is_json)
 }
 
 fn read_one(

@@ -9,6 +9,8 @@
 //! and the note
 //! ```
 //!
+//! What Markdown has no room for stands behind the hash ([`super::own_block::Exact`]).
+//!
 //! The lines below a comment that answer to its hash are ours, and whatever follows them is the reader's. Where no lines do, the
 //! block was edited and is the reader's from then on. If the note has since changed in Manicule too, its new words are added in a
 //! block of their own below. A note that was deleted in Manicule takes its block along, unless that was edited. A block whose note
@@ -16,41 +18,69 @@
 //! notes stand between two comments, as earlier versions wrote them, are read as well.
 
 mod blocks;
+mod taken_over;
 
-pub(super) use blocks::{MARKERS, block, marked};
+pub(super) use blocks::{block, marked};
 
-use super::page::{BlockId, Chapter, NoteName, Page};
-use blocks::{Block, Part, hash, is_heading, parse};
+use super::own_block::Exact;
+use super::page::{BlockId, Chapter, MARKERS, NoteBlock, NoteName, Page};
+use blocks::{Block, Part, is_head, is_heading, parse};
 use std::collections::BTreeSet;
-use uuid::Uuid;
 
 /// A stretch of a file of notes, to be read.
 pub(super) enum Stretch {
-    /// The lines of a note's block below its comment, as they were written or as they were edited since.
-    Block(NoteName, String),
+    Block(KeptBlock),
     /// Anything else: what its reader wrote, headings, blocks of earlier versions.
     Other(String),
 }
 
+/// The block of a note.
+pub(super) struct KeptBlock {
+    pub(super) name: NoteName,
+    /// The lines below its comment, as they were written or as they were edited since.
+    pub(super) text: String,
+    /// What the comment says besides; none where the block was edited.
+    pub(super) exact: Option<Exact>,
+}
+
 /// The file of several texts cut before the heading of each; headings within notes are none.
 pub(super) fn texts(file: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut text = String::new();
+    cut(file, |lines| lines[0].starts_with("# "))
+}
+
+/// Several exports that were joined to one file, apart.
+pub(super) fn files(file: &str) -> Vec<String> {
+    cut(file, is_head)
+}
+
+/// Whether a file ends within a block that is not as it was written: what is left of a file looks so, and one whose last line was
+/// edited.
+pub(super) fn may_be_cut_off(file: &str) -> bool {
+    let parts = parse(file);
+    let last = parts.last().and_then(|part| part.block.as_ref());
+    last.is_some_and(|block| block.edited) && !file.ends_with('\n')
+}
+
+/// A file cut before lines outside of blocks.
+fn cut(file: &str, begins: impl Fn(&[&str]) -> bool) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
     for part in parse(file) {
         if part.block.is_some() {
-            text.push_str(&part.text);
+            piece.push_str(&part.text);
             continue;
         }
-        for line in part.text.split_inclusive('\n') {
-            if line.starts_with("# ") {
-                texts.push(std::mem::take(&mut text));
+        let lines: Vec<&str> = part.text.split_inclusive('\n').collect();
+        for at in 0..lines.len() {
+            if begins(&lines[at..]) {
+                pieces.push(std::mem::take(&mut piece));
             }
-            text.push_str(line);
+            piece.push_str(lines[at]);
         }
     }
-    texts.push(text);
-    texts.retain(|text| !text.trim().is_empty());
-    texts
+    pieces.push(piece);
+    pieces.retain(|piece| !piece.trim().is_empty());
+    pieces
 }
 
 /// A file in its stretches.
@@ -59,7 +89,11 @@ pub(super) fn stretches(text: &str) -> impl Iterator<Item = Stretch> {
         .into_iter()
         .map(|part| match (part.block, part.text.split_once('\n')) {
             (Some(block), Some((comment, body))) if comment.trim().starts_with(MARKERS[0]) => {
-                Stretch::Block(block.name, body.trim_end().to_owned())
+                Stretch::Block(KeptBlock {
+                    name: block.name,
+                    text: body.trim_end().to_owned(),
+                    exact: Exact::parse(&block.exact).filter(|_| !block.edited),
+                })
             }
             _ => Stretch::Other(part.text),
         })
@@ -82,15 +116,15 @@ pub(super) fn update(existing: &str, page: &Page, written: &BTreeSet<BlockId>) -
     };
     refresh_counts(&mut parts, page);
     remove_gone(&mut parts, page);
-    for (id, body) in page.groups.iter().flat_map(|chapter| &chapter.blocks) {
-        refresh(&mut parts, *id, body);
+    for block in page.groups.iter().flat_map(|chapter| &chapter.blocks) {
+        refresh(&mut parts, block);
     }
     // A file in which nothing marks a note is another than the one that was written, whatever its name.
     let is_the_one = parts.iter().any(|part| part.block.is_some());
     let mut taken_out = 0;
     for (chapter, group) in page.groups.iter().enumerate() {
-        for (index, (id, _)) in group.blocks.iter().enumerate() {
-            let id = BlockId::of(*id);
+        for (index, block) in group.blocks.iter().enumerate() {
+            let id = BlockId::of(block.id);
             if last_part(&parts, id).is_some() {
                 continue;
             }
@@ -133,24 +167,30 @@ fn remove_gone(parts: &mut Vec<Part>, page: &Page) {
 }
 
 /// Brings the blocks of one note up to date, as far as its reader left them alone.
-fn refresh(parts: &mut Vec<Part>, whole: Uuid, body: &str) {
-    let (id, fresh) = (BlockId::of(whole), hash(body));
+fn refresh(parts: &mut Vec<Part>, note: &NoteBlock) {
+    let (id, fresh) = (BlockId::of(note.id), Block::fresh(note));
     let Some(last) = last_part(parts, id) else {
         return;
     };
     let mut is_current = false;
-    for part in &mut *parts {
+    for at in 0..parts.len() {
+        let (here, below) = parts[at..].split_at_mut(1);
+        let part = &mut here[0];
         let Some(block) = part.block.as_mut().filter(|block| block.id == id) else {
             continue;
         };
-        if !block.edited && block.written != fresh {
-            part.text = self::block(whole, body);
-            block.written.clone_from(&fresh);
+        if !block.edited && (&block.written, &block.exact) != (&fresh.written, &fresh.exact) {
+            let before = std::mem::replace(&mut part.text, self::block(note));
+            if let Some(following) = below.first_mut().filter(|part| part.block.is_none()) {
+                let (_, before) = before.split_once('\n').unwrap_or_default();
+                taken_over::move_in(following, before, &note.body);
+            }
+            block.written.clone_from(&fresh.written);
         }
-        is_current |= block.written == fresh;
+        is_current |= block.written == fresh.written;
     }
     if !is_current {
-        let mut text = format!("{}{}", gap(&parts[..=last]), self::block(whole, body));
+        let mut text = format!("{}{}", gap(&parts[..=last]), self::block(note));
         if parts
             .get(last + 1)
             .is_some_and(|next| !next.text.starts_with(['\n', '\r']))
@@ -161,7 +201,7 @@ fn refresh(parts: &mut Vec<Part>, whole: Uuid, body: &str) {
             last + 1,
             Part {
                 text,
-                block: Some(Block::fresh(whole, fresh)),
+                block: Some(fresh),
             },
         );
     }
@@ -188,22 +228,22 @@ fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
         heading,
         blocks,
     } = &page.groups[chapter];
-    let (id, body) = (blocks[index].0, &blocks[index].1);
+    let note = &blocks[index];
     let before = blocks[..index]
         .iter()
         .rev()
-        .find_map(|(id, _)| last_part(parts, BlockId::of(*id)));
+        .find_map(|block| last_part(parts, BlockId::of(block.id)));
     let after = || {
         blocks[index + 1..]
             .iter()
-            .find_map(|(id, _)| first_part(parts, BlockId::of(*id)))
+            .find_map(|block| first_part(parts, BlockId::of(block.id)))
     };
     let (at, headed) = match (before, after()) {
         (Some(before), _) => (after_remarks(parts, before), true),
         (None, Some(after)) => (after, true),
         (None, None) => (place_of_chapter(parts, page, chapter), false),
     };
-    let mut written = self::block(id, body);
+    let mut written = self::block(note);
     if !headed && !heading.is_empty() {
         written = format!("{heading}\n\n{written}");
     }
@@ -225,7 +265,7 @@ fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
         at,
         Part {
             text: written,
-            block: Some(Block::fresh(id, hash(body))),
+            block: Some(Block::fresh(note)),
         },
     );
 }
@@ -239,7 +279,7 @@ fn has_text(parts: &[Part], page: &Page, text: usize) -> bool {
         .flat_map(|chapter| &chapter.blocks);
     blocks
         .into_iter()
-        .any(|(id, _)| first_part(parts, BlockId::of(*id)).is_some())
+        .any(|block| first_part(parts, BlockId::of(block.id)).is_some())
 }
 
 fn has_line(parts: &[Part], wanted: &str) -> bool {
@@ -271,7 +311,7 @@ fn place_of_chapter(parts: &mut Vec<Part>, page: &Page, chapter: usize) -> usize
         .iter()
         .rev()
         .flat_map(|group| group.blocks.iter().rev());
-    if let Some(before) = earlier.find_map(|(id, _)| last_part(parts, BlockId::of(*id))) {
+    if let Some(before) = earlier.find_map(|block| last_part(parts, BlockId::of(block.id))) {
         return after_remarks(parts, before);
     }
     let text = page.groups[chapter].text;
@@ -279,7 +319,7 @@ fn place_of_chapter(parts: &mut Vec<Part>, page: &Page, chapter: usize) -> usize
         if let Some(after) = later
             .blocks
             .iter()
-            .find_map(|(id, _)| first_part(parts, BlockId::of(*id)))
+            .find_map(|block| first_part(parts, BlockId::of(block.id)))
         {
             let title = page.titles[later.text]
                 .lines()

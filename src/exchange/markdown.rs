@@ -1,12 +1,13 @@
 //! Notes as CommonMark: front matter, title and source, a heading for each section, then quotation, note and tags of each passage.
 
+use super::escaping::escape_line;
 use super::keep;
+use super::own_block::{ANOTHER_VERSION, Exact};
 use super::own_words::contained;
-use super::page::{BlockId, Chapter, Page};
+use super::page::{BlockId, Chapter, NoteBlock, Page};
 use super::selection::{Selection, notes, paragraphs};
 use crate::annotation::{Annotation, Kind};
 use std::fmt::Write;
-use uuid::Uuid;
 
 impl Page {
     pub(super) fn write(&self) -> String {
@@ -15,12 +16,12 @@ impl Page {
 
     /// All but the front matter, and without what marks the notes.
     pub(super) fn plain(&self) -> String {
-        self.body(|_, body| format!("{body}\n"))
+        self.body(|block| format!("{}\n", block.body))
             .trim_start()
             .to_owned()
     }
 
-    fn body(&self, block: impl Fn(Uuid, &str) -> String) -> String {
+    fn body(&self, write: impl Fn(&NoteBlock) -> String) -> String {
         let mut page = String::new();
         for (index, title) in self.titles.iter().enumerate() {
             let _ = write!(page, "\n{title}\n");
@@ -28,8 +29,8 @@ impl Page {
                 if !chapter.heading.is_empty() {
                     let _ = write!(page, "\n{}\n", chapter.heading);
                 }
-                for (id, body) in &chapter.blocks {
-                    let _ = write!(page, "\n{}", block(*id, body));
+                for block in &chapter.blocks {
+                    let _ = write!(page, "\n{}", write(block));
                 }
             }
         }
@@ -55,10 +56,14 @@ pub(super) fn assemble(
                 .iter()
                 .map(|heading| escape_line(heading))
                 .collect();
-            let blocks = group
-                .annotations
-                .iter()
-                .map(|annotation| (annotation.id, block(selection, annotation)));
+            let blocks = group.annotations.iter().map(|annotation| {
+                let body = block(selection, annotation);
+                NoteBlock {
+                    id: annotation.id,
+                    exact: Exact::of(selection, annotation, &body).text(),
+                    body,
+                }
+            });
             Chapter {
                 text,
                 heading: if headings.is_empty() {
@@ -112,9 +117,6 @@ pub(super) fn quoted(text: &str, line_break: &str) -> String {
         .collect::<Vec<_>>()
         .join("\n>\n")
 }
-
-/// What stands between two versions of a note.
-pub(super) const ANOTHER_VERSION: &str = "\n\n*Another version of this note:*\n\n";
 
 /// What the reader added to a passage: the note in every version, and the tags.
 pub(super) fn commentary(annotation: &Annotation) -> Vec<String> {
@@ -239,57 +241,9 @@ fn yaml(value: &str) -> String {
     text
 }
 
-/// One line of plain text, in which Markdown sees nothing but its words.
-pub(super) fn escape_line(line: &str) -> String {
-    let line: String = line
-        .trim()
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    let mut text = String::with_capacity(line.len() + 8);
-    let mut before = None;
-    let numbered = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let number_end = line.len() - numbered.len();
-    for (at, c) in line.char_indices() {
-        let next = line[at + c.len_utf8()..].chars().next();
-        let special = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '$' | '^' | '#' => true,
-            '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
-            '=' | '%' => at == 0 || before == Some(c) || next == Some(c),
-            '-' | '+' | '>' => at == 0,
-            '.' | ')' => at > 0 && at == number_end,
-            _ => false,
-        };
-        if special {
-            text.push('\\');
-        }
-        text.push(c);
-        before = Some(c);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn markdown_sees_only_words_in_a_quote() {
-        assert_eq!(
-            escape_line("# *not* a [link](x) <b> _x_ `y`"),
-            "\\# \\*not\\* a \\[link\\](x) \\<b> \\_x\\_ \\`y\\`"
-        );
-        assert_eq!(escape_line("1. not a list"), "1\\. not a list");
-        assert_eq!(escape_line("- nor this"), "\\- nor this");
-        assert_eq!(
-            escape_line("A & B, 3 - 1 = 2, well-known. &amp;"),
-            "A & B, 3 - 1 = 2, well-known. \\&amp;"
-        );
-        assert_eq!(
-            escape_line("==lit== %%hid%% ^id"),
-            "\\=\\=lit\\=\\= \\%\\%hid\\%\\% \\^id"
-        );
-    }
 
     #[test]
     fn a_quote_of_several_paragraphs_and_lines_stays_one_block_quote() {

@@ -1,6 +1,7 @@
 //! Notes as Markdown for Obsidian: each passage a callout with a block identifier that other notes can link to.
 
-use super::markdown::{assemble, commentary, escape_line, quoted};
+use super::escaping::escape_line;
+use super::markdown::{assemble, commentary, quoted};
 use super::page::{BlockId, Page};
 use super::selection::Selection;
 use crate::annotation::Annotation;

@@ -1,7 +1,7 @@
 //! A reader's note as a part of a Markdown file. It stays Markdown, with its emphasis, lists, links and code, but it cannot reach
 //! beyond itself: it opens no heading, no HTML and no comment, and it leaves no code block open.
 
-use super::keep;
+use super::page::MARKERS;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -73,7 +73,7 @@ pub(super) fn uncontained(text: &str) -> String {
 /// A line that would be taken for the marker of a note, even inside of code, is none.
 fn without_marker(line: &str) -> String {
     let start = line.trim_start();
-    let is_marker = keep::MARKERS.iter().any(|marker| start.starts_with(marker));
+    let is_marker = MARKERS.iter().any(|marker| start.starts_with(marker));
     if is_marker {
         line.replacen('<', "\\<", 1)
     } else {

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 use uuid::Uuid;
 
+/// How lines begin that mark notes, now and in earlier versions.
+pub(super) const MARKERS: [&str; 3] = ["<!-- m-", "<!-- manicule:", "<!-- /manicule:"];
+
 /// Digits of a note's identifier in a file.
 const ID_DIGITS: usize = 12;
 
@@ -27,8 +30,16 @@ pub(super) struct Chapter {
     pub(super) text: usize,
     /// The heading's whole line; empty where the text has no heading.
     pub(super) heading: String,
-    /// What each note's block says, without its marker.
-    pub(super) blocks: Vec<(Uuid, String)>,
+    pub(super) blocks: Vec<NoteBlock>,
+}
+
+/// The block of a note.
+pub(super) struct NoteBlock {
+    pub(super) id: Uuid,
+    /// What it says, without its marker.
+    pub(super) body: String,
+    /// What its marker says besides, as [`super::own_block::Exact`] writes it; empty for most.
+    pub(super) exact: String,
 }
 
 /// By which the block of a note is known in a file: the end of its identifier, whose beginning may be a time that two notes share.

@@ -3,8 +3,8 @@
 //! its own, since a few steps suffice to fill all memory.
 
 use super::csv::safe;
+use super::escaping::escape_line;
 use super::json::NoteRecord;
-use super::markdown::escape_line;
 use super::own_words::contained;
 use super::selection::{Group, Selection, TextNotes};
 use crate::annotation::Annotation;

@@ -65,12 +65,12 @@ impl fmt::Display for LibraryError {
             }
             Self::NotesNotSaved { path, cause } => write!(
                 f,
-                "Your last notes could not be written to {}: {cause}. They are kept in memory and what was saved before is untouched; \
+                "Your last notes could not be written to {}: {cause}. What was saved before is untouched; \
                  make room on the disk or allow writing there, then try again.",
                 path.display()
             ),
             Self::NotesNotFaithful => f.write_str(
-                "Your last notes were not written, because they would not read back as they are. They are kept in memory and what was \
+                "Your last notes were not written, because they would not read back as they are. What was \
                  saved before is untouched; export them, and report this as an error of the program.",
             ),
             Self::NotesReadOnly(reason) => f.write_str(reason),
@@ -80,6 +80,18 @@ impl fmt::Display for LibraryError {
                  writing there, or choose another place.",
                 path.display()
             ),
+        }
+    }
+}
+
+impl LibraryError {
+    /// The sentence for somebody whose program goes on.
+    pub fn while_running(&self) -> String {
+        match self {
+            Self::NotesNotSaved { .. } | Self::NotesNotFaithful => {
+                format!("{self} They are kept in memory, and written as soon as that works.")
+            }
+            _ => self.to_string(),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::widgets::{self, counted};
 use super::{Asked, Scene};
 use crate::app::importing::{ImportPlan, ImportStep, PlannedImport};
 use crate::app::{BringIn, Command, ImportState};
-use crate::exchange::import::{Row, State, tally};
+use crate::exchange::import::{Row, State, differing_label, tally};
 use egui::{Context, FontId, RichText, ScrollArea, Ui};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -160,7 +160,7 @@ impl Ready<'_> {
 fn ready_ui(ui: &mut Ui, scene: &Scene<'_>, ready: &Ready<'_>, asked: &mut Asked) -> bool {
     let plan = ready.plan;
     source_ui(ui, scene, ready.source);
-    ui.label(RichText::new(summary(plan)).color(scene.tokens.chrome_text));
+    ui.label(RichText::new(summary(plan, ready.seconds)).color(scene.tokens.chrome_text));
     for label in plan.troubles.iter().take(3) {
         ui.label(RichText::new(label).color(scene.tokens.warning));
     }
@@ -222,8 +222,8 @@ fn seconds_ui(ui: &mut Ui, scene: &Scene<'_>, ready: &Ready<'_>, asked: &mut Ask
 }
 
 /// `12 matched, 3 unmatched, on 2 texts.`
-fn summary(plan: &ImportPlan) -> String {
-    let counts = tally(plan.rows());
+fn summary(plan: &ImportPlan, take_differing: bool) -> String {
+    let counts = tally(plan.rows(), take_differing);
     let texts = counted(plan.texts.len(), "text", "texts");
     let mut text = match counts.is_empty() {
         true => "No notes were found.".to_owned(),
@@ -231,7 +231,7 @@ fn summary(plan: &ImportPlan) -> String {
     };
     if !plan.import.skipped.is_empty() {
         let left = plan.import.skipped.len();
-        text.push_str(&format!(" {left} left out, which are no notes."));
+        text.push_str(&format!(" {left} left out, listed below."));
     }
     text
 }
@@ -265,7 +265,7 @@ fn text_ui(
     });
     ui.indent(("import", index), |ui| {
         ui.label(
-            RichText::new(about(text))
+            RichText::new(about(text, ready.seconds))
                 .size(theme::text::CAPTION)
                 .color(tokens.muted),
         );
@@ -274,19 +274,19 @@ fn text_ui(
         }
         egui::CollapsingHeader::new(RichText::new("Show its notes").size(theme::text::CAPTION))
             .id_salt(("notes of", index))
-            .show(ui, |ui| rows_ui(ui, scene, text));
+            .show(ui, |ui| rows_ui(ui, scene, text, ready.seconds));
     });
     ui.add_space(theme::space::CLOSE);
 }
 
 /// One line: by whom the text is, what its notes will become, and how it was found.
-fn about(text: &PlannedImport) -> String {
+fn about(text: &PlannedImport, take_differing: bool) -> String {
     let author = text.plan.book.authors.join(", ");
     let mut about: Vec<String> = Vec::new();
     if !author.is_empty() {
         about.push(shortened(&author, 60));
     }
-    about.extend(tally(text.plan.rows.iter()));
+    about.extend(tally(text.plan.rows.iter(), take_differing));
     about.push(match &text.plan.matched {
         Some(found) => format!("found by {}", found.how.label()),
         None => "not here yet: its notes wait under its title".to_owned(),
@@ -294,7 +294,7 @@ fn about(text: &PlannedImport) -> String {
     about.join(" · ")
 }
 
-fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport) {
+fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport, take_differing: bool) {
     // What may need the reader comes first.
     const ORDER: [State; 4] = [
         State::Ambiguous,
@@ -310,7 +310,8 @@ fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport) {
     let differing = rows.iter().filter(|row| row.differs);
     let ordered = differing.chain(ORDER.into_iter().flat_map(of_state));
     for row in ordered.take(LISTED) {
-        row_ui(ui, scene, row, text.plan.matched.is_some());
+        let differing = format!("differs {}", differing_label(take_differing));
+        row_ui(ui, scene, row, text.plan.matched.is_some(), &differing);
     }
     if rows.len() > LISTED {
         let more = format!("… and {} more", rows.len() - LISTED);
@@ -318,12 +319,12 @@ fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport) {
     }
 }
 
-fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool) {
+fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool, differing: &str) {
     let tokens = scene.tokens;
     let mark = &row.mark;
     ui.horizontal_wrapped(|ui| {
         let (state, color) = match row.state {
-            _ if row.differs => ("differs from yours, left alone", tokens.warning),
+            _ if row.differs => (differing, tokens.warning),
             State::Ambiguous => ("several places", tokens.warning),
             State::Unmatched if is_here => ("not found in the text", tokens.warning),
             State::Unmatched => ("waits", tokens.muted),

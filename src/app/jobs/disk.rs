@@ -350,7 +350,7 @@ impl Worker {
         work: impl FnOnce(&mut Library) -> Result<T, LibraryError>,
     ) -> Result<T, String> {
         let library = &mut self.library;
-        guarded(|| work(library).map_err(|error| error.to_string())).unwrap_or_else(|reason| {
+        guarded(|| work(library).map_err(|error| error.while_running())).unwrap_or_else(|reason| {
             Err(format!("Saving stumbled ({reason}). What you wrote is kept in memory and saved again in a moment."))
         })
     }

@@ -71,6 +71,11 @@ impl Row<'_> {
             .unwrap_or_default()
     }
 
+    /// Whether it has a cell in every column.
+    pub(super) fn is_whole(&self) -> bool {
+        self.cells.len() >= self.columns.len()
+    }
+
     /// Its cells as an object.
     pub(super) fn raw(&self) -> String {
         let cells = self

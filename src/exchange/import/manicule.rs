@@ -101,7 +101,13 @@ fn exported(entry: &Value) -> ImportedAnnotation {
 
 fn from_table(table: &Table) -> Import {
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
+    let mut import = Import::new(Program::Manicule);
     for row in table.rows() {
+        if !row.is_whole() {
+            // Half of a note would stand there as the whole of it.
+            import.skip("the file ends within this note", row.raw());
+            continue;
+        }
         let cell = |name: &str| csv::unguarded(&row.get(name));
         let quote = cell("quote");
         let key = row.get("document");
@@ -137,10 +143,8 @@ fn from_table(table: &Table) -> Import {
             ..ImportedAnnotation::default()
         });
     }
-    Import {
-        books: books.into_values().collect(),
-        ..Import::new(Program::Manicule)
-    }
+    import.books = books.into_values().collect();
+    import
 }
 
 /// A file of notes as it lies in the library: those that live.

@@ -8,6 +8,7 @@ mod quotes;
 use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, SourceFile};
 use super::program::Program;
 use super::tidy;
+use crate::exchange::escaping::unescaped;
 use crate::exchange::keep;
 use front::Front;
 
@@ -19,30 +20,43 @@ pub(super) fn is_markdown(file: &SourceFile<'_>, text: &str) -> bool {
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let text = file.text().replace("\r\n", "\n");
-    let (front, body) = front::parted(text.trim_start_matches('\u{FEFF}'));
-    let is_ours = front.first(&["exported_by"]).starts_with("Manicule");
     let mut import = Import::new(Program::Markdown);
+    for text in keep::files(text.trim_start_matches('\u{FEFF}')) {
+        read_one(&mut import, file, &text);
+    }
+    if keep::may_be_cut_off(&text) {
+        import.doubts.push(format!(
+            "The last note in {} was edited, or a part of the file is missing: look at its end before you import it.",
+            file.name()
+        ));
+    }
+    Ok(import)
+}
+
+/// Reads one export of those that may be joined in a file.
+fn read_one(import: &mut Import, file: &SourceFile<'_>, text: &str) {
+    let (front, body) = front::parted(text);
+    let is_ours = front.first(&["exported_by"]).starts_with("Manicule");
     if is_ours && !front.all(&["texts"]).is_empty() {
         for text in keep::texts(body) {
             let mut about = About::default();
             let annotations = quotes::read(&text, &mut about);
-            take_in(&mut import, about, annotations);
+            take_in(import, about, annotations);
         }
-        return Ok(import);
+        return;
     }
     let mut about = About::new(&front);
     if is_ours {
         about.own_key = front.first(&["document"]);
     }
-    let annotations = match lines::dialect(&text) {
+    let annotations = match lines::dialect(text) {
         Some(dialect) if !is_ours => dialect.read(body, &mut about),
         _ => quotes::read(body, &mut about),
     };
     if about.title.is_empty() {
         about.title = file.name().trim_end_matches(".md").to_owned();
     }
-    take_in(&mut import, about, annotations);
-    Ok(import)
+    take_in(import, about, annotations);
 }
 
 /// Adds a book with all of its annotations that say anything.
@@ -117,26 +131,6 @@ fn link(text: &str) -> Option<(String, (usize, usize))> {
     let start = text[..middle].rfind('[')?;
     let end = middle + 2 + text[middle + 2..].find(')')? + 1;
     Some((text[start + 1..middle].to_owned(), (start, end)))
-}
-
-/// Backslashes before signs taken away, and the entities of the signs that mark-up begins with.
-fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match chars.peek() {
-            Some(next) if c == '\\' && next.is_ascii_punctuation() => out.extend(chars.next()),
-            _ => out.push(c),
-        }
-    }
-    if out.contains('&') {
-        out.replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&amp;", "&")
-    } else {
-        out
-    }
 }
 
 /// Level and title of a heading.

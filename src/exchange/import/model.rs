@@ -45,6 +45,8 @@ pub struct Import {
     pub books: Vec<ImportedBook>,
     /// What is no annotation, with its source text.
     pub skipped: Vec<Skipped>,
+    /// What may be wrong with the source, in sentences.
+    pub doubts: Vec<String>,
 }
 
 /// What was left out, and why.
@@ -226,14 +228,14 @@ impl Import {
             program,
             books: Vec::new(),
             skipped: Vec::new(),
+            doubts: Vec::new(),
         }
     }
 
     pub(super) fn of(program: Program, book: ImportedBook) -> Self {
         Self {
-            program,
             books: vec![book],
-            skipped: Vec::new(),
+            ..Self::new(program)
         }
     }
 
@@ -247,6 +249,7 @@ impl Import {
     pub(super) fn join(&mut self, other: Self) {
         self.books.extend(other.books);
         self.skipped.extend(other.skipped);
+        self.doubts.extend(other.doubts);
     }
 
     /// Brings the books in order: one of each, nothing twice, texts without the noise of files.
@@ -350,7 +353,11 @@ fn tidied(annotation: &mut ImportedAnnotation) {
     });
     let mut seen = Vec::new();
     for tag in annotation.tags.drain(..) {
-        let tag = tidy::one_line(tag.trim_start_matches('#'));
+        // Ours are as the reader gave them.
+        let tag = match annotation.own {
+            Some(_) => tidy::one_line(&tag),
+            None => tidy::one_line(tag.trim_start_matches('#')),
+        };
         if !tag.is_empty() && !seen.contains(&tag) {
             seen.push(tag);
         }

@@ -149,25 +149,36 @@ impl PlannedText {
     }
 }
 
+/// What becomes of a note that differs from ours, in words.
+#[must_use]
+pub fn differing_label(take_differing: bool) -> &'static str {
+    if take_differing {
+        "from yours, added beside it"
+    } else {
+        "from yours, left alone"
+    }
+}
+
 /// What would become of some annotations, in numbers: `12 matched`, `3 already there`, `1 differs from yours, left alone`.
 #[must_use]
-pub fn tally<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> Vec<String> {
+pub fn tally<'a>(rows: impl Iterator<Item = &'a Row> + Clone, take_differing: bool) -> Vec<String> {
     let count = |state: State| {
         let same = rows
             .clone()
             .filter(|row| row.state == state && !row.differs);
         (same.count(), state.label())
     };
+    let label = differing_label(take_differing);
     let differing = match rows.clone().filter(|row| row.differs).count() {
-        1 => (1, "differs from yours, left alone"),
-        count => (count, "differ from yours, left alone"),
+        0 => None,
+        1 => Some(format!("1 differs {label}")),
+        count => Some(format!("{count} differ {label}")),
     };
-    State::ALL
-        .map(count)
-        .into_iter()
-        .chain([differing])
+    let counts = State::ALL.map(count).into_iter();
+    counts
         .filter(|(count, _)| *count > 0)
         .map(|(count, label)| format!("{count} {label}"))
+        .chain(differing)
         .collect()
 }
 

@@ -1,11 +1,8 @@
 //! A file of notes in its parts: the block of each note below the comment that names it, and between them what is the reader's.
 
-use super::super::page::{BlockId, NoteName};
+use super::super::page::{BlockId, NoteBlock, NoteName};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
-
-/// How lines begin that mark notes, now and in earlier versions.
-pub(in crate::exchange) const MARKERS: [&str; 3] = ["<!-- m-", "<!-- manicule:", "<!-- /manicule:"];
 
 /// Bytes of a hash in a file: enough that no edit goes unseen.
 const HASH_BYTES: usize = 4;
@@ -22,16 +19,19 @@ pub(super) struct Block {
     pub(super) name: NoteName,
     /// The hash of what was written last.
     pub(super) written: String,
+    /// What its comment says besides.
+    pub(super) exact: String,
     pub(super) edited: bool,
 }
 
 impl Block {
     /// One that has just been written.
-    pub(super) fn fresh(id: Uuid, written: String) -> Self {
+    pub(super) fn fresh(note: &NoteBlock) -> Self {
         Self {
-            id: BlockId::of(id),
-            name: NoteName::Whole(id),
-            written,
+            id: BlockId::of(note.id),
+            name: NoteName::Whole(note.id),
+            written: hash(&note.body),
+            exact: note.exact.clone(),
             edited: false,
         }
     }
@@ -44,8 +44,14 @@ impl Part {
 }
 
 /// A note's block with its marker, which holds the whole name: another machine that reads the file knows the note by it.
-pub(in crate::exchange) fn block(id: Uuid, body: &str) -> String {
-    format!("<!-- m-{} {} -->\n{body}\n", id.simple(), hash(body))
+pub(in crate::exchange) fn block(note: &NoteBlock) -> String {
+    let NoteBlock { id, body, exact } = note;
+    let gap = if exact.is_empty() { "" } else { " " };
+    format!(
+        "<!-- m-{} {}{gap}{exact} -->\n{body}\n",
+        id.simple(),
+        hash(body)
+    )
 }
 
 /// The notes that a file has comments for.
@@ -85,6 +91,7 @@ pub(super) fn parse(existing: &str) -> Vec<Part> {
                 id: marker.name.block_id(),
                 name: marker.name,
                 written: marker.written,
+                exact: marker.exact,
                 edited,
             }),
         });
@@ -99,6 +106,8 @@ pub(super) fn parse(existing: &str) -> Vec<Part> {
 struct Marker {
     name: NoteName,
     written: String,
+    /// What Markdown has no room for.
+    exact: String,
     /// The comment that ends the block, in files of earlier versions.
     closing: Option<String>,
 }
@@ -110,12 +119,14 @@ impl Marker {
             .strip_prefix("<!-- ")?
             .strip_suffix("-->")?
             .trim();
-        let (name, written) = inside.split_once(' ')?;
-        let written = written.trim().to_owned();
+        let (name, rest) = inside.split_once(' ')?;
+        let (written, exact) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
+        let (written, exact) = (written.to_owned(), exact.to_owned());
         if let Some(digits) = name.strip_prefix("m-") {
             return Some(Self {
                 name: NoteName::parse(digits)?,
                 written,
+                exact,
                 closing: None,
             });
         }
@@ -123,6 +134,7 @@ impl Marker {
         Some(Self {
             name: NoteName::Whole(id),
             written,
+            exact,
             closing: Some(format!("<!-- /manicule:{id} -->")),
         })
     }
@@ -140,14 +152,9 @@ impl Marker {
         if let Some(end) = answering(below, &self.written) {
             return Some((end, false));
         }
-        // Whatever became of it, it ends where another heading begins.
-        Some((
-            below
-                .iter()
-                .position(|line| is_heading(line))
-                .unwrap_or(below.len()),
-            true,
-        ))
+        // Whatever became of it, it ends where another heading begins, or another file that was joined to this one.
+        let end = (0..below.len()).find(|&at| is_heading(below[at]) || is_head(&below[at..]));
+        Some((end.unwrap_or(below.len()), true))
     }
 }
 
@@ -211,6 +218,15 @@ impl Tidy {
             .map(|byte| format!("{byte:02x}"))
             .collect()
     }
+}
+
+/// Whether lines begin with the front matter of an export.
+pub(super) fn is_head(lines: &[&str]) -> bool {
+    let mut lines = lines.iter().map(|line| line.trim_end());
+    lines.next() == Some("---")
+        && lines
+            .take_while(|line| !line.is_empty() && *line != "---")
+            .any(|line| line.starts_with("exported_by: \"Manicule"))
 }
 
 /// Whether a line is a heading, rather than a tag.

@@ -3,8 +3,9 @@
 use super::super::model::{ImportedAnnotation, ImportedKind, Pointer};
 use super::super::moment::Moment;
 use super::super::{colour, kindle};
-use super::{About, heading, is_rule, link, location_in, plain, unescaped};
+use super::{About, heading, is_rule, link, location_in, plain};
 use crate::annotation::Style;
+use crate::exchange::escaping::unescaped;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dialect {

@@ -3,12 +3,11 @@
 use super::super::model::{ImportedAnnotation, ImportedKind, Own, Pointer};
 use super::super::moment::Moment;
 use super::super::{colour, kindle};
-use super::{About, heading, is_rule, link, plain, unescaped};
+use super::{About, heading, is_rule, link, plain};
 use crate::annotation::Kind;
+use crate::exchange::escaping::unescaped;
 use crate::exchange::keep;
-use crate::exchange::markdown::ANOTHER_VERSION;
-use crate::exchange::own_words::uncontained;
-use crate::exchange::page::NoteName;
+use crate::exchange::own_block::{OwnBlock, tags_of};
 use uuid::Uuid;
 
 /// What the comments of blocks of earlier versions begin with.
@@ -21,10 +20,11 @@ pub(super) fn read(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
         headings: Vec::new(),
         before: ImportedAnnotation::default(),
         quoting: false,
+        empty_lines: 0,
     };
     for stretch in keep::stretches(body) {
         match stretch {
-            keep::Stretch::Block(name, block) => reader.own_block(name, &block),
+            keep::Stretch::Block(block) => reader.own_block(&block),
             keep::Stretch::Other(text) => reader.lines(&text),
         }
     }
@@ -39,6 +39,8 @@ struct Reader<'a> {
     /// What was said of the quotation that comes next.
     before: ImportedAnnotation,
     quoting: bool,
+    /// Since the last line of the note that is being read.
+    empty_lines: usize,
 }
 
 impl Reader<'_> {
@@ -56,50 +58,30 @@ impl Reader<'_> {
         }
     }
 
-    /// A note as Manicule writes it: the quotation, what it is or its identifier, the note, and its tags on a line of their own.
-    fn own_block(&mut self, name: NoteName, block: &str) {
-        self.quoting = false;
-        let begun = self.found.len();
-        let block = block.trim_start_matches('\n');
-        let callout = callout_kind(block);
-        let mut rest = block;
-        while let Some(quoted) = rest.strip_prefix('>') {
-            let (line, below) = quoted.split_once('\n').unwrap_or((quoted, ""));
-            self.quoted(line.strip_prefix(' ').unwrap_or(line));
-            rest = below;
+    /// A note as Manicule writes it.
+    fn own_block(&mut self, block: &keep::KeptBlock) {
+        let mut own = OwnBlock::read(&block.text);
+        if let Some(exact) = &block.exact {
+            own = own.corrected(exact.clone());
+        }
+        (self.quoting, self.empty_lines) = (false, 0);
+        for line in &own.quotation {
+            self.quoted(line);
         }
         self.quoting = false;
-        if self.found.len() == begun {
+        if own.quotation.is_empty() {
             self.found.push(ImportedAnnotation {
                 chapter: self.chapter(),
                 ..ImportedAnnotation::default()
             });
         }
-        let mut parts: Vec<&str> = rest.trim_start_matches('\n').split("\n\n").collect();
-        let first = parts.first().copied().unwrap_or_default();
-        let is_bookmark = first == "Bookmark";
-        let is_picture = rest == block && first == "Highlight";
-        let is_sign = first.starts_with("^m-") && !first.contains(char::is_whitespace);
-        if is_bookmark || is_picture || is_sign {
-            parts.remove(0);
-        }
-        let is_passage = is_picture || rest != block;
-        let kind = callout.unwrap_or(match (is_bookmark, is_passage) {
-            (true, _) => Kind::Bookmark,
-            (_, true) => Kind::Highlight,
-            (_, false) => Kind::Note,
-        });
-        let tags = parts.last().copied().and_then(tags_of);
-        if tags.is_some() {
-            parts.pop();
-        }
-        let versions = parts.join("\n\n");
-        let notes = versions.split(ANOTHER_VERSION).map(uncontained);
         if let Some(mark) = self.found.last_mut() {
-            mark.note = notes.collect::<Vec<_>>().join("\n\n");
-            mark.tags = tags.unwrap_or_default();
-            mark.own = Some(Own { name, kind });
-            if kind == Kind::Bookmark {
+            (mark.note, mark.tags) = (own.note, own.tags);
+            mark.own = Some(Own {
+                name: block.name,
+                kind: own.kind,
+            });
+            if own.kind == Kind::Bookmark {
                 mark.kind = ImportedKind::Bookmark;
             }
         }
@@ -283,23 +265,27 @@ impl Reader<'_> {
 
     /// Takes a line into the note of the last mark; empty lines between paragraphs stay.
     fn text_line(&mut self, line: &str) {
-        if let Some(mark) = self.found.last_mut() {
-            if !mark.note.is_empty() {
-                mark.note.push('\n');
-            }
-            mark.note.push_str(line);
+        let Some(mark) = self.found.last_mut() else {
+            return;
+        };
+        if line.trim().is_empty() {
+            self.empty_lines += 1;
+            return;
         }
+        if !mark.note.is_empty() {
+            mark.note.push_str(&"\n".repeat(self.empty_lines + 1));
+        }
+        mark.note.push_str(line);
+        self.empty_lines = 0;
     }
 
     fn finish(self) -> Vec<ImportedAnnotation> {
         let mut found = self.found;
         for mark in &mut found {
-            let note = match mark.own {
-                // The blanks before its first words may make it code.
-                Some(_) if !mark.raw.starts_with(EARLIER) => mark.note.trim_end(),
-                _ => mark.note.trim(),
-            };
-            mark.note = note.to_owned();
+            // White space around a note of ours is part of it: that before its first words may make it code.
+            if mark.own.is_none() || mark.raw.starts_with(EARLIER) {
+                mark.note = mark.note.trim().to_owned();
+            }
             let is_note = mark.quote.trim().is_empty();
             mark.kind = match () {
                 () if mark.kind == ImportedKind::Bookmark => ImportedKind::Bookmark,
@@ -314,34 +300,6 @@ impl Reader<'_> {
         }
         found
     }
-}
-
-/// What a callout of ours says that it is: `> [!quote|yellow] bookmark · 32% · …`.
-fn callout_kind(block: &str) -> Option<Kind> {
-    let title = block
-        .lines()
-        .next()?
-        .strip_prefix("> [!")?
-        .split_once("] ")?
-        .1;
-    match title.split(" · ").next()? {
-        "bookmark" => Some(Kind::Bookmark),
-        "note" => Some(Kind::Note),
-        _ => Some(Kind::Highlight),
-    }
-}
-
-/// The tags of a line that holds nothing else.
-fn tags_of(line: &str) -> Option<Vec<String>> {
-    let words = || line.split_whitespace();
-    let is_tags = !line.is_empty()
-        && !line.contains('\n')
-        && words().all(|word| word.starts_with('#') && word.len() > 1);
-    is_tags.then(|| {
-        words()
-            .map(|tag| unescaped(tag.trim_start_matches('#')))
-            .collect()
-    })
 }
 
 /// Page, date and colour from a line of particulars.

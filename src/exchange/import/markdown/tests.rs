@@ -3,6 +3,7 @@
 use super::*;
 use crate::exchange::keep;
 use crate::exchange::own_words::contained;
+use crate::exchange::page::NoteBlock;
 
 fn import(name: &str, text: &str) -> (Import, Vec<(String, String)>) {
     let mut import = read(&SourceFile::new(name, text.as_bytes())).unwrap();
@@ -98,7 +99,11 @@ fn a_note_is_read_back_as_it_was_written_whatever_its_signs() {
                 ),
                 None => body,
             };
-            keep::block(id, &body)
+            keep::block(&NoteBlock {
+                id,
+                body,
+                exact: String::new(),
+            })
         });
         let file = format!("# T\n\n{}", blocks.collect::<Vec<_>>().join("\n"));
         let (import, found) = import("x.md", &file);
