@@ -55,7 +55,7 @@ pub use task::{
     AskTask, BatchTask, CoverTask, DiskTask, FileTask, ReadTask, Seek, ShelfTask, StudyTask, Task,
     WatchTask,
 };
-pub use update::all_notes::Everywhere;
+pub use update::all_notes::{Everywhere, LoadedSoFar};
 pub use update::finding::Find;
 pub use update::imports::BringIn;
 pub use update::learning::Learning;

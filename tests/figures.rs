@@ -7,7 +7,7 @@
 use crate::window::Window;
 use egui::{Key, Modifiers, pos2, vec2};
 use manicule::annotation::{Edit, Ink, Kind, Notebook, Replica, Style, new_id};
-use manicule::app::{Command, OnShelf, importing};
+use manicule::app::{Command, OnShelf, State, importing};
 use manicule::document::{BlockKind, Builder, Metadata, Package, TextRange};
 use manicule::library::{Cataloguer, Found, Library, Source};
 use std::sync::Arc;
@@ -100,15 +100,20 @@ fn a_hundred_thousand_notes_in_the_notebook() {
         let began = Instant::now();
         window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
         let shown = window.frame();
-        while !window.state(|state| state.all_notes.is_loaded) {
-            window.frame();
-            std::thread::sleep(Duration::from_millis(2));
-        }
-        let first = window.frame();
-        println!(
-            "100,000 notes, {round}: the notebook stands after {shown:?}, its notes after {:?}, first frame with them {first:?}",
-            began.elapsed()
-        );
+        let mut wait_for = |what: &str, is_so: fn(&State) -> bool| {
+            while !window.state(is_so) {
+                window.frame();
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            let frame = window.frame();
+            println!(
+                "100,000 notes, {round}: {what} after {:?}, the next frame {frame:?}",
+                began.elapsed()
+            );
+        };
+        println!("100,000 notes, {round}: the notebook stands after {shown:?}");
+        wait_for("its first notes", |state| !state.all_notes.texts.is_empty());
+        wait_for("all of them", |state| state.all_notes.is_loaded);
         window.settle();
         window.wait(0.3);
         let typed = "keeper 77".chars().map(|sign| {

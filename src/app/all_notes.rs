@@ -11,7 +11,7 @@ pub struct AllNotes {
     pub texts: Vec<Arc<NotedText>>,
     /// Counts up with every change, so that lists made of the texts know when they are old.
     pub revision: u64,
-    /// Whether they have been read once.
+    /// Whether all have been read once; some may be here before.
     pub is_loaded: bool,
     /// Whether they are being read.
     pub is_loading: bool,
@@ -29,7 +29,6 @@ impl AllNotes {
     /// Takes in what was read.
     pub(super) fn take(&mut self, texts: Vec<Arc<NotedText>>) {
         self.texts = texts;
-        (self.is_loaded, self.is_loading) = (true, false);
         self.revision += 1;
     }
 
@@ -47,7 +46,7 @@ impl AllNotes {
 
     /// Takes in how some notes on a text are now.
     pub(super) fn refresh(&mut self, notebook: &Notebook, ids: &[Uuid]) {
-        if !self.is_loaded {
+        if !self.is_loaded && self.text(notebook.key()).is_none() {
             return;
         }
         let known = self

@@ -5,6 +5,7 @@
 //! no words that can be read, only where each word stands; words are prepared by [`study::terms`](crate::study::terms).
 
 mod ask;
+mod stretches;
 
 use super::folders::Folders;
 use crate::document::{Document, TextRange};

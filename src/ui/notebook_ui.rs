@@ -151,7 +151,7 @@ fn more_ui(ui: &mut Ui, view: &mut View, asked: &mut Asked) {
 
 fn body_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let notes = &scene.state.all_notes;
-    if !notes.is_loaded {
+    if !notes.is_loaded && notes.texts.is_empty() {
         ui.vertical_centered(|ui| {
             ui.add_space(theme::space::EMPTY);
             ui.spinner();

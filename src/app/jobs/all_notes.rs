@@ -4,12 +4,16 @@
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
 use crate::annotation::Notebook;
-use crate::app::{Command, Everywhere};
+use crate::app::{Command, Everywhere, LoadedSoFar};
 use crate::library::{FREE_NOTES, Library, NotedFolder, Source};
 use crate::study::notebook::{Glossaries, NotedText, Presence};
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+/// What has been read until then is shown; the pause until the next answer doubles.
+const FIRST_ANSWER: Duration = Duration::from_millis(120);
 
 pub(super) struct Worker {
     library: LibraryHandle,
@@ -62,13 +66,14 @@ struct Known {
 }
 
 impl Reader {
-    /// Reads all notes and answers with them; then, with the people and places that they name.
+    /// Reads all notes and answers with them, sooner with some of many; then, with the people and places that they name.
     fn read(&mut self) {
         let Some(mut library) = self.handle.another() else {
             return;
         };
         let folders = library.noted_folders();
         let mut before = std::mem::take(&mut self.known);
+        let (mut answered, mut pause) = (Instant::now(), FIRST_ANSWER);
         for folder in folders {
             let known = before
                 .remove(&folder.key)
@@ -76,6 +81,10 @@ impl Reader {
             let known =
                 known.unwrap_or_else(|| read_text(&mut library, folder, &Glossaries::new()));
             self.known.insert(known.folder.key.clone(), known);
+            if answered.elapsed() > pause {
+                self.report(before.values(), LoadedSoFar::Some);
+                (answered, pause) = (Instant::now(), 2 * pause);
+            }
         }
         let unnamed: Vec<String> = self
             .known
@@ -83,7 +92,11 @@ impl Reader {
             .filter(|known| !known.is_named)
             .map(|known| known.folder.key.clone())
             .collect();
-        self.report(unnamed.is_empty());
+        let so_far = match unnamed.is_empty() {
+            true => LoadedSoFar::Named,
+            false => LoadedSoFar::All,
+        };
+        self.report([], so_far);
         if unnamed.is_empty() {
             return;
         }
@@ -92,17 +105,15 @@ impl Reader {
                 name(&mut library, known);
             }
         }
-        self.report(true);
+        self.report([], LoadedSoFar::Named);
     }
 
-    fn report(&self, done: bool) {
-        let texts = self
-            .known
-            .values()
-            .map(|known| Arc::clone(&known.text))
-            .collect();
+    /// `before` are texts as they were, which have not been looked at again yet.
+    fn report<'a>(&'a self, before: impl IntoIterator<Item = &'a Known>, so_far: LoadedSoFar) {
+        let known = self.known.values().chain(before);
+        let texts = known.map(|known| Arc::clone(&known.text)).collect();
         self.answer
-            .send(Command::Everywhere(Everywhere::Loaded { texts, done }));
+            .send(Command::Everywhere(Everywhere::Loaded { texts, so_far }));
     }
 }
 

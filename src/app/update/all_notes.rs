@@ -11,14 +11,24 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// What is done with the notes on all texts, open or not.
+/// How much of the notes has been read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadedSoFar {
+    /// Those on some texts.
+    Some,
+    /// All of them, without the people and places in them.
+    All,
+    /// All, with those.
+    Named,
+}
+
 #[derive(Debug)]
 pub enum Everywhere {
     /// Has them read, or those of them that have changed since.
     Load,
     Loaded {
         texts: Vec<Arc<NotedText>>,
-        /// Whether the people and places in them are known as well.
-        done: bool,
+        so_far: LoadedSoFar,
     },
     /// Changes notes, as one step to undo.
     Change(Batch),
@@ -47,7 +57,7 @@ impl State {
                 self.all_notes.is_loading = true;
                 vec![Task::Batch(BatchTask::LoadAll)]
             }
-            Everywhere::Loaded { texts, done } => self.all_notes_loaded(texts, done),
+            Everywhere::Loaded { texts, so_far } => self.all_notes_loaded(texts, so_far),
             Everywhere::Change(batch) => self.change_texts(batch, now_ms),
             Everywhere::RenameTag { from, to } => self.rename_tag(&from, &to, now_ms),
             Everywhere::Draft {
@@ -76,9 +86,10 @@ impl State {
         }
     }
 
-    fn all_notes_loaded(&mut self, texts: Vec<Arc<NotedText>>, done: bool) -> Vec<Task> {
+    fn all_notes_loaded(&mut self, texts: Vec<Arc<NotedText>>, so_far: LoadedSoFar) -> Vec<Task> {
         self.all_notes.take(texts);
-        self.all_notes.is_loading = !done;
+        self.all_notes.is_loaded |= so_far != LoadedSoFar::Some;
+        self.all_notes.is_loading = so_far != LoadedSoFar::Named;
         // What is in memory is newer than what was on the disk.
         for (key, notes) in &self.unsaved {
             if self.texts.with_key(key).is_none() {
@@ -105,6 +116,13 @@ impl State {
     fn rename_tag(&mut self, from: &str, to: &str, now_ms: u64) -> Vec<Task> {
         let to = to.trim().trim_start_matches('#').trim();
         if to.is_empty() || to == from {
+            return Vec::new();
+        }
+        if !self.all_notes.is_loaded {
+            // On some of the texts only, it would be two tags from then on.
+            self.problem = Some(
+                "Your notes are still being read; rename the tag again in a moment.".to_owned(),
+            );
             return Vec::new();
         }
         let mut changes = Vec::new();

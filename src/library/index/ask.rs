@@ -1,6 +1,7 @@
 //! Asking the index: which passages answer a question, the best first.
 
-use super::{Index, IndexError, code};
+use super::stretches::{Stretch, Stretches};
+use super::{Index, IndexError};
 use crate::document::{Offset, TextRange};
 use crate::study::language::Language;
 use crate::study::sought::{Kind, Part, Sought, is_near};
@@ -11,7 +12,7 @@ use std::collections::BTreeSet;
 /// Passages that are ranked; of more, those that stand closest together in their texts come first.
 const RANKED: usize = 1500;
 /// Passages of a common phrase that are looked at.
-const LOOKED_AT: usize = 20_000;
+const LOOKED_AT: usize = 10_000;
 /// Words that are nearly a word, the most frequent.
 const NEAR: usize = 12;
 
@@ -94,23 +95,10 @@ impl Index {
         if expression.is_empty() {
             return Ok(Vec::new());
         }
-        let narrowed = self.narrow(kind, keys)?;
-        let within = if narrowed {
-            "and rowid in (select passage.id from passage join temp.wanted on wanted.id = passage.text)"
-        } else {
-            ""
-        };
-        let rows = self.rows(expression, within)?;
-        let ranked: Vec<(i64, f64)> = if rows.len() < RANKED {
-            let query = format!(
-                "select rowid, -bm25(words) from words where words match ?1 {within} order by rank limit ?2"
-            );
-            let mut statement = self.connection.prepare(&query)?;
-            let limit = i64::try_from(most).unwrap_or(i64::MAX);
-            let found = statement.query_map(params![expression, limit], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
-            found.collect::<Result<_, _>>()?
+        let stretches = self.stretches(kind, keys)?;
+        let rows = self.rows(expression, &stretches)?;
+        let ranked = if rows.len() < RANKED {
+            self.ranked(expression, &stretches.to_rank(&rows), most)?
         } else {
             densest(&rows, most)
         };
@@ -118,44 +106,43 @@ impl Index {
     }
 
     /// The numbers of the rows that match, in text order, up to a limit.
-    fn rows(&self, expression: &str, within: &str) -> Result<Vec<i64>, IndexError> {
-        let query =
-            format!("select rowid from words where words match ?1 {within} limit {LOOKED_AT}");
-        let mut statement = self.connection.prepare(&query)?;
-        let rows = statement.query_map([expression], |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// Notes which texts are wanted, where not all are.
-    fn narrow(
-        &self,
-        kind: Option<Kind>,
-        keys: Option<&BTreeSet<String>>,
-    ) -> Result<bool, IndexError> {
-        if kind.is_none() && keys.is_none() {
-            return Ok(false);
-        }
-        self.connection.execute_batch(
-            "create temp table if not exists wanted (id integer primary key); delete from temp.wanted;",
-        )?;
-        let kinds = kind.map_or_else(|| vec![0, 1, 2], |kind| vec![code(kind)]);
-        for kind in kinds {
-            match keys {
-                None => {
-                    let all =
-                        "insert or ignore into temp.wanted select id from text where kind = ?1";
-                    self.connection.prepare(all)?.execute([kind])?;
-                }
-                Some(keys) => {
-                    let one = "insert or ignore into temp.wanted select id from text where kind = ?1 and key = ?2";
-                    let mut statement = self.connection.prepare(one)?;
-                    for key in keys {
-                        statement.execute(params![kind, key])?;
-                    }
+    fn rows(&self, expression: &str, stretches: &Stretches) -> Result<Vec<i64>, IndexError> {
+        let query = "select rowid from words where words match ?1 and rowid between ?2 and ?3";
+        let mut statement = self.connection.prepare(query)?;
+        let mut found = Vec::new();
+        for (first, last) in stretches.to_ask() {
+            let mut rows = statement.query(params![expression, first, last])?;
+            while let Some(row) = rows.next()?.filter(|_| found.len() < LOOKED_AT) {
+                let row: i64 = row.get(0)?;
+                if stretches.contains(row) {
+                    found.push(row);
                 }
             }
         }
-        Ok(true)
+        Ok(found)
+    }
+
+    /// The best of the rows that match.
+    fn ranked(
+        &self,
+        expression: &str,
+        stretches: &[Stretch],
+        most: usize,
+    ) -> Result<Vec<(i64, f64)>, IndexError> {
+        let query = "select rowid, -bm25(words) from words where words match ?1 and rowid between ?2 and ?3";
+        let mut statement = self.connection.prepare(query)?;
+        let mut ranked: Vec<(i64, f64)> = Vec::new();
+        for (first, last) in stretches {
+            let found = statement.query_map(params![expression, first, last], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+            for row in found {
+                ranked.push(row?);
+            }
+        }
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        ranked.truncate(most);
+        Ok(ranked)
     }
 
     fn hits(&self, ranked: &[(i64, f64)]) -> Result<Vec<Hit>, IndexError> {
