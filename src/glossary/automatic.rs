@@ -152,20 +152,35 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
 
 /// Tells of all entries who or what they are.
 fn describe(document: &Document, entries: &mut [Entry]) {
-    if language::is_english(document) {
-        relations::find(document, entries);
-    }
+    let of_narrator = if language::is_english(document) {
+        relations::find(document, entries)
+    } else {
+        Vec::new()
+    };
     let others = gloss::Others::of(entries);
     let glosses: Vec<Option<Gloss>> = entries
         .iter()
         .enumerate()
         .map(|(index, entry)| {
-            let told = relations::told(document, entries, entry);
+            let mut told = relations::told(document, entries, entry);
+            let own = of_narrator.iter().filter(|(of, _)| *of == index);
+            told.extend(own.map(|(_, told)| told.clone()));
             let found = gloss::gloss(document, entries, &others, index, &told);
             // Of somebody who is named again and again at least the beginning is shown.
-            let known = entry.kind == EntryKind::Person && entry.mentions.len() >= FAMILIAR;
+            let known = entry.kind == EntryKind::Person
+                && entry.mentions.len() >= FAMILIAR
+                && !gloss::is_god(&entry.name);
             let first = || gloss::first_met(document, &entry.mentions);
-            found.or_else(|| known.then(first).flatten())
+            let titled =
+                || gloss::titled(document, entry).filter(|_| entry.kind == EntryKind::Person);
+            found
+                .or_else(titled)
+                .or_else(|| {
+                    known
+                        .then(|| gloss::family(document, entries, entry))
+                        .flatten()
+                })
+                .or_else(|| known.then(first).flatten())
         })
         .collect();
     for (entry, gloss) in entries.iter_mut().zip(glosses) {

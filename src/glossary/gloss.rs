@@ -5,15 +5,18 @@ mod before;
 mod context;
 mod ending;
 mod first_met;
+mod next_sentence;
 pub(super) mod phrase;
 mod refused;
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod titled;
 pub(super) mod words;
 mod worth;
 
 pub(super) use first_met::first_met;
+pub(super) use titled::{family, titled};
 
 use super::{Entry, EntryKind, Gloss};
 use crate::document::{Document, TextRange};
@@ -42,6 +45,8 @@ enum Pattern {
     /// “who kept the light”.
     Clause,
     Birth,
+    /// “He was a painter”, in the sentence after the name.
+    Next,
     /// “the village of X”, the name included.
     Whole,
 }
@@ -128,6 +133,17 @@ impl Others {
         Self { mentions }
     }
 
+    /// Whether somebody else than `own` is named within a range.
+    fn name_somebody(&self, range: TextRange, own: usize) -> bool {
+        let from = self
+            .mentions
+            .partition_point(|(mention, _)| mention.end <= range.start);
+        self.mentions[from..]
+            .iter()
+            .take_while(|(mention, _)| mention.start < range.end)
+            .any(|(_, entry)| *entry != own)
+    }
+
     /// Whether a range lies within a name of somebody else than `own`.
     fn are_named(&self, range: TextRange, own: usize) -> bool {
         let after = self
@@ -154,7 +170,7 @@ pub(super) fn gloss(
         ..
     } = entries.get(own)?;
     // What is said of God says nothing of a person of the book.
-    if ["God", "Lord", "Jesus", "Christ"].contains(&name.as_str()) {
+    if is_god(name) {
         return None;
     }
     let mut sentence = None;
@@ -166,6 +182,9 @@ pub(super) fn gloss(
         };
         after::candidates(&context, *kind, &mut found);
         before::candidates(&context, *kind, &mut found);
+        if *kind == EntryKind::Person {
+            found.extend(next_sentence::candidate(document, &context, others, own));
+        }
         for candidate in found.drain(..) {
             let head = candidate
                 .head()
@@ -193,6 +212,11 @@ pub(super) fn gloss(
     best.map(|(_, bytes)| bytes)
         .or(sentence)
         .and_then(|bytes| shown(document, bytes))
+}
+
+/// Whether a name is God’s, of whom no book tells first.
+pub(super) fn is_god(name: &str) -> bool {
+    ["God", "Lord", "Jesus", "Christ", "Almighty", "Providence"].contains(&name)
 }
 
 /// A sentence is looked for at no more mentions than this.

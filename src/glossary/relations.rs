@@ -2,13 +2,14 @@
 
 mod antecedent;
 mod cast;
-mod couples;
+mod families;
 mod narrator;
 mod nouns;
 mod stated;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod unnamed;
 
 use super::Entry;
 use super::gloss::Told;
@@ -17,6 +18,7 @@ use cast::Cast;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use tally::Tally;
+use unnamed::OfNarrator;
 
 /// A tie of one entry to another: “the sister of …”.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,19 +41,24 @@ impl Relation {
     }
 }
 
-/// Tells each person whose sister, son or friend he is, and the narrator that he tells the story.
-pub(super) fn find(document: &Document, entries: &mut [Entry]) {
+/// Tells each person whose sister, son or friend he is, and the narrator that he tells the story. Returns what people are to a
+/// narrator who has no name, by the index of their entries.
+pub(super) fn find(document: &Document, entries: &mut [Entry]) -> Vec<(usize, Told)> {
     let cast = Cast::of(document, entries);
-    let narrator = narrator::narrator(&cast);
+    let narrator = narrator::narrator(&cast, entries);
     let mut tally = Tally::default();
+    let mut of_narrator = OfNarrator::default();
     for mention in 0..cast.mentions.len() {
         for statement in stated::statements(&cast, mention) {
-            if let Some((owner, weight)) = antecedent::owner(&cast, &statement, narrator.as_ref()) {
-                tally.add(&cast, statement, owner, weight);
+            let owner = antecedent::owner(&cast, &statement, narrator.as_ref());
+            match owner {
+                Some((owner, weight)) => tally.add(&cast, statement, owner, weight),
+                None if narrator.is_none() => of_narrator.add(&cast, statement),
+                None => {}
             }
         }
     }
-    couples::count(&cast, entries, &mut tally);
+    families::count(&cast, entries, &mut tally);
     if let Some(found) = narrator {
         let said = cast.mentions[found.said_at].bytes.clone();
         entries[cast.people[found.person].entry].narrates =
@@ -66,10 +73,13 @@ pub(super) fn find(document: &Document, entries: &mut [Entry]) {
         };
         entries[cast.people[person].entry].relations.push(relation);
     }
+    of_narrator.told(&cast)
 }
 
+/// The narrator is told by nobody who is named less often.
+const WELL_KNOWN: usize = 20;
 /// What a tie that tells little loses.
-const LITTLE: i32 = 24;
+const LITTLE: i32 = 20;
 
 /// What the ties of an entry make of it as glosses, each with its worth: “Elizabeth’s sister”, “the narrator”. Of a name that several
 /// may be called by, the whole is taken.
@@ -93,7 +103,10 @@ pub(super) fn told(document: &Document, entries: &[Entry], entry: &Entry) -> Vec
     }
     if let Some(range) = entry.narrates {
         let family = entry.relations.iter().zip(&told);
-        let family = family.filter(|(relation, _)| relation.is_family());
+        let family = family.filter(|(relation, _)| {
+            let other = entries.iter().find(|other| other.id == relation.of);
+            relation.is_family() && other.is_some_and(|other| other.mentions.len() >= WELL_KNOWN)
+        });
         let tie = family.map(|(_, told)| told).next();
         told.push(Told {
             text: tie.map_or_else(

@@ -48,7 +48,7 @@ fn first_in_prose(
     let ends = next.map_or(document.text.end(), |block| block.range.start);
     let heading = above
         .map(|block| on_one_line(document.block_text(block)))
-        .filter(|heading| heading.chars().count() <= HEADING);
+        .and_then(short_heading);
     let here = || {
         mentions
             .iter()
@@ -64,6 +64,16 @@ fn first_in_prose(
         .or_else(|| contexts().find(told))
         .or_else(|| contexts().next())?;
     Some((heading, *mention))
+}
+
+/// A heading as it is shown: of a long one its first sentence, “Chapter III”, if that is short enough.
+fn short_heading(heading: String) -> Option<String> {
+    let is_short = |heading: &str| (1..=HEADING).contains(&heading.chars().count());
+    if is_short(&heading) {
+        return Some(heading);
+    }
+    let (first, _) = heading.split_once([':', '.', '—', '–'])?;
+    is_short(first).then(|| first.to_owned())
 }
 
 /// Whether more than “said Ada quietly” stands around a mention.

@@ -62,6 +62,9 @@ impl PhraseReader<'_, '_> {
         let weak = lexicon::is_preposition(&last.lower) && tail.last > head
             || lexicon::is_article(&last.lower)
             || lexicon::is_possessive(&last.lower)
+            || tail.last > head + 1
+                && lexicon::is_adjective(&last.lower)
+                && lexicon::is_article(&self.pieces[tail.last - 1].lower)
             || matches!(
                 last.lower.as_str(),
                 "least"
@@ -236,7 +239,13 @@ impl PhraseReader<'_, '_> {
                 return Tail::shut(at - 1, quotes - quote_marks(piece.gap), piece.gap);
             }
             if matches!(piece.lower.as_str(), "and" | "or") {
-                if self.starts_another(at + 1) {
+                // “The gift of winning and holding hearts.”
+                let gerunds = before.lower.ends_with("ing")
+                    && self
+                        .pieces
+                        .get(at + 1)
+                        .is_some_and(|next| next.lower.ends_with("ing"));
+                if !gerunds && self.starts_another(at + 1) {
                     return Some(Tail {
                         is_list: true,
                         ..Tail::new(at - 1, Close::Clause)

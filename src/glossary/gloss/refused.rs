@@ -44,16 +44,33 @@ pub fn is_refused(context: &MentionContext<'_>, candidate: &Candidate, text: &st
             .iter()
             .any(|word| matches!(*word, "them" | "him" | "her" | "it" | "that"));
     };
-    let is_copula = matches!(candidate.pattern, Pattern::Copula | Pattern::Inverse);
-    (is_copula || phrase.lead == Lead::Owner) && lexicon::is_animal(&phrase.head)
+    let is_copula = matches!(
+        candidate.pattern,
+        Pattern::Copula | Pattern::Inverse | Pattern::Next
+    );
+    let owner = text.split(['\'', '’']).next().unwrap_or_default();
+    let is_own = phrase.lead == Lead::Owner
+        && owner.split(' ').next_back() == context.name().split(' ').next_back();
+    is_own
+        || (is_copula || phrase.lead == Lead::Owner) && lexicon::is_animal(&phrase.head)
         || !lexicon::fits(&phrase.head, EntryKind::Person)
         || phrase.lead == Lead::Pronoun
         || phrase.lead == Lead::Pointing
-        || is_opinion(&words, context.is_spoken())
+        || is_opinion(up_to(&words, &phrase.head), context.is_spoken())
         || is_plain(phrase, &words)
+        || is_guess(phrase, context.is_spoken() && is_copula)
+        || is_dangling(phrase, &words)
+        || is_figure(phrase, is_copula)
         || is_bare(context, candidate, phrase)
+        || ends_in_title(text)
         || is_one_of_a_list(context, candidate, phrase)
         || is_adrift(context, candidate, phrase)
+}
+
+/// The words of a phrase up to its noun: what follows praises something else.
+fn up_to<'w, 't>(words: &'w [&'t str], head: &str) -> &'w [&'t str] {
+    let end = words.iter().position(|word| *word == head);
+    &words[..end.map_or(words.len(), |at| at + 1)]
 }
 
 /// “the son who is here”, “the only friend I ever had”: true for whom it is said to, and when.
@@ -183,9 +200,56 @@ fn is_plain(phrase: &Phrase, words: &[&str]) -> bool {
     !has_origin && !words.iter().any(looks)
 }
 
+/// “Was a king”, “was a great lord of whales”: mostly a figure of speech.
+fn is_figure(phrase: &Phrase, is_copula: bool) -> bool {
+    is_copula
+        && phrase.lead == Lead::A
+        && matches!(
+            phrase.head.as_str(),
+            "king"
+                | "queen"
+                | "lord"
+                | "prince"
+                | "princess"
+                | "emperor"
+                | "empress"
+                | "god"
+                | "goddess"
+                | "saint"
+                | "baby"
+        )
+}
+
+/// “the younger son of his uncle Lord”, where a dash stands for the name.
+fn ends_in_title(text: &str) -> bool {
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    last.starts_with(char::is_uppercase) && super::super::language::titles::is_title(last)
+}
+
+/// “the knocker”, “the crosser”: told for a person by its ending alone; “he's a fighter”, said in passing.
+fn is_guess(phrase: &Phrase, is_said: bool) -> bool {
+    let short = phrase.words < 3;
+    short && (!lexicon::is_known_person(&phrase.head) || is_said && phrase.lead == Lead::A)
+}
+
+/// “the child of his old age”: of whose? And what no list should call anybody.
+fn is_dangling(phrase: &Phrase, words: &[&str]) -> bool {
+    const HIS: [&str; 2] = ["his", "her"];
+    const SLURS: [&str; 5] = ["nigger", "niggers", "darky", "savage", "wench"];
+    matches!(phrase.lead, Lead::The | Lead::Owner) && words.iter().any(|word| HIS.contains(word))
+        || words.iter().any(|word| SLURS.contains(word))
+}
+
 /// “Wick was judge”: for once, or one of many; “younger son”: of nobody; “the Princess”: a title.
 fn is_bare(context: &MentionContext<'_>, candidate: &Candidate, phrase: &Phrase) -> bool {
-    let is_copula = matches!(candidate.pattern, Pattern::Copula | Pattern::Inverse);
+    const OF_WHAT: [&str; 4] = ["master", "owner", "head", "leader"];
+    if phrase.words == 1 && OF_WHAT.contains(&phrase.head.as_str()) {
+        return true;
+    }
+    let is_copula = matches!(
+        candidate.pattern,
+        Pattern::Copula | Pattern::Inverse | Pattern::Next
+    );
     let first = context.text[candidate.bytes.clone()]
         .split(' ')
         .next()

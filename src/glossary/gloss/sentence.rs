@@ -103,7 +103,10 @@ fn says_what_lasts(pieces: &[phrase::Piece<'_>], verb: usize) -> bool {
         ),
         "made" | "makes" | "ran" | "runs" | "led" | "held" | "bore" | "stood" | "played"
         | "bears" => false,
-        "built" | "won" | "loved" | "hated" | "kept" | "died" | "joined" => !next.is_empty(),
+        "kept" | "managed" | "owned" => matches!(next, "a" | "an" | "the"),
+        "worked" => matches!(next, "as" | "at" | "in" | "for"),
+        "directed" | "won" => false,
+        "built" | "loved" | "hated" | "died" | "joined" => !next.is_empty(),
         "stands" | "lies" => matches!(next, "on" | "in" | "at" | "near" | "between" | "by"),
         _ => true,
     }

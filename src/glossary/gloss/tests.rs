@@ -304,3 +304,88 @@ fn a_native_a_chief_and_an_old_hand_are_nouns() {
     }
     assert_eq!(person("He looked at the eldest [Miss Wick]."), None);
 }
+
+#[test]
+fn the_next_sentence_describes_the_one_who_was_named() {
+    let text = "At the gate stood [Mr. Hale]. He was a burly man with a grey beard. He waved.";
+    assert_eq!(
+        person(text).as_deref(),
+        Some("a burly man with a grey beard")
+    );
+    let text = "“Well!” said [Mrs. Hale]. He was a burly man with a grey beard.";
+    assert_eq!(person(text), None);
+}
+
+#[test]
+fn a_word_that_only_ends_like_a_trade_a_figure_and_a_slur_tell_nothing() {
+    for text in [
+        "[Ada], remember, she said, and went away.",
+        "[Ada], the croaker, went away.",
+        "“[Ada] is a fighter,” he said.",
+        "[Ada] was a queen among them all.",
+        "[Ada], the child of his old age, went away.",
+        "[Ada] was the younger daughter of the late Lord ----, as they said.",
+        "[Jim] was a runaway nigger, they said.",
+    ] {
+        assert_eq!(person(text), None, "{text}");
+    }
+    let text = "[Ada] was a widow with the happy gift of winning and holding hearts.";
+    let gloss = "a widow with the happy gift of winning and holding hearts";
+    assert_eq!(person(text).as_deref(), Some(gloss));
+}
+
+#[test]
+fn a_title_and_a_place_tell_something_where_nothing_else_does() {
+    let document = paragraphs(&[
+        "Lunn came in. I saw Professor Lunn, of Hallberg, at noon. Professor Lunn spoke.",
+        "Captain Hale sat down.",
+    ]);
+    let entry = |name: &str, words: &[&str]| {
+        let text = document.text.as_str();
+        let ranges = words.iter().map(|word| {
+            let at = text.find(word).expect("in the text");
+            document.text.range_of_bytes(at..at + word.len())
+        });
+        Entry {
+            mentions: ranges.collect(),
+            ..Entry::bare(name.to_owned(), name, EntryKind::Person)
+        }
+    };
+    let told = |entry: &Entry| titled(&document, entry).map(|gloss| gloss.text);
+    let mut lunn = entry("Lunn", &["Lunn"]);
+    lunn.mentions = ["Lunn", "Professor Lunn", "Professor Lunn"]
+        .iter()
+        .zip([0, 0, 1])
+        .map(|(word, nth)| {
+            let (at, _) = document
+                .text
+                .as_str()
+                .match_indices(word)
+                .nth(nth)
+                .expect("there");
+            document.text.range_of_bytes(at..at + word.len())
+        })
+        .collect();
+    assert_eq!(told(&lunn).as_deref(), Some("a professor, of Hallberg"));
+    // The name that is shown has its title already.
+    assert_eq!(told(&entry("Captain Hale", &["Captain Hale"])), None);
+}
+
+#[test]
+fn a_family_is_that_of_its_best_known_member() {
+    let document = paragraphs(&["Mr. Hale came in. Mr. Hale spoke. The Hales were glad."]);
+    let text = document.text.as_str();
+    let at = text.find("Hales").expect("there");
+    let plural = Entry {
+        mentions: vec![document.text.range_of_bytes(at..at + 5)],
+        ..Entry::bare("hales".to_owned(), "Hales", EntryKind::Person)
+    };
+    let hale = Entry {
+        mentions: vec![document.text.range_of_bytes(0..8)],
+        ..Entry::bare("mr-hale".to_owned(), "Mr Hale", EntryKind::Person)
+    };
+    let entries = [hale, plural];
+    let gloss = family(&document, &entries, &entries[1]).map(|gloss| gloss.text);
+    assert_eq!(gloss.as_deref(), Some("the family of Mr Hale"));
+    assert_eq!(family(&document, &entries, &entries[0]), None);
+}

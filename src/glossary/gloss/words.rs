@@ -43,10 +43,21 @@ pub fn is_person(noun: &str) -> bool {
         return true;
     }
     let ending = [
-        "man", "woman", "maker", "keeper", "ist", "ician", "ographer", "ologist", "eer", "mother",
+        "man", "woman", "maker", "keeper", "ist", "ian", "ographer", "ologist", "eer", "mother",
         "father",
     ];
     last.len() > 5 && ending.iter().any(|end| last.ends_with(end)) && !THINGS.contains(last)
+}
+
+/// Whether a noun is listed as one for a person, rather than told by its ending: “knocker” ends like “baker”.
+pub fn is_known_person(noun: &str) -> bool {
+    let last = noun.rsplit('-').next().unwrap_or(noun);
+    [noun, last]
+        .iter()
+        .any(|word| ROLES.contains(word) || KIN.contains(word))
+        || noun.len() > 8
+        || !(noun.ends_with("er") || noun.ends_with("or"))
+        || ["keeper", "maker"].iter().any(|end| noun.ends_with(end))
 }
 
 /// “taller”, “happier”: no word for somebody who does something.

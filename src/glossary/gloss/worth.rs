@@ -18,6 +18,7 @@ pub fn score(
         Pattern::Copula | Pattern::Named => 56,
         Pattern::Beside => 50,
         Pattern::Inverse => 46,
+        Pattern::Next => 48,
         Pattern::Clause => 34,
         Pattern::Birth => 36,
         Pattern::Whole => 32,

@@ -1,6 +1,8 @@
 //! Names that are descriptions, “the White Rabbit”, and what things with names are: found by capitals, articles and constancy, and by
 //! what they do.
 
+mod offices;
+
 use super::Mention;
 use super::lore::Lore;
 use super::runs::{Around, Runs};
@@ -24,7 +26,12 @@ pub(super) fn with_described(
     let known = Known::of(&mentions);
     for mention in &mut mentions {
         if let Some(kind) = mention.kind {
-            mention.kind = Some(known.kind(&mention.name, kind, runs));
+            let lower = mention.name.to_lowercase();
+            mention.kind = if kind == EntryKind::Person && offices::is_bare(&lower) {
+                None
+            } else {
+                Some(known.kind(&mention.name, kind, runs))
+            };
         }
     }
     let taken: Vec<TextRange> = mentions.iter().map(|mention| mention.range).collect();

@@ -2,6 +2,7 @@
 
 use super::cast::Cast;
 use super::narrator::Narrator;
+use super::nouns;
 use super::stated::{Owner, Statement};
 use crate::glossary::language::titles::{is_abbreviation, is_title};
 use crate::glossary::merging::Gender;
@@ -10,6 +11,7 @@ use std::ops::Range;
 /// Weights of what a statement is worth: by itself enough, or only where it is said again.
 pub(super) const SURE: u32 = 4;
 pub(super) const LIKELY: u32 = 3;
+pub(super) const EASY: u32 = 2;
 pub(super) const FAINT: u32 = 1;
 
 /// The person that a statement speaks of as the owner, with its weight.
@@ -21,9 +23,16 @@ pub(super) fn owner(
     let mention = &cast.mentions[statement.mention];
     let found = match statement.owner {
         Owner::Named(other) => Some((cast.mentions[other].person, SURE)),
-        Owner::My => narrator
-            .filter(|_| !mention.is_spoken)
-            .map(|narrator| (narrator.person, LIKELY)),
+        Owner::My if mention.is_spoken => {
+            // “My friend” is said of enemies as well.
+            let weight = if nouns::is_family(statement.noun) {
+                LIKELY
+            } else {
+                FAINT
+            };
+            speaker(cast, &mention.bytes).map(|speaker| (speaker, weight))
+        }
+        Owner::My => narrator.map(|narrator| (narrator.person, LIKELY)),
         Owner::His => antecedent(cast, statement, Gender::Male),
         Owner::Her => antecedent(cast, statement, Gender::Female),
     };
@@ -76,7 +85,68 @@ pub(super) fn antecedent_at(
     let from = sentence - before.len()
         + sentence_start(before.trim_end_matches([' ', '.', '!', '?', '”', '"']));
     let earlier = people_between(cast, from, sentence, is_spoken, &fits);
-    earlier.first().map(|first| (*first, FAINT))
+    match earlier.first() {
+        Some(first) => Some((*first, FAINT)),
+        None => in_play(cast, from, is_spoken, &fits),
+    }
+}
+
+/// Who speaks the words at some bytes, where the paragraph says so: “…,” said Ada.
+fn speaker(cast: &Cast<'_>, bytes: &Range<usize>) -> Option<usize> {
+    const REACH: usize = 1_500;
+    const VERBS: [&str; 12] = [
+        "said",
+        "replied",
+        "cried",
+        "answered",
+        "observed",
+        "added",
+        "returned",
+        "asked",
+        "exclaimed",
+        "continued",
+        "began",
+        "remarked",
+    ];
+    let start = bytes.start - cast.behind(bytes.start, REACH).len();
+    let end = bytes.end + cast.ahead(bytes.end, REACH).len();
+    let first = cast
+        .mentions
+        .partition_point(|named| named.bytes.start < start);
+    let mut found = None;
+    for named in cast.mentions[first..]
+        .iter()
+        .take_while(|named| named.bytes.end <= end)
+    {
+        let before = cast.behind(named.bytes.start, 14).trim_end();
+        let after = cast.ahead(named.bytes.end, 14).trim_start();
+        let speaks = VERBS
+            .iter()
+            .any(|verb| before.ends_with(verb) || after.starts_with(verb));
+        if !named.is_spoken && speaks {
+            if found.is_some_and(|known| known != named.person) {
+                return None;
+            }
+            found = Some(named.person);
+        }
+    }
+    found
+}
+
+/// The person whom the page before a byte is about, where it is about one of a gender alone.
+fn in_play(
+    cast: &Cast<'_>,
+    before: usize,
+    is_spoken: bool,
+    fits: &impl Fn(usize) -> bool,
+) -> Option<(usize, u32)> {
+    const PAGE: usize = 2_500;
+    const OFTEN: usize = 3;
+    let people = people_between(cast, before.saturating_sub(PAGE), before, is_spoken, fits);
+    let last = *people.last()?;
+    let times = people.iter().filter(|person| **person == last).count();
+    let weight = if times >= OFTEN { EASY } else { FAINT };
+    (cast.people[last].gender.is_some() && times * 5 >= people.len() * 4).then_some((last, weight))
 }
 
 /// People named between two bytes who may be meant, in text order, in speech or outside of it as the pronoun is.

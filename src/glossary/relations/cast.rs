@@ -75,6 +75,12 @@ impl<'a> Cast<'a> {
         cast
     }
 
+    /// Whether somebody tells his own story: one word of narration in so many is “I”.
+    pub fn is_told_by_i(&self) -> bool {
+        const FIRST_PERSON: usize = 120;
+        self.first_person > 0 && self.first_person * FIRST_PERSON >= self.narrated
+    }
+
     pub fn text(&self) -> &'a str {
         self.document.text.as_str()
     }

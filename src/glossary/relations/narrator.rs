@@ -1,6 +1,7 @@
 //! Who tells a story that is told by “I”: whom the others address, and whom the story itself hardly names.
 
 use super::cast::Cast;
+use crate::glossary::Entry;
 
 /// The person who tells the story.
 pub(super) struct Narrator {
@@ -18,18 +19,54 @@ struct Way {
     /// By himself: “Call me Ishmael”.
     own: usize,
     first: Option<usize>,
+    /// In which fifths of the text he is spoken to.
+    fifths: [bool; 5],
 }
 
-/// One word of narration in so many is “I” where somebody tells his own story.
-const FIRST_PERSON: usize = 120;
 /// So often somebody must be addressed.
 const ADDRESSED: usize = 4;
 
 /// The narrator; none where nobody says “I” outside of speech, or several could be meant.
-pub(super) fn narrator(cast: &Cast<'_>) -> Option<Narrator> {
-    if cast.first_person * FIRST_PERSON < cast.narrated {
+pub(super) fn narrator(cast: &Cast<'_>, entries: &[Entry]) -> Option<Narrator> {
+    if !cast.is_told_by_i() {
         return None;
     }
+    addressed(cast).or_else(|| by_title(cast, entries))
+}
+
+/// What the title of a book by somebody about himself has.
+const MEMOIRS: [&str; 6] = [
+    "utobiography",
+    "Diary",
+    "Confessions",
+    "Recollections",
+    "Reminiscences",
+    "Journal",
+];
+
+/// The author of a memoir, if the text lists him: he is named whole as its author or in its title.
+fn by_title(cast: &Cast<'_>, entries: &[Entry]) -> Option<Narrator> {
+    let meta = &cast.document.meta;
+    let is_memoir = MEMOIRS.iter().any(|word| meta.title.contains(word));
+    let is_named = |name: &String| {
+        let in_title = is_memoir && meta.title.contains(name.as_str());
+        name.contains(' ') && (meta.authors.contains(name) || in_title)
+    };
+    let person = cast.people.iter().position(|person| {
+        let entry = &entries[person.entry];
+        std::iter::once(&entry.name)
+            .chain(&entry.aliases)
+            .any(is_named)
+    })?;
+    let said_at = cast
+        .mentions
+        .iter()
+        .position(|named| named.person == person)?;
+    Some(Narrator { person, said_at })
+}
+
+/// Whom the others address, and whom the story itself hardly names.
+fn addressed(cast: &Cast<'_>) -> Option<Narrator> {
     let mut ways = vec![Way::default(); cast.people.len()];
     for (index, named) in cast.mentions.iter().enumerate() {
         let way = &mut ways[named.person];
@@ -38,6 +75,10 @@ pub(super) fn narrator(cast: &Cast<'_>) -> Option<Narrator> {
         way.spoken += usize::from(named.is_spoken);
         way.addressed += usize::from(addressed);
         way.own += usize::from(own);
+        if own || addressed {
+            let fifth = named.bytes.start * 5 / cast.text().len().max(1);
+            way.fifths[fifth.min(4)] = true;
+        }
         if way.first.is_none() && (own || addressed) {
             way.first = Some(index);
         }
@@ -45,7 +86,10 @@ pub(super) fn narrator(cast: &Cast<'_>) -> Option<Narrator> {
     let score = |way: &Way| way.addressed + 4 * way.own;
     let fits = |person: usize| {
         let (way, count) = (&ways[person], cast.people[person].count);
-        score(way) >= ADDRESSED
+        // Of a book that several tell, nobody is the narrator.
+        let throughout = way.own > 0 || way.fifths.iter().filter(|here| **here).count() > 2;
+        throughout
+            && score(way) >= ADDRESSED
             && (way.spoken + way.own) * 10 >= count * if way.own > 0 { 4 } else { 8 }
     };
     let mut fitting: Vec<usize> = (0..ways.len()).filter(|&person| fits(person)).collect();

@@ -68,7 +68,12 @@ fn before(cast: &Cast<'_>, mention: usize) -> Option<Statement> {
     let noun = relational(&words[head].lower)?;
     let owner_at = leading(&words, head)?;
     let owner = owner(cast, &words[owner_at], base)?;
-    let is_address = owner == Owner::My && cast.mentions[mention].is_spoken;
+    // “My dear cousin Ada, …” is said to her; “of my cousin Ada” is not.
+    let told_of = cast
+        .behind(base + words[owner_at].start, 3)
+        .trim_end()
+        .ends_with(char::is_alphabetic);
+    let is_address = owner == Owner::My && cast.mentions[mention].is_spoken && !told_of;
     let end = words[head].end();
     (end == open.len() && !is_address).then(|| Statement {
         mention,

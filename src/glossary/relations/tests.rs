@@ -187,3 +187,74 @@ fn a_namesake_an_adopted_child_and_a_dear_brother_tie_nobody_wrongly() {
         );
     }
 }
+
+#[test]
+fn kin_of_one_surname_are_tied_by_what_is_said_near_them_again_and_again() {
+    let mut texts = vec!["Mr. Hale sat in his chair. Ada Hale came in with Helen Hale."];
+    for _ in 0..4 {
+        texts.push("Ada Hale looked up, for she heard her father laugh. Mr. Hale said nothing.");
+        texts.push("Ada Hale smiled, and gave her sister the letter. Helen Hale read it.");
+    }
+    let ties = ties_of(&texts);
+    for tie in [
+        "Ada Hale: daughter of mr-hale",
+        "Mr Hale: father of ada-hale",
+        "Helen Hale: sister of ada-hale",
+    ] {
+        assert!(ties.contains(&tie.to_owned()), "{tie} {ties:?}");
+    }
+    assert!(!ties.contains(&"Helen Hale: mother of ada-hale".to_owned()));
+    // Said once, it ties nobody.
+    assert!(ties_of(&texts[..2]).is_empty());
+}
+
+#[test]
+fn a_wife_s_own_brother_does_not_bear_her_husband_s_name() {
+    let mut texts = vec!["Sir George Hale came in. Lady Hale rose, and George Hale bowed."];
+    texts.extend(["Lady Hale spoke of her brother, and Sir George Hale listened."; 4]);
+    let ties = ties_of(&texts);
+    assert!(ties.iter().all(|tie| !tie.contains("brother")), "{ties:?}");
+}
+
+#[test]
+fn the_author_of_a_memoir_is_its_narrator() {
+    let mut document = paragraphs(&[
+        "I was born in the north, and I was called after my father. I read what I could, and I wrote.",
+        "They printed it as the work of Martin Hale. I was glad. My friend Colin Lowe laughed, and I laughed.",
+    ]);
+    document.meta.title = "The Autobiography of Martin Hale".to_owned();
+    let glossary = automatic(&document);
+    let narrates = |name: &str| {
+        let mut entries = glossary.entries.iter();
+        entries.any(|entry| entry.name == name && entry.narrates.is_some())
+    };
+    assert!(narrates("Martin Hale"));
+    assert!(ties(&glossary).contains(&"Colin Lowe: friend of martin-hale".to_owned()));
+    document.meta.title = "The Trials of Martin Hale".to_owned();
+    assert!(
+        automatic(&document)
+            .entries
+            .iter()
+            .all(|entry| entry.narrates.is_none())
+    );
+}
+
+#[test]
+fn my_friend_is_the_narrator_s_where_he_has_no_name_and_the_speaker_s_in_speech() {
+    let text = "I went down, and I saw nobody. My cousin Colin Lowe came in later. I rose. Colin Lowe sat down.";
+    assert_eq!(gloss_of(&[text], "Colin Lowe"), "the narrator’s cousin");
+    let text = "“That was the work of my cousin Colin Lowe,” said Mr. Hale. Colin Lowe went away.";
+    assert!(ties_of(&[text]).contains(&"Colin Lowe: cousin of mr-hale".to_owned()));
+    let text = "“My dear cousin Ada, come in,” said Mr. Hale. Ada went away.";
+    assert!(ties_of(&[text]).is_empty());
+}
+
+#[test]
+fn a_pronoun_means_whom_the_page_is_about() {
+    let texts = [
+        "Ada Hale went out. Ada Hale had read all night. Ada Hale was tired.",
+        "She was glad that her uncle Colin Lowe had come.",
+        "She liked the books of her uncle Colin Lowe.",
+    ];
+    assert!(ties_of(&texts).contains(&"Colin Lowe: uncle of ada-hale".to_owned()));
+}

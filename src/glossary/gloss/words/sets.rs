@@ -116,7 +116,7 @@ pub(super) static ADDRESS: WordSet = LazyLock::new(|| {
 /// Words with a person's ending that are none.
 pub(super) static THINGS: WordSet = LazyLock::new(|| {
     set(
-        "human german roman mist list fist twist wrist waist resist exist persist insist assist consist",
+        "human german roman meridian obsidian mist list fist twist wrist waist resist exist persist insist assist consist",
     )
 });
 
@@ -136,7 +136,7 @@ pub(super) static ER_THINGS: WordSet = LazyLock::new(|| {
     slander wonder blunder plunder slaughter laughter water-colour wrapper slipper zipper drawer stair-door trap-door cellar
     pillar collar dollar super semester trimester order tender offer buffer differ suffer prefer refer
     anchor tenor-clef stupor rumour tumour tremor rigour vigour armour parlour odour minor humor honor color flavor rumor
-    meter kilometre kilometer parameter diameter perimeter layer prayer player-piano pointer-dog cluster feature counter")
+    remember moreover senior junior knocker meter kilometre kilometer parameter diameter perimeter layer prayer player-piano pointer-dog cluster feature counter")
 });
 
 pub(super) static PLACES: WordSet = LazyLock::new(|| {
