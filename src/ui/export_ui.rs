@@ -112,7 +112,7 @@ fn parts_ui(
     if is_wide {
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
-                ui.set_width(210.0);
+                ui.set_width(226.0);
                 shapes_ui(ui, scene, view, room);
             });
             ui.vertical(|ui| preview_ui(ui, scene, (view, asked), book, room));
@@ -137,6 +137,8 @@ fn shapes_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, room: f32) {
         .max_height(room)
         .auto_shrink([false, true])
         .show(ui, |ui| {
+            // The scroll bar stands beside the names.
+            ui.set_max_width(ui.available_width() - theme::space::NEAR);
             let now = view.export.shape();
             let mut heading = "";
             for shape in Shape::all() {

@@ -47,22 +47,36 @@ pub(super) fn notebook_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked
         .fill(scene.tokens.paper)
         .inner_margin(Margin::symmetric(side, 12));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        head_ui(ui, scene, view, wide, asked);
-        if view.notebook.filters_open && !wide {
-            let room = (ui.available_height() * 0.55).max(120.0);
-            egui::ScrollArea::vertical()
-                .id_salt("filters above")
-                .max_height(room)
-                .show(ui, |ui| {
-                    filters::filters_ui(ui, scene, &mut view.notebook, asked);
-                });
-            ui.separator();
-        }
-        bulk::bulk_ui(ui, scene, view, asked);
-        bulk::rename_ui(ui, scene, &mut view.notebook, asked);
-        editor::adding_ui(ui, scene, &mut view.notebook, asked);
+        let room = ui.available_height();
+        ui.vertical(|ui| {
+            ui.set_max_width(list::width(ui));
+            above_ui(ui, scene, view, (wide, room), asked);
+        });
         body_ui(ui, scene, view, asked);
     });
+}
+
+/// What stands above the notes: the field to search in, filters, and what is done to many notes at once.
+fn above_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut View,
+    (wide, room): (bool, f32),
+    asked: &mut Asked,
+) {
+    head_ui(ui, scene, view, wide, asked);
+    if view.notebook.filters_open && !wide {
+        egui::ScrollArea::vertical()
+            .id_salt("filters above")
+            .max_height((room * 0.55).max(120.0))
+            .show(ui, |ui| {
+                filters::filters_ui(ui, scene, &mut view.notebook, asked);
+            });
+        ui.separator();
+    }
+    bulk::bulk_ui(ui, scene, view, asked);
+    bulk::rename_ui(ui, scene, &mut view.notebook, asked);
+    editor::adding_ui(ui, scene, &mut view.notebook, asked);
 }
 
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, wide: bool, asked: &mut Asked) {

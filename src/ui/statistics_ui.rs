@@ -34,7 +34,8 @@ pub(super) fn statistics_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, ask
         .inner_margin(theme::inside::DESK);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let width = ui.available_width().min(COLUMN);
+            // The scroll bar stands beside the charts.
+            let width = (ui.available_width() - theme::space::APART).min(COLUMN);
             let margin = ((ui.available_width() - width) / 2.0).max(0.0);
             ui.horizontal_top(|ui| {
                 ui.add_space(margin);

@@ -1,5 +1,6 @@
 //! The list of notes, of which only those in sight are drawn, however many there are.
 
+use super::super::theme;
 use super::super::view::View;
 use super::super::{Asked, Scene};
 use super::card;
@@ -9,6 +10,8 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use uuid::Uuid;
 
 const GAP: f32 = 8.0;
+/// Points.
+const WIDEST: f32 = 920.0;
 /// Rows this far out of sight are drawn all the same, so that the keyboard can reach them.
 const MARGIN: f32 = 200.0;
 
@@ -59,10 +62,15 @@ impl Heights {
     }
 }
 
+/// How wide a note is set: no wider than one reads with ease, and clear of the scroll bar.
+pub(super) fn width(ui: &Ui) -> f32 {
+    (ui.available_width() - theme::space::APART).min(WIDEST)
+}
+
 pub(super) fn list_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let rows = std::mem::take(&mut view.notebook.listed);
     let mut heights = std::mem::take(&mut view.notebook.heights);
-    let width = ui.available_width() - 12.0;
+    let width = width(ui);
     heights.lay(scene, (view.notebook.lists, &rows), width);
     ScrollArea::vertical()
         .id_salt("all notes")
@@ -87,10 +95,7 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
                 };
                 let rect = Rect::from_min_size(
                     pos2(origin.x, origin.y + top),
-                    vec2(
-                        ui.available_width() - 12.0,
-                        heights.tops[index + 1] - top - GAP,
-                    ),
+                    vec2(width, heights.tops[index + 1] - top - GAP),
                 );
                 let id = note.annotation.id;
                 let builder = UiBuilder::new().max_rect(rect).id_salt(id);
