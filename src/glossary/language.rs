@@ -24,6 +24,7 @@ pub(super) enum Language {
     German,
     French,
     Spanish,
+    Italian,
     Russian,
     Other,
 }
@@ -51,7 +52,7 @@ const SMALL_WORDS: [(Language, &str); 12] = [
         "и в не на что он с как это но она из его за был была же её было от",
     ),
     (
-        Language::Other,
+        Language::Italian,
         "il che di non una per gli della è nel sono alla dei anche",
     ),
     (
@@ -132,6 +133,7 @@ fn declared(document: &Document) -> Option<Language> {
         "de" | "deu" | "ger" => Some(Language::German),
         "fr" | "fra" | "fre" => Some(Language::French),
         "es" | "spa" => Some(Language::Spanish),
+        "it" | "ita" => Some(Language::Italian),
         "ru" | "rus" => Some(Language::Russian),
         "" | "und" | "mul" | "zxx" => None,
         _ => Some(Language::Other),
@@ -242,7 +244,7 @@ mod tests {
         );
         assert_eq!(
             detected("Il mare non è lontano, disse la zia, che sono vecchia."),
-            Language::Other
+            Language::Italian
         );
         assert_eq!(detected("吾輩は猫である。"), Language::Other);
     }

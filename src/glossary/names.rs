@@ -276,12 +276,12 @@ fn folded(
         Language::German => {
             let genitive = |key: &String| {
                 let name = key.strip_suffix('s')?;
-                let known = lists.class(name) & (class::GIVEN | class::PLACE) != 0;
                 let seen = casing
                     .get(name)
-                    .is_some_and(|seen| seen.capital > 0 && seen.lower == 0);
+                    .is_some_and(|seen| seen.capital + seen.opening > 0 && seen.lower == 0);
                 let own = lists.class(key) & (class::GIVEN | class::PLACE) != 0;
-                (!own && name.len() > 2 && (known || seen)).then(|| (key.clone(), name.to_owned()))
+                // “Peters” alone is no Peter’s.
+                (!own && name.len() > 2 && seen).then(|| (key.clone(), name.to_owned()))
             };
             casing.keys().filter_map(genitive).collect()
         }

@@ -1,5 +1,6 @@
 //! Names found by rule: how the text writes its words, and what stands around them. For languages that the tagger does not know.
 
+mod lore;
 mod nouns;
 mod runs;
 #[cfg(test)]
@@ -94,6 +95,7 @@ fn words_of_people(names: &BTreeMap<Vec<String>, Candidate>) -> HashSet<String> 
         .flat_map(|(keys, named)| {
             keys.iter()
                 .skip(keys.len().saturating_sub(named.votes.words))
+                .filter(|key| key.chars().count() > 1)
                 .cloned()
         })
         .collect()
@@ -152,6 +154,8 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
             .collect();
     }
     let mut woman = None;
+    // “при графе Минихе”: the case of the title is that of the name.
+    let mut is_oblique = false;
     let mut shown_words = Vec::new();
     for word in words {
         let mut nominative = evidence.nominative(&word.key);
@@ -167,6 +171,10 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
                 inflection::by_ending(&word.key, woman).unwrap_or(word.key.clone())
             };
         }
+        if is_oblique && woman == Some(false) && nominative == word.key && class_bits == 0 {
+            nominative = inflection::bare(&word.key).unwrap_or(nominative);
+        }
+        is_oblique |= word.is(class::TITLE) && nominative != word.key;
         woman = woman.or(
             match class_bits & (class::GIVEN | class::MALE_TITLE | class::FEMALE_TITLE) {
                 class::MALE | class::MALE_TITLE => Some(false),

@@ -177,6 +177,19 @@ pub fn by_ending(form: &str, woman: Option<bool>) -> Option<String> {
         })
 }
 
+/// A man’s name in an oblique case without its ending, where a consonant is left: “Миниха”, “Минихе”.
+#[must_use]
+pub fn bare(form: &str) -> Option<String> {
+    let stem = ["ом", "ем", "а", "у", "е"]
+        .iter()
+        .find_map(|end| form.strip_suffix(end))?;
+    let is_consonant = stem
+        .chars()
+        .last()
+        .is_some_and(|c| !"аеиоуыэюяйьъ".contains(c));
+    (stem.chars().count() > 2 && is_consonant).then(|| stem.to_owned())
+}
+
 /// The nominative of an adjective that is a street's name: “Садовой”, “Невском”.
 #[must_use]
 pub fn street(form: &str) -> Option<String> {

@@ -146,14 +146,14 @@ fn elides(before: &str, language: Language) -> bool {
         "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
         "quelqu",
     ];
-    const ITALIAN: [&str; 14] = [
+    const ITALIAN: [&str; 19] = [
         "l", "d", "un", "dell", "all", "nell", "dall", "sull", "quell", "quest", "c", "s", "m",
-        "sant",
+        "sant", "mastr", "dov", "com", "cos", "n",
     ];
     let is_one_of = |words: &[&str]| words.contains(&before.to_lowercase().as_str());
     match language {
         Language::French => is_one_of(&FRENCH),
-        Language::Other => is_one_of(&ITALIAN),
+        Language::Italian | Language::Other => is_one_of(&ITALIAN),
         _ => false,
     }
 }

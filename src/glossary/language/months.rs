@@ -1,22 +1,22 @@
-//! Names of months in five languages.
+//! Names of months in six languages.
 
 /// The names of a month that come first are English.
 const ENGLISH: usize = 3;
 
-/// By month: English with its abbreviations, German, French, Spanish, Russian.
+/// By month: English with its abbreviations, German, French, Spanish, Italian, Russian.
 const MONTHS: [&str; 12] = [
-    "January Jan Januar Jänner janvier enero января январь январе",
-    "February Feb Februar février febrero февраля февраль феврале",
+    "January Jan Januar Jänner janvier enero gennaio января январь январе",
+    "February Feb Februar février febrero febbraio февраля февраль феврале",
     "March Mar März mars marzo марта март марте",
-    "April Apr avril abril апреля апрель апреле",
-    "May Mai mai mayo мая май мае",
-    "June Jun Juni juin junio июня июнь июне",
-    "July Jul Juli juillet julio июля июль июле",
+    "April Apr avril abril aprile апреля апрель апреле",
+    "May Mai mai mayo maggio мая май мае",
+    "June Jun Juni juin junio giugno июня июнь июне",
+    "July Jul Juli juillet julio luglio июля июль июле",
     "August Aug août agosto августа август августе",
-    "September Sept Sep septembre septiembre setiembre сентября сентябрь сентябре",
-    "October Oct Oktober octobre octubre октября октябрь октябре",
+    "September Sept Sep septembre septiembre setiembre settembre сентября сентябрь сентябре",
+    "October Oct Oktober octobre octubre ottobre октября октябрь октябре",
     "November Nov novembre noviembre ноября ноябрь ноябре",
-    "December Dec Dezember décembre diciembre декабря декабрь декабре",
+    "December Dec Dezember décembre diciembre dicembre декабря декабрь декабре",
 ];
 
 /// The English name of a month, from 1.

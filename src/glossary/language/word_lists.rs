@@ -101,6 +101,7 @@ impl WordLists {
             Language::German => &GERMAN,
             Language::French => &FRENCH,
             Language::Spanish => &SPANISH,
+            Language::Italian => &ITALIAN,
             Language::Russian => &RUSSIAN,
             Language::English | Language::Other => &GENERIC,
         }
@@ -154,6 +155,12 @@ impl WordLists {
     fn add_word(&mut self, word: &'static str, class: u32) {
         let nominative = key(&word.replace('_', " "));
         *self.words.entry(nominative.clone()).or_default() |= class;
+        if self.language == Language::German && class & class::TITLE != 0 {
+            // “des Kantors Lunn”
+            let genitive = format!("{nominative}s");
+            *self.words.entry(genitive.clone()).or_default() |= class;
+            self.nominatives.entry(genitive).or_insert(word);
+        }
         if self.language != Language::Russian || class & DECLINED == 0 {
             return;
         }
@@ -206,6 +213,8 @@ static FRENCH: LazyLock<WordLists> =
     LazyLock::new(|| WordLists::read(Language::French, include_str!("word_lists/french.txt")));
 static SPANISH: LazyLock<WordLists> =
     LazyLock::new(|| WordLists::read(Language::Spanish, include_str!("word_lists/spanish.txt")));
+static ITALIAN: LazyLock<WordLists> =
+    LazyLock::new(|| WordLists::read(Language::Italian, include_str!("word_lists/italian.txt")));
 static RUSSIAN: LazyLock<WordLists> =
     LazyLock::new(|| WordLists::read(Language::Russian, include_str!("word_lists/russian.txt")));
 static GENERIC: LazyLock<WordLists> =
@@ -221,6 +230,7 @@ mod tests {
             Language::German,
             Language::French,
             Language::Spanish,
+            Language::Italian,
             Language::Russian,
             Language::Other,
         ] {

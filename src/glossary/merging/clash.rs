@@ -55,7 +55,8 @@ impl Joining<'_> {
             near >= 4 && 2 * near >= rarer
         };
         let younger = || self.members[b].iter().filter(|form| is_younger(form));
-        younger().any(by_turns)
+        // Of a name that one woman alone bears there is no other sister.
+        (self.women(word) > 1 && younger().any(by_turns))
             || younger().next().is_some()
                 && self.apart.are_apart(&[eldest], &self.members[b], SISTER)
     }
@@ -85,10 +86,10 @@ impl Joining<'_> {
             .map(|&form| self.forms.all[form].count)
             .sum();
         // Where she is the only woman of the name, more must speak against it.
-        let proof = if called > own || self.women(word) > 1 {
-            0.0
-        } else {
-            SISTER
+        let proof = match self.women(word) {
+            0 | 1 if called > own => SISTER,
+            0 | 1 => 3.0 * SISTER,
+            _ => 0.0,
         };
         let beside = self.apart.are_beside(&[wife], &bare)
             && (proof == 0.0 || self.apart.are_apart(&[wife], &bare, proof));
@@ -117,7 +118,17 @@ impl Joining<'_> {
             .collect();
         given.sort_unstable();
         given.dedup();
-        given.len()
+        // Becky is Rebecca.
+        let mut women: Vec<&str> = Vec::new();
+        for name in given {
+            if women
+                .iter()
+                .all(|known| self.lore.given_names(known, name) == 0)
+            {
+                women.push(name);
+            }
+        }
+        women.len()
     }
 
     /// Whether two names cannot be one person's.

@@ -1,10 +1,11 @@
 //! Words that make one name together: a title with what follows it, given names with a surname, a street with its name.
 
+use super::lore::ends_like_a_deed;
 use super::nouns::is_german_name;
 use crate::glossary::language::Language;
 use crate::glossary::language::listed::{Gap, Token};
 use crate::glossary::language::word_lists::class;
-use crate::glossary::names::{Evidence, after, before};
+use crate::glossary::names::{Evidence, after, before, is_determined};
 use std::ops::Range;
 
 /// A name has no more words.
@@ -60,13 +61,22 @@ fn titled(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<
     if at == start {
         return None;
     }
+    // “Sein Vater Ulrich”: that says what he is, and is no title.
+    let is_german = evidence.lists.language == Language::German;
+    if is_german && block[start].is(class::KIN) && is_determined(block, start) {
+        return None;
+    }
     // A given name can be a title as well; then it is a name: “Regina Weber”.
     let name = if starts_name(block, at) {
         at
     } else {
         particles(block, at).filter(|name| starts_name(block, *name))?
     };
-    let alone = block[name].opens || block[name].is(class::COMMON) && !block[name].is(class::GIVEN);
+    let alone = block[name].opens
+        || block[name].is(class::COMMON | class::KIN) && !block[name].is(class::GIVEN);
+    // “Herr Doktor”, and “madre di Lucia”: a title alone, and somebody else.
+    let of_kin = name > at && block[at - 1].is(class::KIN);
+    let alone = alone || of_kin || block[name].is(class::TITLE) && !block[name].is(class::GIVEN);
     if alone || block[name].is(class::PLACE) && name > at && !is_noble(&block[at - 1]) {
         return None;
     }
@@ -211,8 +221,12 @@ fn begins(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
             && !next.is(class::COMMON | class::GIVEN | class::PLACE)
     });
     let is_verb = evidence.lists.language == Language::Russian && is_russian_verb(&word.key);
-    let acts = after(block, at).is_some_and(|next| next.is(class::VERB));
-    seen.lower == 0 && word.class == 0 && !is_verb && (name_next || acts && seen.opening > 1)
+    let acts = after(block, at).is_some_and(|next| {
+        next.is(class::VERB)
+            || next.class == 0 && ends_like_a_deed(&next.key, evidence.lists.language)
+    });
+    let again = acts && seen.opening > 1 || seen.opening > 3;
+    seen.lower == 0 && word.class == 0 && !is_verb && (name_next || again)
 }
 
 /// A sentence may begin with its verb: “Вошёл Громов”.
@@ -248,7 +262,9 @@ fn extended(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> usize
         };
         let institution = block[start].is(class::ORGANISATION | class::EVENT);
         // “Anne de Paris”: that is her town, not her name.
-        let is_listed = block[name].is(class::PLACE | class::GIVEN | class::COMMON) && !institution;
+        let is_listed =
+            block[name].is(class::PLACE | class::GIVEN | class::COMMON | class::TITLE | class::KIN)
+                && !institution;
         if is_listed || evidence.lists.language == Language::Russian {
             break;
         }
@@ -271,7 +287,8 @@ fn continues(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
     let seen = evidence.of(&word.key);
     let known = word.is(class::GIVEN | class::PLACE);
     let person = before(block, at)
-        .is_some_and(|first| first.is(class::GIVEN | class::TITLE) || first.is_initial());
+        .is_some_and(|first| first.is(class::GIVEN | class::TITLE) || first.is_initial())
+        || at > 0 && is_german_name(block, at - 1, evidence);
     let institution = before(block, at).is_some_and(|first| first.is(class::ORGANISATION))
         && word.is(class::PLACE);
     institution

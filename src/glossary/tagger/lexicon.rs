@@ -93,6 +93,13 @@ impl<'a> Lexicon<'a> {
             .and_then(|value| value.first().copied())
     }
 
+    /// Whether a folded word is the whole name of a place.
+    #[must_use]
+    pub fn is_place(&self, folded: &str) -> bool {
+        self.place(hash::of(folded))
+            .is_some_and(|value| value & place::KIND > 0)
+    }
+
     #[must_use]
     pub fn usage(&self, lower: &str) -> Usage {
         match self.words.get(hash::of(lower)) {

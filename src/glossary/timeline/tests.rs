@@ -200,6 +200,10 @@ fn other_languages_name_their_months() {
         ("Il est né le 7 novembre 1879.", &["1879-11-07"]),
         ("Nació el 7 de noviembre de 1879.", &["1879-11-07"]),
         ("Он родился 7 ноября 1879 года.", &["1879-11-07"]),
+        (
+            "Nacque il 7 novembre 1879, e morì il 2 luglio 1923.",
+            &["1879-11-07", "1923-07-02"],
+        ),
         ("Im März 1917 kam er.", &["1917-03"]),
     ]);
 }
