@@ -1,6 +1,6 @@
 //! The table of contents, and the headings above a position.
 
-use super::{Block, BlockKind, Document, Inline, Offset, Text};
+use super::{Block, BlockKind, Document, Inline, Offset, Text, TextRange};
 use serde::{Deserialize, Serialize};
 
 /// One line of the table of contents.
@@ -105,5 +105,17 @@ impl Document {
         }
         path.reverse();
         path
+    }
+
+    /// From the entry of the contents that a position stands under to the next one; the whole text where there are none.
+    #[must_use]
+    pub fn chapter_at(&self, offset: Offset) -> TextRange {
+        let targets = || self.outline.iter().filter_map(|item| item.target);
+        let start = targets().filter(|&target| target <= offset).max();
+        let end = targets().filter(|&target| target > offset).min();
+        TextRange {
+            start: start.unwrap_or_default(),
+            end: end.unwrap_or(self.text.end()),
+        }
     }
 }

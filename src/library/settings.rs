@@ -1,12 +1,14 @@
 //! The reader's preferences. A file written by hand or by another version is taken value by value: what makes no sense is passed
 //! over, what is unknown is kept.
 
+mod bounds;
 mod lookups;
 mod of_text;
 mod own_colors;
 #[cfg(test)]
 mod tests;
 
+pub use bounds::Bounds;
 pub use lookups::{ChosenDictionary, WebLookup};
 pub use of_text::TextSettings;
 pub use own_colors::{OwnColors, Rgb};
@@ -73,6 +75,7 @@ pub enum Columns {
     Auto,
     One,
     Two,
+    Three,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -111,6 +114,8 @@ pub struct Settings {
     /// The colours of the reader's own theme, where the system is light and where it is dark.
     pub own_light: OwnColors,
     pub own_dark: OwnColors,
+    /// How much blue is taken out of every colour, from 0 to 1.
+    pub warmth: f32,
     pub face: Face,
     /// Whether books are shown in the typefaces that they bring along.
     pub own_typefaces: bool,
@@ -120,6 +125,8 @@ pub struct Settings {
     pub line_height: f32,
     /// Letters to a line.
     pub measure: u16,
+    /// Air around the text, as a multiple of the usual.
+    pub margins: f32,
     /// Added between letters, and between words besides, in em.
     pub letter_spacing: f32,
     pub word_spacing: f32,
@@ -184,11 +191,13 @@ impl Default for Settings {
             theme: Theme::default(),
             own_light: OwnColors::LIGHT,
             own_dark: OwnColors::DARK,
+            warmth: 0.0,
             face: Face::default(),
             own_typefaces: false,
             font_size: 19.0,
             line_height: 1.5,
             measure: 66,
+            margins: 1.0,
             letter_spacing: 0.0,
             word_spacing: 0.0,
             paragraphs_apart: false,
@@ -231,11 +240,13 @@ pub enum Setting {
     Theme(Theme),
     OwnLight(OwnColors),
     OwnDark(OwnColors),
+    Warmth(f32),
     Face(Face),
     OwnTypefaces(bool),
     FontSize(f32),
     LineHeight(f32),
     Measure(u16),
+    Margins(f32),
     LetterSpacing(f32),
     WordSpacing(f32),
     ParagraphsApart(bool),
@@ -273,32 +284,6 @@ pub enum Setting {
     Reset,
 }
 
-/// The least and the most that a preference can be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds<T> {
-    pub least: T,
-    pub most: T,
-}
-
-impl<T: PartialOrd + Copy> Bounds<T> {
-    /// The value nearest to `value` within them.
-    #[must_use]
-    pub fn clamp_in(self, value: T) -> T {
-        if value < self.least {
-            self.least
-        } else if value > self.most {
-            self.most
-        } else {
-            value
-        }
-    }
-
-    #[must_use]
-    pub fn range(self) -> std::ops::RangeInclusive<T> {
-        self.least..=self.most
-    }
-}
-
 impl Settings {
     /// What a colour is called: by the reader, else by its own name.
     #[must_use]
@@ -312,53 +297,19 @@ impl Settings {
             .unwrap_or(ink.name())
     }
 
-    /// Points.
-    pub const FONT_SIZE: Bounds<f32> = Bounds {
-        least: 12.0,
-        most: 36.0,
-    };
-    /// Multiples of the size.
-    pub const LINE_HEIGHT: Bounds<f32> = Bounds {
-        least: 1.2,
-        most: 2.0,
-    };
-    /// Letters to a line.
-    pub const MEASURE: Bounds<u16> = Bounds {
-        least: 45,
-        most: 90,
-    };
-    /// Em.
-    pub const LETTER_SPACING: Bounds<f32> = Bounds {
-        least: 0.0,
-        most: 0.15,
-    };
-    /// Em.
-    pub const WORD_SPACING: Bounds<f32> = Bounds {
-        least: 0.0,
-        most: 0.6,
-    };
-    /// Lines a minute.
-    pub const SCROLL_PACE: Bounds<f32> = Bounds {
-        least: 4.0,
-        most: 160.0,
-    };
-    /// Points.
-    pub const SIDEBAR_WIDTH: Bounds<f32> = Bounds {
-        least: 232.0,
-        most: 520.0,
-    };
-
     /// Changes one preference; a number out of its bounds becomes the nearest within.
     pub fn set(&mut self, setting: Setting) {
         match setting {
             Setting::Theme(theme) => self.theme = theme,
             Setting::OwnLight(colors) => self.own_light = colors,
             Setting::OwnDark(colors) => self.own_dark = colors,
+            Setting::Warmth(warmth) => self.warmth = warmth,
             Setting::Face(face) => self.face = face,
             Setting::OwnTypefaces(on) => self.own_typefaces = on,
             Setting::FontSize(size) => self.font_size = size,
             Setting::LineHeight(height) => self.line_height = height,
             Setting::Measure(measure) => self.measure = measure,
+            Setting::Margins(margins) => self.margins = margins,
             Setting::LetterSpacing(spacing) => self.letter_spacing = spacing,
             Setting::WordSpacing(spacing) => self.word_spacing = spacing,
             Setting::ParagraphsApart(on) => self.paragraphs_apart = on,
@@ -472,26 +423,5 @@ impl Settings {
             }
         }
         serde_json::from_value(Value::Object(own)).unwrap_or_else(|_| self.clone())
-    }
-
-    /// The same with every number in the range that the window offers.
-    fn within_reason(self) -> Self {
-        let window = self.window.filter(|window| {
-            window
-                .size
-                .iter()
-                .all(|side| (200.0..=20_000.0).contains(side))
-        });
-        Self {
-            font_size: Self::FONT_SIZE.clamp_in(self.font_size),
-            line_height: Self::LINE_HEIGHT.clamp_in(self.line_height),
-            measure: Self::MEASURE.clamp_in(self.measure),
-            letter_spacing: Self::LETTER_SPACING.clamp_in(self.letter_spacing),
-            word_spacing: Self::WORD_SPACING.clamp_in(self.word_spacing),
-            scroll_pace: Self::SCROLL_PACE.clamp_in(self.scroll_pace),
-            sidebar_width: Self::SIDEBAR_WIDTH.clamp_in(self.sidebar_width),
-            window,
-            ..self
-        }
     }
 }

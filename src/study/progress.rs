@@ -21,7 +21,10 @@ pub fn progress(document: &Document, offset: Offset) -> Progress {
     let end = document.text.end();
     Progress {
         share: document.progress(offset),
-        minutes_left_in_chapter: minutes(TextRange::new(offset, chapter_end(document, offset))),
+        minutes_left_in_chapter: minutes(TextRange {
+            start: offset,
+            end: document.chapter_at(offset).end,
+        }),
         minutes_left: minutes(TextRange::new(offset.min(end), end)),
     }
 }
@@ -34,15 +37,4 @@ pub fn reading_minutes(document: &Document) -> f64 {
 
 fn minutes(range: TextRange) -> f64 {
     range.len() as f64 / CODE_POINTS_A_MINUTE
-}
-
-/// The start of the next contents entry, or the end of the text.
-fn chapter_end(document: &Document, offset: Offset) -> Offset {
-    document
-        .outline
-        .iter()
-        .filter_map(|item| item.target)
-        .filter(|&target| target > offset)
-        .min()
-        .unwrap_or(document.text.end())
 }

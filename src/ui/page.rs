@@ -4,6 +4,7 @@ mod access;
 mod atlas;
 mod auto_scroll;
 mod bar;
+mod chapter_pages;
 mod following;
 mod handles;
 mod keyboard;
@@ -33,6 +34,7 @@ use atlas::Atlas;
 use auto_scroll::AutoScroll;
 pub use auto_scroll::SCROLLS_BY_ITSELF;
 use bar::{Strip, Wish};
+use chapter_pages::ChapterPages;
 use egui::{CentralPanel, Frame, Rect, Sense, Ui};
 use moved::Top;
 use pictures::Pictures;
@@ -70,6 +72,7 @@ pub struct Page {
     at_edge: Option<f64>,
     auto_scroll: AutoScroll,
     ruler: Ruler,
+    chapter_pages: ChapterPages,
     height: f32,
 }
 
@@ -94,6 +97,7 @@ impl Page {
             at_edge: None,
             auto_scroll: AutoScroll::default(),
             ruler: Ruler::default(),
+            chapter_pages: ChapterPages::default(),
             height: 0.0,
         }
     }
@@ -218,7 +222,7 @@ impl Page {
         response: &egui::Response,
         asked: &mut Asked,
     ) {
-        view.zoom = None;
+        (view.zoom, view.chapter_page) = (None, None);
         if book.printed.are_shown {
             return self.printed_ui(ui, scene, book, view, response, asked);
         }
@@ -260,6 +264,14 @@ impl Page {
         let lines = |ui: &Ui| access::lines_of(ui, book, &sheet);
         access::access_ui(ui, book, sheet.rect, lines, asked);
         self.tell_what_is_shown(book, &sheet, settings.mode, asked);
+        if let Some(column) = self
+            .column
+            .as_ref()
+            .filter(|_| settings.mode == Mode::Pages)
+        {
+            let pages = &mut self.chapter_pages;
+            view.chapter_page = pages.page_at(ui.ctx(), column, &self.fonts, &room, scene.time);
+        }
         view.chosen_rect = chosen_rect(book, &sheet);
         view.caret = self.input_state.caret;
         match view.flash.and_then(|flash| flash.look(scene.time)) {

@@ -61,6 +61,7 @@ fn all_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         .num_columns(2)
         .spacing(vec2(14.0, 9.0))
         .show(ui, |ui| {
+            warmth_ui(ui, scene, asked);
             letters_ui(ui, scene, asked);
             page_ui(ui, scene, asked);
         });
@@ -152,6 +153,20 @@ fn colors_ui(
     (colors != before).then_some(colors)
 }
 
+fn warmth_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    label(ui, scene, "Warmth");
+    let mut warmth = scene.state.settings.warmth;
+    let slider = Slider::new(&mut warmth, Settings::WARMTH.range()).step_by(0.05);
+    if ui.add(slider.custom_formatter(percent)).changed() {
+        asked.set(Setting::Warmth(warmth));
+    }
+    ui.end_row();
+}
+
+fn percent(share: f64, _: std::ops::RangeInclusive<usize>) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
 /// A row of choices, of which one holds.
 fn choices_ui<T: Clone + PartialEq>(
     ui: &mut Ui,
@@ -234,7 +249,6 @@ fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 /// Room between letters and words, for those who read more easily with it.
 fn spacing_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
-    let percent = |em: f64, _: std::ops::RangeInclusive<usize>| format!("{:.0} %", em * 100.0);
     let row = |ui: &mut Ui, name: &str, now: f32, bounds: Bounds<f32>| {
         label(ui, scene, name);
         let mut spacing = now;
@@ -263,6 +277,13 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         .changed()
     {
         asked.set(Setting::Measure(measure));
+    }
+    ui.end_row();
+    label(ui, scene, "Margins");
+    let mut margins = settings.margins;
+    let slider = Slider::new(&mut margins, Settings::MARGINS.range()).step_by(0.05);
+    if ui.add(slider.custom_formatter(percent)).changed() {
+        asked.set(Setting::Margins(margins));
     }
     ui.end_row();
     label(ui, scene, "View");
@@ -298,6 +319,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             (Columns::Auto, "Automatic"),
             (Columns::One, "One"),
             (Columns::Two, "Two"),
+            (Columns::Three, "Three"),
         ];
         choices_ui(
             ui,
@@ -377,8 +399,7 @@ fn own_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         return;
     }
     let mut own = !scene.state.own_settings().is_empty();
-    let hint =
-        "Theme, typeface, size and mode are kept for this text and leave the others as they are";
+    let hint = "How the page looks is kept for this text, and leaves the others as they are";
     if ui
         .checkbox(&mut own, "Only for this text")
         .on_hover_text(hint)

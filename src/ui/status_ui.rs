@@ -21,7 +21,7 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked)
         .frame(frame)
         .show(ui, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                place_ui(ui, scene, book, asked);
+                place_ui(ui, scene, book, view.chapter_page, asked);
                 if let Some(zoom) = view.zoom {
                     zoom_ui(ui, scene, zoom, asked);
                 }
@@ -42,7 +42,13 @@ fn caption(scene: &Scene<'_>, label: impl Into<String>) -> RichText {
 }
 
 /// How far in the text, on which printed page, and how long there is to go.
-fn place_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
+fn place_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    chapter_page: Option<(usize, usize)>,
+    asked: &mut Asked,
+) {
     let at = book.place.shown.start;
     let progress = progress::progress(&book.text.document, at);
     let is_end = book.place.shown.end >= book.text.document.text.end();
@@ -55,13 +61,32 @@ fn place_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     if place.on_hover_text(hint).clicked() {
         asked.act(Action::GoTo);
     }
-    if let Some(page) = book.text.document.page_at(at) {
-        ui.label(caption(scene, format!("p. {page}  ·")))
+    let document = &book.text.document;
+    if let Some(page) = document.page_at(at) {
+        let of = document.pages.last().map(|(label, _)| label.as_str());
+        // Notes and indices may be numbered anew.
+        let of = of
+            .filter(|of| is_after(of, page))
+            .map(|of| format!(" of {of}"));
+        let label = format!("p. {page}{}  ·", of.unwrap_or_default());
+        ui.label(caption(scene, label))
             .on_hover_text("Page of the printed edition");
+    }
+    if let Some((page, pages)) = chapter_page {
+        ui.label(caption(scene, format!("{page} / {pages}  ·")))
+            .on_hover_text("Page of the chapter");
     }
     if let Some(left) = time_left(progress.minutes_left) {
         ui.label(caption(scene, left));
     }
+}
+
+/// Whether a page's number comes after another.
+fn is_after(page: &str, other: &str) -> bool {
+    let number = |label: &str| label.parse::<u32>().ok();
+    number(page)
+        .zip(number(other))
+        .is_some_and(|(page, other)| page >= other)
 }
 
 /// How large printed pages are shown, and other sizes for them.

@@ -61,6 +61,8 @@ pub struct View {
     pub flash: Option<Flash>,
     /// How large printed pages are shown, where they are: 1 is as on paper.
     pub zoom: Option<f32>,
+    /// Which page of its chapter is shown, and how many there are, where pages are turned and have been counted.
+    pub chapter_page: Option<(usize, usize)>,
     pub fullscreen: bool,
     /// The page moves on until it is stopped.
     pub scrolls_by_itself: bool,

@@ -33,10 +33,10 @@ fn values_that_make_no_sense_leave_the_others_alone() {
 
 #[test]
 fn what_a_newer_version_wrote_is_written_again() {
-    let settings = Settings::parse(r#"{"margins": [1, 2], "mode": "pages"}"#).value;
+    let settings = Settings::parse(r#"{"gutters": [1, 2], "mode": "pages"}"#).value;
     assert_eq!(settings.mode, Mode::Pages);
     let written: Value = serde_json::from_str(&settings.to_json()).unwrap();
-    assert_eq!(written["margins"], serde_json::json!([1, 2]));
+    assert_eq!(written["gutters"], serde_json::json!([1, 2]));
 }
 
 #[test]

@@ -8,6 +8,8 @@ use egui::Rect;
 
 /// Mean width of a letter with its share of spaces, in em: the measure is given in letters.
 const LETTER: f32 = 0.46;
+/// A column narrower than this, in points, is none.
+const NARROWEST: f32 = 252.0;
 /// How much longer a line that runs downwards may be: its letters are squares.
 const LINE_OF_SQUARES: f32 = 1.3;
 
@@ -37,6 +39,7 @@ pub(super) fn style_of(settings: &Settings) -> PageStyle {
 }
 
 /// The room that the page has, and how text is fitted into it.
+#[derive(Clone)]
 pub(super) struct Room {
     pub rect: Rect,
     pub scale: f32,
@@ -47,6 +50,8 @@ pub(super) struct Room {
     pub leaf: f32,
     /// Whether lines run downwards.
     pub vertical: bool,
+    /// Air around the text, as a multiple of the usual.
+    margins: f32,
     /// Which way pages, and columns beside each other, follow one another.
     pub pages: Direction,
 }
@@ -57,29 +62,27 @@ impl Room {
             return Self::vertical(rect, settings, document, scale);
         }
         let wished = f32::from(settings.measure) * settings.font_size * LETTER;
-        let margin = if rect.width() < 520.0 {
+        let usual = if rect.width() < 520.0 {
             18.0
         } else {
             size::PAGE_MARGIN
         };
+        let margin = usual * settings.margins;
         let room = (rect.width() - 2.0 * margin).max(120.0);
-        let two = match (settings.mode, settings.columns) {
-            (Mode::Scroll, _) | (_, Columns::One) => false,
-            (Mode::Pages, Columns::Two) => room > 560.0,
-            (Mode::Pages, Columns::Auto) => room >= 2.0 * wished * 0.86 + size::GUTTER,
+        let columns = match (settings.mode, settings.columns) {
+            (Mode::Scroll, _) | (_, Columns::One) => 1,
+            (Mode::Pages, Columns::Three) => as_many(3, room, NARROWEST),
+            (Mode::Pages, Columns::Two) => as_many(2, room, NARROWEST),
+            (Mode::Pages, Columns::Auto) => as_many(2, room, wished * 0.86),
         };
-        let columns = if two { 2 } else { 1 };
-        let most = if two {
-            (room - size::GUTTER) / 2.0
-        } else {
-            room
-        };
+        let most = width_of(columns, room);
         Self {
             rect,
             scale,
             measure: wished.min(most).floor(),
             columns,
             leaf: 0.0,
+            margins: settings.margins,
             vertical: false,
             pages: document.pages_run(false),
         }
@@ -92,13 +95,14 @@ impl Room {
         let em = settings.font_size;
         let wished = f32::from(settings.measure) * em * LETTER * LINE_OF_SQUARES;
         let measure = wished
-            .min(rect.height() - 2.0 * size::PAGE_TOP)
+            .min(rect.height() - 2.0 * size::PAGE_TOP * settings.margins)
             .max(6.0 * em);
-        let room = rect.width() - size::SCROLL_BAR - 2.0 * size::PAGE_MARGIN;
+        let room = rect.width() - size::SCROLL_BAR - 2.0 * size::PAGE_MARGIN * settings.margins;
         let half = (room - size::GUTTER) / 2.0;
         let two = match (settings.mode, settings.columns) {
             (Mode::Scroll, _) | (_, Columns::One) => false,
-            (Mode::Pages, Columns::Two) => half > 6.0 * em,
+            // Lines that run downwards make a page as wide as one likes: two are enough.
+            (Mode::Pages, Columns::Two | Columns::Three) => half > 6.0 * em,
             (Mode::Pages, Columns::Auto) => half > NARROWEST * em,
         };
         let (columns, leaf) = if two { (2, half) } else { (1, room) };
@@ -108,6 +112,7 @@ impl Room {
             measure: measure.floor(),
             columns,
             leaf: leaf.max(3.0 * em),
+            margins: settings.margins,
             vertical: true,
             pages: document.pages_run(true),
         }
@@ -138,7 +143,7 @@ impl Room {
         let height = if self.vertical {
             self.leaf
         } else {
-            self.rect.height() - 2.0 * size::PAGE_TOP
+            self.rect.height() - 2.0 * size::PAGE_TOP * self.margins
         };
         (height * self.scale).round().max(1.0)
     }
@@ -167,9 +172,9 @@ impl Room {
     /// Where the first line of a page stands, from the view's first edge across lines, in pixels.
     pub fn first_line(&self, leaf: usize) -> f32 {
         let first = if self.vertical {
-            size::PAGE_MARGIN + (self.leaf + size::GUTTER) * leaf as f32
+            size::PAGE_MARGIN * self.margins + (self.leaf + size::GUTTER) * leaf as f32
         } else {
-            size::PAGE_TOP
+            size::PAGE_TOP * self.margins
         };
         (first * self.scale).round()
     }
@@ -203,6 +208,18 @@ impl Room {
         }
         (all, next)
     }
+}
+
+/// So many columns as have room to be that wide; one always has.
+fn as_many(wanted: usize, room: f32, narrowest: f32) -> usize {
+    let fits = |columns: &usize| width_of(*columns, room) >= narrowest;
+    (2..=wanted).rev().find(fits).unwrap_or(1)
+}
+
+/// How wide each of some columns is, with air between them.
+fn width_of(columns: usize, room: f32) -> f32 {
+    let columns = columns as f32;
+    (room - size::GUTTER * (columns - 1.0)) / columns
 }
 
 /// Whether lines run downwards: as the reader wants it, else as the text does.

@@ -47,19 +47,20 @@ impl Reader {
 
     /// Puts on the colours of the theme, when they have changed.
     pub(super) fn dress(&mut self, ctx: &Context) -> Tokens {
-        let tokens = match self.state.settings.theme {
-            Theme::Day => Tokens::day(),
-            Theme::Sepia => Tokens::sepia(),
-            Theme::Night => Tokens::night(),
-            Theme::Contrast => Tokens::contrast(ctx.system_theme() == Some(egui::Theme::Dark)),
-            Theme::Own if ctx.system_theme() == Some(egui::Theme::Dark) => {
-                Tokens::own(self.state.settings.own_dark)
-            }
-            Theme::Own => Tokens::own(self.state.settings.own_light),
-            Theme::System => match ctx.system_theme() {
-                Some(egui::Theme::Dark) => Tokens::night(),
-                _ => Tokens::day(),
-            },
+        let settings = &self.state.settings;
+        let (warmth, is_dark) = (
+            settings.warmth,
+            ctx.system_theme() == Some(egui::Theme::Dark),
+        );
+        let tokens = match settings.theme {
+            Theme::Day => Tokens::day().warmed(warmth),
+            Theme::Sepia => Tokens::sepia().warmed(warmth),
+            Theme::Night => Tokens::night().warmed(warmth),
+            Theme::Contrast => Tokens::contrast(is_dark).warmed(warmth),
+            Theme::Own if is_dark => Tokens::own(settings.own_dark, warmth),
+            Theme::Own => Tokens::own(settings.own_light, warmth),
+            Theme::System if is_dark => Tokens::night().warmed(warmth),
+            Theme::System => Tokens::day().warmed(warmth),
         };
         let still = self.state.settings.reduce_motion;
         if self.worn.as_ref() != Some(&(tokens.clone(), still)) {

@@ -46,17 +46,24 @@ fn themes() -> [(&'static str, Tokens); 5] {
 
 /// Those of the program, and some that readers might make: pale, dark, loud, and such as nobody could read.
 fn all_themes() -> Vec<(&'static str, Tokens)> {
+    let warm =
+        [0.4, 1.0].map(|warmth| themes().map(|(name, tokens)| (name, tokens.warmed(warmth))));
+    let own = [0.0, 0.4, 1.0].into_iter().flat_map(own_themes);
+    themes()
+        .into_iter()
+        .chain(warm.into_iter().flatten())
+        .chain(own)
+        .collect()
+}
+
+fn own_themes(warmth: f32) -> Vec<(&'static str, Tokens)> {
     let own = |paper, ink, accent| {
-        Tokens::own(OwnColors {
-            paper: Rgb(paper),
-            ink: Rgb(ink),
-            accent: Rgb(accent),
-        })
+        let (paper, ink, accent) = (Rgb(paper), Rgb(ink), Rgb(accent));
+        Tokens::own(OwnColors { paper, ink, accent }, warmth)
     };
-    let mut all = themes().to_vec();
-    all.extend([
-        ("own, light", Tokens::own(OwnColors::LIGHT)),
-        ("own, dark", Tokens::own(OwnColors::DARK)),
+    vec![
+        ("own, light", Tokens::own(OwnColors::LIGHT, warmth)),
+        ("own, dark", Tokens::own(OwnColors::DARK, warmth)),
         ("own, loud", own([255, 230, 0], [0, 0, 255], [255, 0, 255])),
         (
             "own, grey",
@@ -65,8 +72,7 @@ fn all_themes() -> Vec<(&'static str, Tokens)> {
         ("own, red", own([190, 30, 30], [190, 30, 30], [30, 190, 30])),
         ("own, white on white", own([255; 3], [255; 3], [255; 3])),
         ("own, black on black", own([0; 3], [0; 3], [0; 3])),
-    ]);
-    all
+    ]
 }
 
 #[test]
@@ -141,6 +147,19 @@ fn controls_and_marks_stand_out_from_what_they_lie_on() {
                 contrast(edge, paper)
             );
         }
+    }
+}
+
+#[test]
+fn a_warm_page_has_less_blue_and_no_warmth_changes_nothing() {
+    for (theme, tokens) in themes() {
+        assert_eq!(tokens.clone().warmed(0.0), tokens, "{theme}");
+        let (cold, warm) = (tokens.paper, tokens.warmed(1.0).paper);
+        assert_eq!(warm.r(), cold.r(), "{theme}");
+        assert!(
+            warm.b() <= cold.b() / 2 + 1 && warm.g() <= cold.g(),
+            "{theme}"
+        );
     }
 }
 
