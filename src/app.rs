@@ -13,6 +13,7 @@ pub mod importing;
 pub mod in_step;
 mod jobs;
 mod learned;
+mod locked;
 mod looking_up;
 pub mod open;
 mod open_dictionaries;
@@ -37,6 +38,7 @@ pub use history::History;
 pub use in_step::InStepReport;
 pub use jobs::{Jobs, Keeper, guarded};
 pub use learned::{Learned, day_of};
+pub use locked::{Locked, Password};
 pub use looking_up::{
     Described, Dictionaries, DictionaryAnswer, DictionaryTask, LookUp, WordAsked, language_at,
 };

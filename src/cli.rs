@@ -13,6 +13,7 @@ mod mistyped;
 mod notes;
 mod output;
 mod pages;
+mod password;
 mod picture;
 mod render;
 mod search;
@@ -23,6 +24,7 @@ mod text;
 pub use arguments::{Arguments, Task};
 pub use text::{source_of, to_show};
 
+use crate::sandbox::remember_password;
 use output::Output;
 use std::fmt;
 use std::io::Write;
@@ -37,11 +39,16 @@ impl<E: fmt::Display> From<E> for Failure {
     }
 }
 
-/// Runs a subcommand; what it says goes to standard output.
+/// Runs a subcommand; what it says goes to standard output. Locked files are opened with `password`, where there is one.
 ///
 /// # Errors
 /// One sentence: what happened, why, what to try.
-pub fn run(task: Task, home: Option<std::path::PathBuf>) -> Result<(), Failure> {
+pub fn run(
+    task: Task,
+    home: Option<std::path::PathBuf>,
+    password: Option<&str>,
+) -> Result<(), Failure> {
+    password.iter().for_each(|it| remember_password(it));
     let mut out = Output::standard();
     match task {
         Task::Dump(task) => dump::run(&task, home, &mut out),

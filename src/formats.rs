@@ -42,7 +42,9 @@ pub use page_part::PagePart;
 pub use paths::{beside, resolve};
 pub use picture::{draw, small_cover};
 pub use pixels::Pixels;
-pub use printed::{Drawn, NextPart, annotated, draw_pages, page_map, page_marks};
+pub use printed::{
+    Drawn, NextPart, PageOptions, PageStep, annotated, draw_pages, page_map, page_marks,
+};
 
 use crate::document::Document;
 use printed::Printed;
@@ -149,9 +151,10 @@ static TABLE: &[Row] = &[
         yields_to: &[],
         is_one_text: false,
         has_pictures_beside: false,
-        read: pdf::read,
+        read: |_, bytes| pdf::read(bytes, PageOptions::default()),
         read_whole: None,
         printed: Some(Printed {
+            read: pdf::read,
             draw: pdf::draw,
             marks: pdf::marks,
             annotated: pdf::annotated,
@@ -350,16 +353,21 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<ReadText, Unreadable> {
 /// The code of the warning that parts of a page are not shown.
 pub const LEFT_OUT: &str = "left-out";
 
+/// The code of a file that opens with a password alone: see [`PageOptions::passwords`].
+pub const LOCKED: &str = pdf::LOCKED;
+
 /// The codes of the warnings that there is no text to speak of, and pages alone.
 pub const ONLY_PAGES: [&str; 2] = ["scan", "no-letters"];
 
 /// How a text is read, where the reader wants it otherwise than the file says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Options<'a> {
     /// What its letters are encoded in. Archives have parts of many encodings and are read as ever.
     pub encoding: Option<&'a str>,
     /// All of a page of the web, with its menus, and not the article alone.
     pub whole_page: bool,
+    /// For files whose pages are as they were printed.
+    pub pages: PageOptions<'a>,
 }
 
 /// Reads a text whose letters are in a named encoding, whatever the file says of them.
@@ -392,7 +400,10 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<ReadT
         .read_whole
         .filter(|_| options.whole_page)
         .unwrap_or(row.read);
-    let (mut document, mut warnings) = read(name, bytes)?;
+    let (mut document, mut warnings) = match &row.printed {
+        Some(printed) => (printed.read)(bytes, options.pages)?,
+        None => read(name, bytes)?,
+    };
     if pairing::pair(&mut document) {
         document.refresh_outline();
     }

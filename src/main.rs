@@ -4,6 +4,7 @@ use manicule::app::{Command, Jobs, Panics, State, crash_notice};
 use manicule::cli::{self, Arguments};
 use manicule::layout::FontBook;
 use manicule::library::{self, Folders, Library, LogFile, Reports, Source, ToShow, start_log};
+use manicule::sandbox;
 use manicule::ui::{Shell, Start};
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
@@ -11,10 +12,10 @@ use std::sync::{Arc, OnceLock};
 
 fn main() -> ExitCode {
     let errands = [manicule::exchange::RENDERING];
-    if let Some(done) = manicule::sandbox::child::serve(std::env::args_os(), &errands) {
+    if let Some(done) = sandbox::child::serve(std::env::args_os(), &errands) {
         return done;
     }
-    manicule::sandbox::enable();
+    sandbox::enable();
     survive_limits();
     let panics = Panics::watch();
     let arguments = Arguments::read(std::env::args_os().collect());
@@ -24,7 +25,8 @@ fn main() -> ExitCode {
     let result = panics.catch(|| match arguments.task {
         Some(task) => {
             begin_log(None, arguments.verbose);
-            cli::run(task, arguments.home).map_err(|failure| failure.0)
+            cli::run(task, arguments.home, arguments.password.as_deref())
+                .map_err(|failure| failure.0)
         }
         None => window(arguments, &panics),
     });
@@ -58,6 +60,9 @@ fn begin_log(file: Option<LogFile>, verbose: bool) {
 fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
     let folders = Folders::find(arguments.home.clone()).map_err(|error| error.to_string())?;
     let (open, also) = cli::to_show(&arguments.files);
+    if let Some(password) = &arguments.password {
+        sandbox::remember_password(password);
+    }
     if !arguments.new_window && library::hand_over(&folders, &whole(&open, &also)) {
         return Ok(());
     }

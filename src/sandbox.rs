@@ -9,18 +9,23 @@ mod drawers;
 mod frames;
 #[cfg(any(target_os = "macos", test))]
 mod memory;
+mod paged;
 mod pages;
 mod parent;
+mod passwords;
+mod telling;
 
 use crate::document::{PageMap, PageMark};
-use crate::formats::{self, Format, Pixels, ReadText, Unreadable, Warning};
-pub use crate::formats::{ENCODINGS, Options, PagePart};
+use crate::formats::{self, Format, PageOptions, Pixels, ReadText, Unreadable, Warning};
+pub use crate::formats::{ENCODINGS, LOCKED, Options, PagePart};
 pub use pages::PageDrawer;
+pub use passwords::remember_password;
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+use telling::Instructions;
 
 /// How much a child may use. Memory and processor time are held by the system (memory by the allocator on macOS), the clock by
 /// the parent.
@@ -107,19 +112,29 @@ pub fn read_with(
     options: Options<'_>,
     wanted: Wanted<'_>,
 ) -> Result<ReadText, Unreadable> {
-    let Some(program) = PROGRAM.get().filter(|_| !formats::is_plain(name, bytes)) else {
-        return formats::read_with(name, bytes, options);
+    let in_place = || {
+        let told = Instructions::new();
+        let pages = told.options(None);
+        formats::read_with(name, bytes, Options { pages, ..options })
     };
-    match parent::read(program, name, options, bytes, wanted) {
+    let Some(program) = PROGRAM.get().filter(|_| !formats::is_plain(name, bytes)) else {
+        return in_place();
+    };
+    let extent = if options.whole_page {
+        "page"
+    } else {
+        "article"
+    };
+    let mut arguments = vec!["read", name, extent];
+    arguments.extend(options.encoding);
+    match paged::ask(program, &arguments, bytes, wanted) {
         Ok(answer) => postcard::from_bytes::<Result<ReadText, Unreadable>>(&answer)
             .unwrap_or_else(|_| Err(parent::Failure::Ended.into_unreadable())),
         // Without a second process the text can still be read, with a message that says so.
-        Err(parent::Failure::NotStarted) => {
-            formats::read_with(name, bytes, options).map(|mut reading| {
-                reading.warnings.push(read_in_place());
-                reading
-            })
-        }
+        Err(parent::Failure::NotStarted) => in_place().map(|mut reading| {
+            reading.warnings.push(read_in_place());
+            reading
+        }),
         Err(failure) => Err(failure.into_unreadable()),
     }
 }
@@ -133,7 +148,7 @@ pub fn page_map(
     bytes: &[u8],
     wanted: Wanted<'_>,
 ) -> Result<Option<PageMap>, Unreadable> {
-    let in_place = || formats::page_map(name, bytes);
+    let in_place = |pages: PageOptions<'_>| formats::page_map(name, bytes, pages);
     apart(["map", name], bytes, wanted, in_place)
 }
 
@@ -146,7 +161,7 @@ pub fn page_marks(
     bytes: &[u8],
     wanted: Wanted<'_>,
 ) -> Result<Option<Vec<PageMark>>, Unreadable> {
-    let in_place = || formats::page_marks(name, bytes);
+    let in_place = |pages: PageOptions<'_>| formats::page_marks(name, bytes, pages);
     apart(["marks", name], bytes, wanted, in_place)
 }
 
@@ -159,10 +174,10 @@ pub fn annotated(
     bytes: &[u8],
     marks: &[PageMark],
 ) -> Result<Option<Vec<u8>>, Unreadable> {
-    let in_place = || formats::annotated(name, bytes, marks);
+    let in_place = |pages: PageOptions<'_>| formats::annotated(name, bytes, pages, marks);
     // Two things through one pipe.
     let Ok(task) = postcard::to_stdvec(&(marks, serde_bytes::Bytes::new(bytes))) else {
-        return in_place();
+        return in_place(PageOptions::default());
     };
     apart(["annotate", name], &task, Wanted::always(), in_place)
 }
@@ -191,20 +206,21 @@ impl Errand {
     }
 }
 
-/// What a child answers; done in place where there is no child to be had.
+/// What a child answers about a file with printed pages; done in place where there is no child to be had.
 fn apart<T: DeserializeOwned>(
     arguments: [&str; 2],
     input: &[u8],
     wanted: Wanted<'_>,
-    in_place: impl Fn() -> Result<T, Unreadable>,
+    in_place: impl Fn(PageOptions<'_>) -> Result<T, Unreadable>,
 ) -> Result<T, Unreadable> {
+    let here = || in_place(Instructions::new().options(None));
     let Some(program) = PROGRAM.get() else {
-        return in_place();
+        return here();
     };
-    match parent::ask(program, arguments, input, ALLOWANCE, wanted) {
+    match paged::ask(program, &arguments, input, wanted) {
         Ok(answer) => postcard::from_bytes::<Result<T, Unreadable>>(&answer)
             .unwrap_or_else(|_| Err(parent::Failure::Ended.into_unreadable())),
-        Err(parent::Failure::NotStarted) => in_place(),
+        Err(parent::Failure::NotStarted) => here(),
         Err(failure) => Err(failure.into_unreadable()),
     }
 }

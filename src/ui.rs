@@ -43,6 +43,7 @@ mod notes_ui;
 mod notices_ui;
 pub mod page;
 mod palette_ui;
+mod password_ui;
 mod perform;
 mod perhaps_ui;
 mod pictures_ui;

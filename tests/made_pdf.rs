@@ -1,5 +1,6 @@
 //! PDFs in the making: pages of lines in the fonts that every reader has, with contents, labels, links and marks.
 
+use md5::{Digest, Md5};
 use std::fmt::Write as _;
 
 /// A PDF of pages of 600 by 800 points, put together object by object.
@@ -9,6 +10,7 @@ pub struct MadePdf {
     outline: Vec<(String, usize)>,
     catalogue: String,
     information: String,
+    password: Option<String>,
 }
 
 /// One page: what it draws, and what its dictionary has beside that.
@@ -110,6 +112,12 @@ impl MadePdf {
         self
     }
 
+    /// Locks it: its pages are read with this password alone.
+    pub fn locked(mut self, password: &str) -> Self {
+        self.password = Some(password.to_owned());
+        self
+    }
+
     pub fn bytes(&self) -> Vec<u8> {
         const FONTS: [&str; 4] = ["Times-Roman", "Times-Bold", "Times-Italic", "Courier"];
         // 1 catalogue, 2 page tree, 3 information, 4 to 7 fonts, 8 root of the contents, then pages with their contents.
@@ -160,28 +168,106 @@ impl MadePdf {
                 page_number(*page)
             ));
         }
-        written(&objects)
+        let mut trailer = String::new();
+        if let Some(password) = &self.password {
+            let lock = Lock::new(password);
+            for (index, object) in objects.iter_mut().enumerate() {
+                lock.apply(index + 1, object);
+            }
+            objects.push(lock.dictionary());
+            write!(trailer, "/Encrypt {} 0 R/ID[()()]", objects.len()).unwrap();
+        }
+        written(&objects, &trailer)
     }
 }
 
-/// The file of these objects, numbered from 1.
-fn written(objects: &[String]) -> Vec<u8> {
+/// The oldest way to lock a PDF: RC4 with a key of 40 bits. Source: ISO 32000-1, 7.6.3.
+struct Lock {
+    key: [u8; 5],
+}
+
+const PADDING: [u8; 32] = *b"\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\
+    \x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A";
+const OWNER: [u8; 32] = [7; 32];
+
+impl Lock {
+    fn new(password: &str) -> Self {
+        let padded: Vec<u8> = password.bytes().chain(PADDING).take(32).collect();
+        let all = [&padded[..], &OWNER, &(-4i32).to_le_bytes()].concat();
+        let hash: [u8; 16] = Md5::digest(all).into();
+        let [a, b, c, d, e, ..] = hash;
+        Self {
+            key: [a, b, c, d, e],
+        }
+    }
+
+    /// Locks the content of a stream; its letters stand for bytes.
+    fn apply(&self, number: usize, object: &mut String) {
+        let (begin, end) = ("stream\n", "\nendstream");
+        let Some((head, rest)) = object.split_once(begin) else {
+            return;
+        };
+        let content = rest.strip_suffix(end).unwrap();
+        let bytes: Vec<u8> = content.chars().map(|c| c as u8).collect();
+        let salted = [&self.key[..], &(number as u32).to_le_bytes()[..3], &[0, 0]].concat();
+        let hash: [u8; 16] = Md5::digest(salted).into();
+        let locked: String = rc4(&hash[..10], &bytes)
+            .into_iter()
+            .map(char::from)
+            .collect();
+        *object = format!("{head}{begin}{locked}{end}");
+    }
+
+    fn dictionary(&self) -> String {
+        let user = rc4(&self.key, &PADDING);
+        let hex = |bytes: &[u8]| hex::encode(bytes);
+        format!(
+            "<</Filter/Standard/V 1/R 2/P -4/O<{}>/U<{}>>>",
+            hex(&OWNER),
+            hex(&user)
+        )
+    }
+}
+
+fn rc4(key: &[u8], bytes: &[u8]) -> Vec<u8> {
+    let mut state: Vec<u8> = (0..=255).collect();
+    let mut j = 0u8;
+    for i in 0..256 {
+        j = j.wrapping_add(state[i]).wrapping_add(key[i % key.len()]);
+        state.swap(i, usize::from(j));
+    }
+    let (mut i, mut j) = (0u8, 0u8);
+    let next = |byte: &u8| {
+        i = i.wrapping_add(1);
+        j = j.wrapping_add(state[usize::from(i)]);
+        state.swap(usize::from(i), usize::from(j));
+        let sum = state[usize::from(i)].wrapping_add(state[usize::from(j)]);
+        byte ^ state[usize::from(sum)]
+    };
+    bytes.iter().map(next).collect()
+}
+
+/// The file of these objects, numbered from 1. Their letters stand for bytes.
+fn written(objects: &[String], trailer: &str) -> Vec<u8> {
     let mut file = String::from("%PDF-1.7\n");
     let mut offsets = Vec::new();
+    let mut length = file.len();
     for (index, object) in objects.iter().enumerate() {
-        offsets.push(file.len());
-        write!(file, "{} 0 obj\n{object}\nendobj\n", index + 1).unwrap();
+        offsets.push(length);
+        let object = format!("{} 0 obj\n{object}\nendobj\n", index + 1);
+        length += object.chars().count();
+        file.push_str(&object);
     }
-    let start = file.len();
+    let start = length;
     write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
     for offset in offsets {
         writeln!(file, "{offset:010} 00000 n ").unwrap();
     }
     write!(
         file,
-        "trailer\n<</Size {}/Root 1 0 R/Info 3 0 R>>\nstartxref\n{start}\n%%EOF\n",
+        "trailer\n<</Size {}/Root 1 0 R/Info 3 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n",
         objects.len() + 1
     )
     .unwrap();
-    file.into_bytes()
+    file.chars().map(|c| c as u8).collect()
 }

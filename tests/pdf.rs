@@ -3,7 +3,7 @@
 use crate::made::golden;
 use crate::made_pdf::{Font, MadePdf, Page};
 use manicule::document::{BlockKind, Document, Offset, PageMark, PageMarkKind, Point, TextRange};
-use manicule::formats::{self, Format, ReadText};
+use manicule::formats::{self, Format, PageOptions, PageStep, ReadText};
 
 fn read(made: &MadePdf) -> ReadText {
     formats::read("paper.pdf", &made.bytes()).unwrap()
@@ -129,7 +129,7 @@ fn printed_pages_keep_their_names() {
 
 /// The words that stand in a rectangle of a page, by the map.
 fn words_in(made: &MadePdf, page: usize, [x0, y0, x1, y1]: [f32; 4]) -> String {
-    let map = formats::page_map("paper.pdf", &made.bytes())
+    let map = formats::page_map("paper.pdf", &made.bytes(), PageOptions::default())
         .unwrap()
         .unwrap();
     let document = read(made).document;
@@ -142,7 +142,7 @@ fn words_in(made: &MadePdf, page: usize, [x0, y0, x1, y1]: [f32; 4]) -> String {
 #[test]
 fn every_letter_is_found_where_it_is_printed() {
     let made = paper();
-    let map = formats::page_map("paper.pdf", &made.bytes())
+    let map = formats::page_map("paper.pdf", &made.bytes(), PageOptions::default())
         .unwrap()
         .unwrap();
     let document = read(&made).document;
@@ -189,7 +189,7 @@ fn a_page_that_is_turned_or_cut_has_its_letters_where_they_are_seen() {
     ] {
         let made = MadePdf::default().page(page().with(entries));
         assert_eq!(words_in(&made, 0, word), "Somewhere", "{entries}");
-        let map = formats::page_map("paper.pdf", &made.bytes())
+        let map = formats::page_map("paper.pdf", &made.bytes(), PageOptions::default())
             .unwrap()
             .unwrap();
         let (_, quad) = map.quad(Offset(0)).unwrap();
@@ -204,7 +204,7 @@ fn a_page_that_is_turned_or_cut_has_its_letters_where_they_are_seen() {
 #[test]
 fn points_of_a_page_lead_to_positions_in_the_text() {
     let made = paper();
-    let map = formats::page_map("paper.pdf", &made.bytes())
+    let map = formats::page_map("paper.pdf", &made.bytes(), PageOptions::default())
         .unwrap()
         .unwrap();
     let document = read(&made).document;
@@ -261,6 +261,102 @@ fn pages_that_draw_without_end_leave_the_others() {
     assert_eq!(reading.warnings[0].code, "pages");
 }
 
+#[test]
+fn fields_of_a_form_that_nobody_has_drawn_are_read_where_they_stand() {
+    let look = "/DA(/F0 10 Tf)";
+    let page = Page::default()
+        .line((72.0, 700.0), Font::Serif, 11.0, "Name of the keeper:")
+        .annotation(&format!(
+            "/Subtype/Widget/FT/Tx/V(Ada Marlow){look}/Rect[180 695 300 712]"
+        ))
+        .annotation(&format!(
+            "/Subtype/Widget/FT/Tx/Ff 8192/V(a secret){look}/Rect[72 600 300 615]"
+        ))
+        .annotation(&format!(
+            "/Subtype/Widget/FT/Ch/Opt[(oil)[(w)(wick)](lamp)]/TI 1{look}/Rect[72 500 300 526]"
+        ));
+    let read = read(&MadePdf::default().page(page)).document;
+    assert_eq!(
+        words(&read),
+        ["Name of the keeper: Ada Marlow", "wick lamp"]
+    );
+}
+
+#[test]
+fn words_that_are_only_put_apart_are_words_also_where_others_have_blanks() {
+    // Times: `never` is 26.6 points wide at 11 points.
+    let page = Page::default()
+        .lines((72.0, 700.0), &["The keeper of the light at Wen never went inland, and the boat came."])
+        .draw("BT /F0 11 Tf 72 660 Td [(He counted)-250(the)-220(boats)-260(twice, and gave them)-230(back)] TJ ET");
+    let read = read(&MadePdf::default().page(page)).document;
+    assert!(
+        read.text
+            .as_str()
+            .ends_with("He counted the boats twice, and gave them back"),
+        "{}",
+        read.text.as_str()
+    );
+}
+
+#[test]
+fn pages_that_are_skipped_or_beyond_the_end_leave_the_others() {
+    let page = |number: &str| Page::default().line((72.0, 400.0), Font::Serif, 12.0, number);
+    let pages = ["Page the first.", "Page the second.", "Page the third."].map(page);
+    let made = pages.into_iter().fold(MadePdf::default(), MadePdf::page);
+    let read = |pages: PageOptions<'_>| {
+        let options = formats::Options {
+            pages,
+            ..formats::Options::default()
+        };
+        let reading = formats::read_with("paper.pdf", &made.bytes(), options).unwrap();
+        let words = words(&reading.document).join(" ");
+        (words, reading.warnings[0].message.clone())
+    };
+    let steps = std::sync::Mutex::new(Vec::new());
+    let progress = |step: PageStep| steps.lock().unwrap().push(step);
+    let (left, warning) = read(PageOptions {
+        skipped: &[1],
+        progress: Some(&progress),
+        ..PageOptions::default()
+    });
+    assert_eq!(left, "Page the first. Page the third.");
+    assert_eq!(warning, "Page 2 could not be read, or not all of it.");
+    let mut told = steps.into_inner().unwrap();
+    told.sort_by_key(|step| format!("{step:?}"));
+    let (begun, done) = (PageStep::Begun, PageStep::Done);
+    assert_eq!(told, [begun(0), begun(2), done(0), done(2)]);
+    let (left, warning) = read(PageOptions {
+        end: Some(2),
+        ..PageOptions::default()
+    });
+    assert_eq!(left, "Page the first. Page the second.");
+    assert!(warning.contains("only 2 of 3 pages"), "{warning}");
+}
+
+#[test]
+fn a_locked_pdf_opens_with_its_password_and_no_other() {
+    let page = Page::default().line((72.0, 400.0), Font::Serif, 12.0, "Behind the lock.");
+    let bytes = MadePdf::default().page(page).locked("wick").bytes();
+    let read = |passwords: &[String]| {
+        let pages = PageOptions {
+            passwords,
+            ..PageOptions::default()
+        };
+        let options = formats::Options {
+            pages,
+            ..formats::Options::default()
+        };
+        let reading = formats::read_with("paper.pdf", &bytes, options);
+        reading
+            .map(|reading| words(&reading.document).join(" "))
+            .map_err(|error| error.code)
+    };
+    assert_eq!(read(&[]), Err(formats::LOCKED.into()));
+    assert_eq!(read(&["oil".to_owned()]), Err(formats::LOCKED.into()));
+    let both = ["oil".to_owned(), "wick".to_owned()];
+    assert_eq!(read(&both).as_deref(), Ok("Behind the lock."));
+}
+
 fn words_count(document: &Document, part: &str) -> usize {
     words(document)
         .iter()
@@ -293,7 +389,7 @@ fn marked() -> MadePdf {
 
 #[test]
 fn marks_of_other_programs_have_the_words_under_them() {
-    let marks = formats::page_marks("paper.pdf", &marked().bytes())
+    let marks = formats::page_marks("paper.pdf", &marked().bytes(), PageOptions::default())
         .unwrap()
         .unwrap();
     let found: Vec<(PageMarkKind, &str, &str)> = marks
@@ -316,7 +412,9 @@ fn marks_of_other_programs_have_the_words_under_them() {
 #[test]
 fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
     let bytes = marked().bytes();
-    let map = formats::page_map("paper.pdf", &bytes).unwrap().unwrap();
+    let map = formats::page_map("paper.pdf", &bytes, PageOptions::default())
+        .unwrap()
+        .unwrap();
     let range = TextRange::new(Offset(11), Offset(18));
     let mark = PageMark {
         kind: PageMarkKind::Underline,
@@ -326,11 +424,18 @@ fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
         modified: "2026-11-28T23:00:00Z".to_owned(),
         ..PageMark::default()
     };
-    let copy = formats::annotated("paper.pdf", &bytes, std::slice::from_ref(&mark))
+    let copy = formats::annotated(
+        "paper.pdf",
+        &bytes,
+        PageOptions::default(),
+        std::slice::from_ref(&mark),
+    )
+    .unwrap()
+    .unwrap();
+    assert!(copy.starts_with(&bytes));
+    let marks = formats::page_marks("paper.pdf", &copy, PageOptions::default())
         .unwrap()
         .unwrap();
-    assert!(copy.starts_with(&bytes));
-    let marks = formats::page_marks("paper.pdf", &copy).unwrap().unwrap();
     assert_eq!(marks.len(), 4);
     let ours = &marks[3];
     assert_eq!(
@@ -341,7 +446,7 @@ fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
         (ours.kind, ours.modified.as_str()),
         (mark.kind, "2026-11-28T23:00:00Z")
     );
-    let again = formats::annotated("paper.pdf", &copy, &[mark])
+    let again = formats::annotated("paper.pdf", &copy, PageOptions::default(), &[mark])
         .unwrap()
         .unwrap();
     assert_eq!(

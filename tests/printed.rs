@@ -182,6 +182,54 @@ fn a_scan_opens_as_its_pages_and_says_so() {
 }
 
 #[test]
+fn a_locked_pdf_asks_for_its_password_until_it_fits() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = open(&home, &two_columns().locked("saltpetre"));
+    assert!(window.state(|state| state.front().is_none()));
+    window.wait_to_see("Password needed");
+    window.type_words("sugar");
+    window.key(Key::Enter);
+    window.wait_to_see("This password does not open");
+    window.type_words("saltpetre");
+    window.key(Key::Enter);
+    let text = window.state(|state| {
+        assert!(state.locked.is_none() && state.notices.is_empty());
+        state
+            .front()
+            .unwrap()
+            .text
+            .document
+            .text
+            .as_str()
+            .to_owned()
+    });
+    assert!(text.contains("keeper of Wen"), "{text}");
+    // Its pages are drawn too.
+    window.key(Key::F9);
+    assert!(
+        window
+            .lines()
+            .iter()
+            .any(|(line, _)| line.contains("Page 1:"))
+    );
+    let opened = walk(home.path())
+        .iter()
+        .any(|bytes| bytes.windows(9).any(|part| part == b"saltpetre"));
+    assert!(!opened, "it is written nowhere");
+}
+
+/// The content of every file in a folder.
+fn walk(folder: &Path) -> Vec<Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap().flatten();
+    entries
+        .flat_map(|entry| match entry.path() {
+            path if path.is_dir() => walk(&path),
+            path => vec![std::fs::read(path).unwrap_or_default()],
+        })
+        .collect()
+}
+
+#[test]
 fn a_text_that_is_no_pdf_stays_a_text() {
     let home = tempfile::tempdir().unwrap();
     let text = Source::Bundled("leon-trotsky".to_owned());

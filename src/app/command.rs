@@ -5,6 +5,7 @@ use super::batch::Batch;
 use super::everything::SearchAll;
 use super::export_preview::PreviewExport;
 use super::in_step::InStepReport;
+use super::locked::Password;
 use super::looking_up::LookUp;
 use super::open::Opened;
 use super::open_text::Selection;
@@ -58,7 +59,11 @@ pub enum Command {
     NotOpened {
         source: Source,
         message: String,
+        /// It opens with a password alone.
+        is_locked: bool,
     },
+    /// The password of the text that waits for one; none where the reader gave up.
+    Unlock(Option<Password>),
     /// The file of an open text was written anew by another program, and has been read again.
     ReadAgain(Box<Opened>),
     ReturnToShelf,

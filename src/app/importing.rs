@@ -133,7 +133,8 @@ pub fn read(library: &mut Library, source: &Path, from: Option<Program>) -> Resu
 }
 
 /// Whether a source is itself a text with printed pages, on which other programs leave marks.
-fn has_printed_pages(path: &Path) -> bool {
+#[must_use]
+pub fn has_printed_pages(path: &Path) -> bool {
     let mut endings = Format::all()
         .filter(|format| format.has_printed_pages())
         .flat_map(Format::extensions);

@@ -239,6 +239,7 @@ pub(super) fn read_bytes(
     let how = Options {
         encoding: options.encoding.as_deref(),
         whole_page: options.whole_page,
+        ..Options::default()
     };
     let begun = Instant::now();
     let reading = sandbox::read_with(name, bytes, how, wanted)?;

@@ -8,6 +8,7 @@ use super::history::History;
 use super::importing::{ImportPlan, ImportStep};
 use super::in_step::InStepReport;
 use super::learned::Learned;
+use super::locked::Locked;
 use super::looking_up::Dictionaries;
 use super::open_text::{OpenText, OpenTexts};
 use super::shelf_state::ShelfState;
@@ -28,6 +29,8 @@ pub struct State {
     pub texts: OpenTexts,
     /// A text on its way.
     pub opening: Option<Opening>,
+    /// A text that waits for its password.
+    pub locked: Option<Locked>,
     /// A link out of the folder of its text, until the reader has said whether to follow it.
     pub leaving: Option<Leaving>,
     pub shelf: Shelf,
@@ -131,6 +134,8 @@ pub struct Opening {
     pub name: String,
     /// Whether the text in front now stays open behind it.
     pub keep_front: bool,
+    /// Whether a password was given for it.
+    pub unlocks: bool,
 }
 
 /// Whether what the reader wrote is safe.

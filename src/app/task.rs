@@ -4,6 +4,7 @@ use super::batch::Batch;
 use super::everything::ShelfSnapshot;
 use super::export_preview::PreviewTask;
 use super::importing::KnownText;
+use super::locked::Password;
 use super::looking_up::DictionaryTask;
 use crate::annotation::anchor::Anchor;
 use crate::annotation::{Annotation, Notebook, Replica};
@@ -96,6 +97,8 @@ pub enum ReadTask {
     Open {
         source: Source,
         options: ReadingOptions,
+        /// What the reader gave to unlock it.
+        password: Option<Password>,
     },
     /// Calls off what is being opened.
     StopOpening,

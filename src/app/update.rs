@@ -11,6 +11,7 @@ pub(super) mod finding;
 mod hints;
 pub(super) mod imports;
 pub(super) mod learning;
+mod locked;
 mod looking_up;
 pub(super) mod names;
 pub(super) mod notes;
@@ -53,7 +54,12 @@ impl State {
             Command::Visit(visit) => self.visit(*visit),
             Command::Leave(follow) => self.leave(follow),
             Command::Shelve(sources) => shelve(sources),
-            Command::NotOpened { source, message } => self.fail_opening(&source, message),
+            Command::NotOpened {
+                source,
+                message,
+                is_locked,
+            } => self.fail_opening(&source, message, is_locked),
+            Command::Unlock(password) => self.unlock(password),
             Command::ReadAgain(opened) => self.read_again(*opened, now_ms),
             Command::ReturnToShelf => self.return_to_shelf(),
             Command::ShowInFolder(source) => vec![Task::Read(ReadTask::ShowInFolder(source))],

@@ -29,6 +29,15 @@ pub struct Arguments {
     /// Print what is being done to standard error, to help find faults
     #[arg(long, global = true)]
     pub verbose: bool,
+    /// Open locked files with this password; other users of this computer may see what is typed here, so leave it out to be asked
+    #[arg(
+        long,
+        global = true,
+        value_name = "PASSWORD",
+        env = "MANICULE_PASSWORD",
+        hide_env_values = true
+    )]
+    pub password: Option<String>,
     #[command(subcommand)]
     pub task: Option<Task>,
     /// Open another window beside one that is open

@@ -73,6 +73,10 @@ fn read(library: &mut Library, task: &Task, from: Option<Program>) -> Result<Imp
         let bytes = text::standard_input()?;
         return import::read(&[SourceFile::new("-", &bytes)], from).map_err(Failure);
     }
+    if from.is_none() && importing::has_printed_pages(&task.source) {
+        // Only so that its password is asked for.
+        text::read(library, &task.source)?;
+    }
     importing::read(library, &task.source, from).map_err(Failure)
 }
 

@@ -2,7 +2,7 @@
 
 use super::arguments::{Leaf, Light, Render};
 use super::{Failure, Output, text};
-use crate::app::{Command, Find, Go, Jobs, PagesState, Printed, State};
+use crate::app::{Command, Find, Go, Jobs, Notice, PagesState, Password, Printed, State};
 use crate::document::Offset;
 use crate::layout::FontBook;
 use crate::library::{Mode, Settings, SidebarTab, Theme, ToShow};
@@ -38,6 +38,7 @@ pub fn run(
     let mut window = Headless::new(start, task.size, task.scale);
     window.use_system_fonts();
     window.settle();
+    unlock(&mut window);
     if let Some(message) = failure(task, window.reader()) {
         return Err(Failure(message));
     }
@@ -59,6 +60,25 @@ pub fn run(
     match target {
         Some(path) => Ok(exporter.write(path, &png)?),
         None => out.picture(&png),
+    }
+}
+
+/// Asks for the password of a text that waits for one.
+fn unlock(window: &mut Headless) {
+    let locked = |window: &mut Headless| {
+        let locked = window.reader().state().locked.as_ref();
+        locked.map(|locked| locked.name.clone())
+    };
+    while let Some(name) = locked(window) {
+        let password = super::password::ask(&name).map(Password);
+        let is_given = password.is_some();
+        window.reader().apply(Command::Unlock(password));
+        window.settle();
+        if !is_given {
+            let message = "This text is locked; give its password with `--password`.";
+            let notice = Notice::warning(message.to_owned());
+            window.reader().apply(Command::Notice(notice));
+        }
     }
 }
 

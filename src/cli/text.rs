@@ -1,6 +1,7 @@
 //! Texts as the commands name them: a path, `bundled:NAME`, or `-` for standard input.
 
 use super::Failure;
+use super::password::unlocking;
 use crate::app::annotated::{self, Annotated};
 use crate::app::open::{self, ReadText};
 use crate::app::{OpenError, Opened};
@@ -73,7 +74,10 @@ pub fn look_into_library(home: Option<PathBuf>) -> Result<Library, Failure> {
 /// Reads the text of a file, or of standard input, as it is read everywhere.
 pub fn read(library: &mut Library, file: &Path) -> Result<ReadText, OpenError> {
     if !is_standard_input(file) {
-        return open::read(library, &source_of(file), None, Wanted::always());
+        let source = source_of(file);
+        return unlocking(&source.name(), || {
+            open::read(library, &source, None, Wanted::always())
+        });
     }
     open::read_unnamed("-", &standard_input()?)
 }
@@ -99,7 +103,7 @@ pub fn standard_input() -> Result<Vec<u8>, OpenError> {
 
 /// Opens a text with its notes in their places; what went wrong on the way goes to standard error.
 pub fn open(library: &mut Library, source: &Source) -> Result<Opened, OpenError> {
-    let opened = annotated::opened(library, source)?;
+    let opened = unlocking(&source.name(), || annotated::opened(library, source))?;
     opened
         .troubles
         .iter()

@@ -13,6 +13,7 @@ mod destinations;
 mod drawing;
 mod embedded_cmap;
 mod emphasis;
+mod fields;
 mod frame;
 mod furniture;
 mod glyphs;
@@ -26,6 +27,7 @@ mod marks;
 mod objects;
 mod paragraphs;
 mod pictures;
+mod predefined;
 mod repair;
 mod roles;
 mod rows;
@@ -40,7 +42,7 @@ mod writing;
 
 pub(super) use drawing::draw;
 
-use super::{Read, Unreadable, Warning};
+use super::{PageOptions, Read, Unreadable, Warning};
 use crate::document::{Document, PageMap, PageMark, PrintedPage};
 use destinations::Destinations;
 use hayro_interpret::TransformExt;
@@ -55,6 +57,8 @@ use roles::Role;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+/// The code of a file that opens with a password alone.
+pub(super) const LOCKED: &str = "password";
 const MAGIC: &[u8] = b"%PDF-";
 /// Damaged files nest deeply: the thread that reads them has this much room, in bytes.
 const STACK: usize = 64 << 20;
@@ -75,9 +79,9 @@ struct Piece {
     text: Vec<Placed>,
 }
 
-pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
+pub(super) fn read(bytes: &[u8], options: PageOptions<'_>) -> Read {
     let found = apart(|| {
-        let (_, mut document, map, warnings) = read_here(bytes)?;
+        let (_, mut document, map, warnings) = read_here(bytes, options)?;
         document.page_map = Some(Arc::new(map));
         Ok((document, warnings))
     });
@@ -85,18 +89,22 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
 }
 
 /// The marks that other programs left on its pages.
-pub(super) fn marks(bytes: &[u8]) -> Result<Vec<PageMark>, Unreadable> {
+pub(super) fn marks(bytes: &[u8], options: PageOptions<'_>) -> Result<Vec<PageMark>, Unreadable> {
     let found = apart(|| {
-        let (pdf, document, map, _) = read_here(bytes)?;
+        let (pdf, document, map, _) = read_here(bytes, options)?;
         Ok(marks::of(&pdf, &document, &map))
     });
     found.unwrap_or_else(|| Err(damaged()))
 }
 
 /// A copy with these marks in it.
-pub(super) fn annotated(bytes: &[u8], wanted: &[PageMark]) -> Result<Vec<u8>, Unreadable> {
+pub(super) fn annotated(
+    bytes: &[u8],
+    options: PageOptions<'_>,
+    wanted: &[PageMark],
+) -> Result<Vec<u8>, Unreadable> {
     let copy = apart(|| {
-        let (pdf, document, map, _) = read_here(bytes)?;
+        let (pdf, document, map, _) = read_here(bytes, options)?;
         writing::annotated(bytes, &pdf, &document, &map, wanted)
     });
     copy.unwrap_or_else(|| Err(damaged()))
@@ -130,12 +138,12 @@ fn damaged() -> Unreadable {
     )
 }
 
-type Found = (Pdf, Document, PageMap, Vec<Warning>);
+type Found = (Arc<Pdf>, Document, PageMap, Vec<Warning>);
 
-fn read_here(bytes: &[u8]) -> Result<Found, Unreadable> {
-    let pdf = open(bytes)?;
+fn read_here(bytes: &[u8], options: PageOptions<'_>) -> Result<Found, Unreadable> {
+    let pdf = Arc::new(open(bytes, options.passwords)?);
     let mut warnings = Vec::new();
-    let mut pages = collecting::lines_of_pages(&pdf, &mut warnings);
+    let mut pages = collecting::lines_of_pages(&pdf, options, &mut warnings);
     tags::tag(&pdf, &mut pages);
     emphasis::settle(&mut pages);
     warnings.extend(unreadable_text(&pages));
@@ -155,14 +163,27 @@ fn read_here(bytes: &[u8]) -> Result<Found, Unreadable> {
     Ok((pdf, document, map, warnings))
 }
 
-fn open(bytes: &[u8]) -> Result<Pdf, Unreadable> {
-    Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Unreadable::new(
-            "password",
-            "This PDF is locked with a password, so Manicule cannot read it; save a copy without a password, and open that copy.",
-        ),
-        _ => damaged(),
-    })
+/// Opens a file, where it is locked with the first of the passwords that fits.
+fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, Unreadable> {
+    let data = Arc::new(bytes.to_vec());
+    let tried = std::iter::once("").chain(passwords.iter().map(String::as_str));
+    for password in tried {
+        match Pdf::new_with_password(Arc::clone(&data), password) {
+            Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {}
+            Err(LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm)) => {
+                return Err(Unreadable::new(
+                    "unknown-lock",
+                    "This PDF is protected in a way that Manicule does not know, such as by a certificate or for one shop's program; \
+                     save a copy without protection where it can be opened, and open that copy.",
+                ));
+            }
+            opened => return opened.map_err(|_| damaged()),
+        }
+    }
+    Err(Unreadable::new(
+        LOCKED,
+        "This PDF is locked with a password; give it where the window asks for it, or with `--password` on the command line.",
+    ))
 }
 
 /// Names and sizes of all pages.

@@ -1,17 +1,62 @@
 //! What can be done with a file whose pages are as they were printed: drawing, their map, the marks in it.
 
-use super::Unreadable;
 use super::page_part::PagePart;
 use super::pixels::Pixels;
 use super::sniff::sniff;
+use super::{Read, Unreadable};
 use crate::document::{PageMap, PageMark};
+use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::sync::Arc;
 
+/// How a file with printed pages is read.
+#[derive(Clone, Copy, Default)]
+pub struct PageOptions<'a> {
+    /// What is tried where the file is locked, after the empty password.
+    pub passwords: &'a [String],
+    /// Indices of pages that are not read, since they cannot be.
+    pub skipped: &'a [u32],
+    /// From this page on none is read.
+    pub end: Option<u32>,
+    /// Told of each page, before and after.
+    pub progress: Option<&'a (dyn Fn(PageStep) + Sync)>,
+}
+
+/// How far the reading of pages has come; pages by their index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PageStep {
+    Begun(u32),
+    Done(u32),
+}
+
+impl PageOptions<'_> {
+    pub(super) fn tell(&self, step: PageStep) {
+        if let Some(progress) = self.progress {
+            progress(step);
+        }
+    }
+}
+
+impl fmt::Debug for PageOptions<'_> {
+    /// Without the passwords.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PageOptions")
+            .field("skipped", &self.skipped)
+            .finish_non_exhaustive()
+    }
+}
+
 /// Makes a copy of a file with more marks in it.
-type Annotate = fn(bytes: &[u8], marks: &[PageMark]) -> Result<Vec<u8>, Unreadable>;
+type Annotate =
+    fn(bytes: &[u8], options: PageOptions<'_>, marks: &[PageMark]) -> Result<Vec<u8>, Unreadable>;
 
 /// Draws parts of pages, one after another: see [`draw_pages`].
-type DrawPages = fn(bytes: &[u8], next: NextPart<'_>, drawn: Drawn<'_>) -> Result<(), Unreadable>;
+type DrawPages = fn(
+    bytes: &[u8],
+    options: PageOptions<'_>,
+    next: NextPart<'_>,
+    drawn: Drawn<'_>,
+) -> Result<(), Unreadable>;
 
 /// Tells which part of a page is drawn next; none where there is nothing more to draw.
 pub type NextPart<'a> = &'a mut (dyn FnMut() -> Option<PagePart> + Send);
@@ -21,9 +66,11 @@ pub type Drawn<'a> = &'a mut (dyn FnMut(Option<Pixels>) -> bool + Send);
 
 /// What can be done with a file whose pages are as they were printed.
 pub(super) struct Printed {
+    pub(super) read: fn(bytes: &[u8], options: PageOptions<'_>) -> Read,
     pub(super) draw: DrawPages,
     /// Finds the marks that other programs left.
-    pub(super) marks: fn(bytes: &[u8]) -> Result<Vec<PageMark>, Unreadable>,
+    pub(super) marks:
+        fn(bytes: &[u8], options: PageOptions<'_>) -> Result<Vec<PageMark>, Unreadable>,
     /// Makes a copy with more marks in it.
     pub(super) annotated: Annotate,
 }
@@ -35,11 +82,12 @@ pub(super) struct Printed {
 pub fn draw_pages(
     name: &str,
     bytes: &[u8],
+    options: PageOptions<'_>,
     next: NextPart<'_>,
     drawn: Drawn<'_>,
 ) -> Result<(), Unreadable> {
     match &sniff(name, bytes)?.printed {
-        Some(printed) => (printed.draw)(bytes, next, drawn),
+        Some(printed) => (printed.draw)(bytes, options, next, drawn),
         None => Err(Unreadable::new(
             "no-pages",
             "This text has no printed pages.",
@@ -52,12 +100,15 @@ pub fn draw_pages(
 ///
 /// # Errors
 /// As [`read`](super::read).
-pub fn page_map(name: &str, bytes: &[u8]) -> Result<Option<PageMap>, Unreadable> {
-    let row = sniff(name, bytes)?;
-    if row.printed.is_none() {
+pub fn page_map(
+    name: &str,
+    bytes: &[u8],
+    options: PageOptions<'_>,
+) -> Result<Option<PageMap>, Unreadable> {
+    let Some(printed) = &sniff(name, bytes)?.printed else {
         return Ok(None);
-    }
-    let (document, _) = (row.read)(name, bytes)?;
+    };
+    let (document, _) = (printed.read)(bytes, options)?;
     Ok(document.page_map.map(Arc::unwrap_or_clone))
 }
 
@@ -65,9 +116,14 @@ pub fn page_map(name: &str, bytes: &[u8]) -> Result<Option<PageMap>, Unreadable>
 ///
 /// # Errors
 /// As [`read`](super::read).
-pub fn page_marks(name: &str, bytes: &[u8]) -> Result<Option<Vec<PageMark>>, Unreadable> {
+pub fn page_marks(
+    name: &str,
+    bytes: &[u8],
+    options: PageOptions<'_>,
+) -> Result<Option<Vec<PageMark>>, Unreadable> {
     let printed = sniff(name, bytes)?.printed.as_ref();
-    printed.map(|printed| (printed.marks)(bytes)).transpose()
+    let marks = |printed: &Printed| (printed.marks)(bytes, options);
+    printed.map(marks).transpose()
 }
 
 /// A copy of a file with these marks in it, as other programs understand them; those that it has already are not written again.
@@ -78,9 +134,10 @@ pub fn page_marks(name: &str, bytes: &[u8]) -> Result<Option<Vec<PageMark>>, Unr
 pub fn annotated(
     name: &str,
     bytes: &[u8],
+    options: PageOptions<'_>,
     marks: &[PageMark],
 ) -> Result<Option<Vec<u8>>, Unreadable> {
     let printed = sniff(name, bytes)?.printed.as_ref();
-    let copy = |printed: &Printed| (printed.annotated)(bytes, marks);
+    let copy = |printed: &Printed| (printed.annotated)(bytes, options, marks);
     printed.map(copy).transpose()
 }

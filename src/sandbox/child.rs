@@ -1,8 +1,9 @@
 //! The side that reads: gives up what it does not need, does its one errand and ends.
 
+use super::telling::{self, Instructions};
 use super::{ALLOWANCE, Allowance, Errand, frames};
 use crate::document::PageMark;
-use crate::formats::{self, Options, Unreadable};
+use crate::formats::{self, Options, PageOptions, Unreadable};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::{BufWriter, Read, Write};
@@ -31,16 +32,21 @@ pub fn serve(
     let done = match (kind.as_deref(), name) {
         (Some("read"), Some(name)) => {
             let (extent, encoding) = (arguments.next(), arguments.next());
-            let options = Options {
-                encoding: encoding.as_deref(),
-                whole_page: extent.as_deref() == Some("page"),
-            };
-            answer(|bytes| formats::read_with(&name, bytes, options))
+            answer(|bytes, pages| {
+                let options = Options {
+                    encoding: encoding.as_deref(),
+                    whole_page: extent.as_deref() == Some("page"),
+                    pages,
+                };
+                formats::read_with(&name, bytes, options)
+            })
         }
-        (Some("map"), Some(name)) => answer(|bytes| formats::page_map(&name, bytes)),
+        (Some("map"), Some(name)) => answer(|bytes, pages| formats::page_map(&name, bytes, pages)),
         (Some("pages"), Some(name)) => draw_pages(&name),
-        (Some("marks"), Some(name)) => answer(|bytes| formats::page_marks(&name, bytes)),
-        (Some("annotate"), Some(name)) => answer(|task| annotate(&name, task)),
+        (Some("marks"), Some(name)) => {
+            answer(|bytes, pages| formats::page_marks(&name, bytes, pages))
+        }
+        (Some("annotate"), Some(name)) => answer(|task, pages| annotate(&name, task, pages)),
         (Some("draw"), None) => draw(),
         (_, None) => errand.is_some_and(run),
         _ => false,
@@ -52,11 +58,16 @@ pub fn serve(
     })
 }
 
-/// Writes what is made of the file on standard input.
-fn answer<T: Serialize>(made: impl Fn(&[u8]) -> T) -> bool {
-    let Some(bytes) = input() else { return false };
-    let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    postcard::to_io(&made(&bytes), out).is_ok_and(|mut out| out.flush().is_ok())
+/// Writes what is made of the file on standard input. Before the file stands what is to be known of its pages.
+fn answer<T: Serialize>(made: impl Fn(&[u8], PageOptions<'_>) -> T) -> bool {
+    let Some(input) = input() else { return false };
+    let Some((told, bytes)) = Instructions::split(&input) else {
+        return false;
+    };
+    let made = made(bytes, told.options(Some(&telling::say)));
+    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    telling::begin_answer(&mut out).is_ok()
+        && postcard::to_io(&made, out).is_ok_and(|mut out| out.flush().is_ok())
 }
 
 /// Does one errand; its answer goes as it is.
@@ -77,11 +88,15 @@ fn input() -> Option<Vec<u8>> {
 }
 
 /// A copy of a file with the marks that were handed over with it.
-fn annotate(name: &str, task: &[u8]) -> Result<Option<Vec<u8>>, Unreadable> {
+fn annotate(
+    name: &str,
+    task: &[u8],
+    pages: PageOptions<'_>,
+) -> Result<Option<Vec<u8>>, Unreadable> {
     let task = postcard::from_bytes::<(Vec<PageMark>, &serde_bytes::Bytes)>(task);
     let (marks, bytes) =
         task.map_err(|_| Unreadable::new("damaged", "The marks could not be handed over."))?;
-    formats::annotated(name, bytes, &marks)
+    formats::annotated(name, bytes, pages, &marks)
 }
 
 /// Draws until there is nothing more to draw.
@@ -105,7 +120,10 @@ fn draw() -> bool {
 /// Draws parts of pages of the file that comes first, until nothing more is asked for.
 fn draw_pages(name: &str) -> bool {
     let (mut from, mut to) = (std::io::stdin(), std::io::stdout());
-    let Ok(bytes) = frames::next_answer(&mut from) else {
+    let Ok(input) = frames::next_answer(&mut from) else {
+        return false;
+    };
+    let Some((told, bytes)) = Instructions::split(&input) else {
         return false;
     };
     let mut next = || {
@@ -116,7 +134,7 @@ fn draw_pages(name: &str) -> bool {
         let answer = postcard::to_stdvec(&pixels);
         answer.is_ok_and(|answer| frames::answer(&mut to, &answer).is_ok())
     };
-    formats::draw_pages(name, &bytes, &mut next, &mut drawn).is_ok()
+    formats::draw_pages(name, bytes, told.options(None), &mut next, &mut drawn).is_ok()
 }
 
 /// Gives up files, network, and all but so much memory and time. What the system cannot take away stays; the parent's clock and

@@ -1,6 +1,7 @@
 //! Draws printed pages of one file, in a process that holds the file as long as its pages are looked at.
 
 use super::parent::{self, Failure};
+use super::telling::Instructions;
 use super::{ALLOWANCE, PROGRAM, Wanted, frames};
 use crate::formats::{self, PagePart, Pixels};
 use std::collections::HashSet;
@@ -85,7 +86,8 @@ fn draw_in_place(name: &str, bytes: &[u8], requests: Receiver<Request>) {
         true
     };
     // What cannot be opened cannot be drawn either.
-    let _ = formats::draw_pages(name, bytes, &mut next, &mut drawn);
+    let told = Instructions::new();
+    let _ = formats::draw_pages(name, bytes, told.options(None), &mut next, &mut drawn);
     answer(None);
     while let Ok(request) = locked(&requests).recv() {
         (request.done)(None);
@@ -194,7 +196,8 @@ impl Child {
             }
         });
         // It reads the file whole before it answers anything.
-        frames::answer(&mut to, bytes).ok()?;
+        let told = Instructions::new().written();
+        frames::answer(&mut to, &[&told, bytes].concat()).ok()?;
         Some(Self {
             running,
             to,

@@ -1,8 +1,8 @@
 //! The side that asks: starts the child, feeds it, waits no longer than allowed.
 
 use super::child::ARGUMENT;
-use super::{ALLOWANCE, Allowance, Wanted};
-use crate::formats::{Options, Unreadable};
+use super::{Allowance, Wanted};
+use crate::formats::Unreadable;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -80,21 +80,11 @@ impl Drop for Running {
     }
 }
 
-/// Has a text read by a child of `program`; what it wrote.
-pub(super) fn read(
-    program: &Path,
-    name: &str,
-    options: Options<'_>,
-    bytes: &[u8],
-    wanted: Wanted<'_>,
-) -> Result<Vec<u8>, Failure> {
-    let extent = if options.whole_page {
-        "page"
-    } else {
-        "article"
-    };
-    let arguments = ["read", name, extent].into_iter().chain(options.encoding);
-    ask(program, arguments, bytes, ALLOWANCE, wanted)
+/// What a child wrote, and why that is not all, where it is not.
+#[derive(Debug)]
+pub(super) struct Heard {
+    pub bytes: Vec<u8>,
+    pub failure: Option<Failure>,
 }
 
 /// Sends a file to a child of `program` and returns what the child wrote.
@@ -105,6 +95,21 @@ pub(super) fn ask<'a>(
     allowance: Allowance,
     wanted: Wanted<'_>,
 ) -> Result<Vec<u8>, Failure> {
+    let heard = hear(program, arguments, &[bytes], allowance, wanted)?;
+    heard.failure.map_or(Ok(heard.bytes), Err)
+}
+
+/// Sends some pieces to a child of `program`, one behind the other, and returns what the child wrote, also where it did not end well.
+///
+/// # Errors
+/// Where it could not be started.
+pub(super) fn hear<'a>(
+    program: &Path,
+    arguments: impl IntoIterator<Item = &'a str>,
+    pieces: &[&[u8]],
+    allowance: Allowance,
+    wanted: Wanted<'_>,
+) -> Result<Heard, Failure> {
     let mut child = start(program, arguments, allowance)?;
     let (mut to, from) = child.pipes()?;
     let (finished, answer) = channel();
@@ -112,7 +117,7 @@ pub(super) fn ask<'a>(
         // Two threads, since a child that answers before it has read all would otherwise wait for us as we wait for it.
         threads.spawn(move || {
             // A child that has read enough closes the pipe; its answer tells.
-            let _ = to.write_all(bytes);
+            let _ = pieces.iter().try_for_each(|piece| to.write_all(piece));
         });
         threads.spawn(move || {
             let mut document = Vec::new();
@@ -126,12 +131,17 @@ pub(super) fn ask<'a>(
             child.end();
         }
         let ended_well = child.ended_well();
-        result.and_then(|document| {
-            if ended_well && document.len() <= allowance.answer {
-                Ok(document)
-            } else {
-                Err(Failure::Ended)
+        Ok(match result {
+            Ok(bytes) => {
+                let is_whole = ended_well && bytes.len() <= allowance.answer;
+                let failure = (!is_whole).then_some(Failure::Ended);
+                Heard { bytes, failure }
             }
+            Err(failure) => Heard {
+                // What it had written before it was ended.
+                bytes: answer.recv().ok().flatten().unwrap_or_default(),
+                failure: Some(failure),
+            },
         })
     })
 }

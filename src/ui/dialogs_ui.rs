@@ -9,6 +9,7 @@ use egui::{FontId, OpenUrl, RichText, Ui, ViewportCommand};
 
 pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     leaving_ui(ui, scene, asked);
+    super::password_ui::password_ui(ui, scene, view, asked);
     super::problem_ui::problem_ui(ui, scene, asked);
     match view.dialog.clone() {
         Some(Dialog::OutsideLink(address)) => outside_link_ui(ui, scene, &address, view),

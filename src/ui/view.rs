@@ -59,6 +59,8 @@ pub struct View {
     /// Where the selection or the chosen highlight stands on the screen, for the bar beside it.
     pub chosen_rect: Option<Rect>,
     pub flash: Option<Flash>,
+    /// What is being typed to unlock a file.
+    pub password: String,
     /// How large printed pages are shown, where they are: 1 is as on paper.
     pub zoom: Option<f32>,
     /// Which page of its chapter is shown, and how many there are, where pages are turned and have been counted.

@@ -1,6 +1,7 @@
 //! Texts on the command line: what is dumped, drawn and counted.
 
 use super::Desk;
+use crate::made_pdf::{Font, MadePdf, Page};
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
@@ -211,4 +212,19 @@ fn a_remembered_encoding_holds_for_every_command() {
         desk.json(&["notes", "moved.txt", "--json"])[0]["quote"],
         "держала маяк"
     );
+}
+
+#[test]
+fn a_locked_pdf_is_read_with_its_password() {
+    let desk = Desk::new();
+    let page = Page::default().line((72.0, 400.0), Font::Serif, 12.0, "Behind the lock.");
+    let path = desk.folder.path().join("locked.pdf");
+    std::fs::write(path, MadePdf::default().page(page).locked("wick").bytes()).unwrap();
+    assert!(desk.refuses(&["dump", "locked.pdf"]).contains("--password"));
+    assert!(
+        desk.refuses(&["dump", "locked.pdf", "--password", "oil"])
+            .contains("--password")
+    );
+    let words = desk.says(&["dump", "locked.pdf", "--password", "wick"]);
+    assert_eq!(words, "Behind the lock.\n");
 }

@@ -6,10 +6,10 @@ use crate::app::Notice;
 use crate::app::open::{Opened, open};
 use crate::app::shelf_state::OnShelf;
 use crate::app::task::ReadTask;
-use crate::app::{Command, Names};
+use crate::app::{Command, Names, Password};
 use crate::glossary::{Correction, Curated};
 use crate::library::{ReadingOptions, Source, read_source, show_in_folder};
-use crate::sandbox::Wanted;
+use crate::sandbox::{self, LOCKED, Wanted};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -33,13 +33,24 @@ impl Worker {
     pub(super) fn run(&self, task: ReadTask) {
         let (library, answer) = (self.library.clone(), self.answer.clone());
         match task {
-            ReadTask::Open { source, options } => {
+            ReadTask::Open {
+                source,
+                options,
+                password,
+            } => {
+                if let Some(Password(password)) = password {
+                    sandbox::remember_password(&password);
+                }
                 let (latest, own) = (Arc::clone(&self.latest), self.next());
                 std::thread::spawn(move || {
                     let wanted = Wanted::while_current(&latest, own);
                     answer.send(match open_text(library, &source, Some(options), wanted) {
                         Ok(opened) => Command::Opened(Box::new(opened)),
-                        Err(message) => Command::NotOpened { source, message },
+                        Err(NotRead { message, is_locked }) => Command::NotOpened {
+                            source,
+                            message,
+                            is_locked,
+                        },
                     });
                 });
             }
@@ -87,18 +98,32 @@ fn sorted(paths: Vec<PathBuf>) -> OnShelf {
     }
 }
 
+/// Why a text was not read, in a sentence.
+pub(super) struct NotRead {
+    pub message: String,
+    /// It opens with a password alone.
+    pub is_locked: bool,
+}
+
 /// Reads a text with all that is known of it. One that the reader stumbles over is an error like any other.
 pub(super) fn open_text(
     mut library: LibraryHandle,
     source: &Source,
     options: Option<ReadingOptions>,
     wanted: Wanted<'_>,
-) -> Result<Opened, String> {
-    let opened =
-        guarded(|| open(&mut library, source, options, wanted).map_err(|error| error.to_string()));
+) -> Result<Opened, NotRead> {
+    let opened = guarded(|| {
+        open(&mut library, source, options, wanted).map_err(|error| NotRead {
+            is_locked: error.code() == LOCKED,
+            message: error.to_string(),
+        })
+    });
     opened.unwrap_or_else(|reason| {
         let name = source.name();
-        Err(format!("“{name}” could not be read: the reader stumbled over it ({reason}). Your notes are safe."))
+        Err(NotRead {
+            message: format!("“{name}” could not be read: the reader stumbled over it ({reason}). Your notes are safe."),
+            is_locked: false,
+        })
     })
 }
 

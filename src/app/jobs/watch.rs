@@ -3,7 +3,7 @@
 
 use super::Answer;
 use super::library_handle::{LibraryHandle, NoteStamps};
-use super::opening::open_text;
+use super::opening::{NotRead, open_text};
 use crate::app::Notice;
 use crate::app::command::Command;
 use crate::app::task::WatchTask;
@@ -92,8 +92,8 @@ fn watch_file(library: &LibraryHandle, source: &Source, ended: &Receiver<()>, an
         }
         answer.send(match open_text(library.clone(), source, None, Wanted::always()) {
             Ok(opened) => Command::ReadAgain(Box::new(opened)),
-            Err(reason) => Command::Notice(Notice::warning(format!(
-                "The file was changed and cannot be read any more; you still see the text as it was, and your notes are safe. {reason}"
+            Err(NotRead { message, .. }) => Command::Notice(Notice::warning(format!(
+                "The file was changed and cannot be read any more; you still see the text as it was, and your notes are safe. {message}"
             ))),
         });
     }

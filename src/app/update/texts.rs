@@ -40,9 +40,15 @@ impl State {
             source: source.clone(),
             name,
             keep_front,
+            unlocks: false,
         });
+        self.locked = None;
         let options = self.shelf.reading_options(&source);
-        vec![Task::Read(ReadTask::Open { source, options })]
+        vec![Task::Read(ReadTask::Open {
+            source,
+            options,
+            password: None,
+        })]
     }
 
     pub(super) fn stop_opening(&mut self) -> Vec<Task> {
@@ -150,13 +156,18 @@ impl State {
         }
     }
 
-    pub(super) fn fail_opening(&mut self, source: &Source, message: String) -> Vec<Task> {
+    pub(super) fn fail_opening(
+        &mut self,
+        source: &Source,
+        message: String,
+        is_locked: bool,
+    ) -> Vec<Task> {
         // Called off, or another text was asked for meanwhile: that is no news.
-        if self
-            .opening
-            .take_if(|opening| opening.source == *source)
-            .is_none()
-        {
+        let Some(opening) = self.opening.take_if(|opening| opening.source == *source) else {
+            return Vec::new();
+        };
+        if is_locked {
+            self.ask_for_password(opening);
             return Vec::new();
         }
         self.arrive_at = None;

@@ -44,7 +44,7 @@ impl Part {
 }
 
 /// A note's block with its marker, which holds the whole name: another machine that reads the file knows the note by it.
-pub(in crate::exchange) fn block(note: &NoteBlock) -> String {
+pub(in super::super) fn block(note: &NoteBlock) -> String {
     let NoteBlock { id, body, exact } = note;
     let gap = if exact.is_empty() { "" } else { " " };
     format!(
@@ -55,7 +55,7 @@ pub(in crate::exchange) fn block(note: &NoteBlock) -> String {
 }
 
 /// The notes that a file has comments for.
-pub(in crate::exchange) fn marked(existing: &str) -> impl Iterator<Item = BlockId> {
+pub(in super::super) fn marked(existing: &str) -> impl Iterator<Item = BlockId> {
     existing
         .lines()
         .filter_map(|line| Marker::read(line).map(|marker| marker.name.block_id()))

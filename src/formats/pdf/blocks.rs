@@ -149,12 +149,13 @@ fn take_in_drop_caps(blocks: &mut Vec<Block>, body: f32) {
             at += 1;
             continue;
         };
+        take_in_lines_beside(blocks, (at, block), &cap, body);
         let host = &mut blocks[block];
         let mut letters = cap.letters.clone();
         letters.append(&mut host.lines[line].letters);
         host.lines[line].letters = letters;
         let is_beside =
-            |line: &&mut Line| line.y < cap.y + 0.3 * line.size && line.x0 > cap.x1 - 0.4 * body;
+            |line: &&mut Line| line.y < cap.y + 0.3 * line.size && line.x0 > cap.x0 - 0.4 * body;
         host.lines
             .iter_mut()
             .filter(is_beside)
@@ -162,6 +163,40 @@ fn take_in_drop_caps(blocks: &mut Vec<Block>, body: f32) {
         host.x0 = host.x0.min(cap.x0);
         blocks.remove(at);
     }
+    blocks.retain(|block| !block.lines.is_empty());
+}
+
+/// Puts the lines of other blocks that stand beside a large first letter to those of its host: a first line in small capitals is
+/// set in another size than those below it.
+fn take_in_lines_beside(blocks: &mut [Block], (own, host): (usize, usize), cap: &Line, body: f32) {
+    let (top, x0, x1) = {
+        let host = &blocks[host];
+        let first = host.lines.first().map_or(host.y0, |line| line.y);
+        (first, host.x0, host.x1)
+    };
+    let is_beside = |block: &Block| {
+        block.lines.first().is_some_and(|line| {
+            line.y > top
+                && line.y < cap.y + 0.3 * line.size
+                && line.x0 > cap.x0 - 0.4 * body
+                && line.x0 < cap.x1 + 4.0 * body
+                && line.x0 < x1
+                && line.x1 > x0
+        })
+    };
+    let mut taken: Vec<Line> = Vec::new();
+    for (at, block) in blocks.iter_mut().enumerate() {
+        if at != host && at != own && is_beside(block) {
+            taken.append(&mut block.lines);
+        }
+    }
+    if taken.is_empty() {
+        return;
+    }
+    let mut lines = std::mem::take(&mut blocks[host].lines);
+    lines.append(&mut taken);
+    lines.sort_by(|a, b| a.y.total_cmp(&b.y));
+    blocks[host] = Block::of(lines);
 }
 
 fn drop_cap(block: &Block, body: f32) -> Option<&Line> {
@@ -181,10 +216,12 @@ fn is_drop_cap(line: &Line, body: f32) -> bool {
 /// Block and line of the topmost line at the right of a drop cap.
 fn line_beside(blocks: &[Block], own: usize, cap: &Line, body: f32) -> Option<(usize, usize)> {
     let is_beside = |line: &Line| {
-        let gap = line.x0 - cap.x1;
-        gap > -0.4 * body
-            && gap < 2.0 * body
-            && line.y > cap.y - cap.size
+        // Some letters are drawn over the line that they begin.
+        let is_under = line.x0 < cap.x1 - 0.4 * body;
+        let top = cap.y - cap.size * if is_under { 0.6 } else { 1.0 };
+        line.x0 > cap.x0 - 0.4 * body
+            && line.x0 < cap.x1 + 2.0 * body
+            && line.y > top
             && line.y < cap.y + 0.3 * line.size
     };
     let others = blocks.iter().enumerate().filter(|(at, _)| *at != own);

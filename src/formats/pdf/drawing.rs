@@ -1,7 +1,7 @@
 //! Draws parts of pages as ink without paper, so that marks can lie between the two. What is as white as the paper is
 //! transparent. On a dark ground dark ink becomes light, except in pictures.
 
-use super::super::{Drawn, NextPart, PagePart, Pixels, Unreadable};
+use super::super::{Drawn, NextPart, PageOptions, PagePart, Pixels, Unreadable};
 use super::pictures::{self, Picture};
 use super::{apart, damaged, guard, open};
 use hayro::kurbo::{Affine, Point};
@@ -19,13 +19,14 @@ const REMEMBERED: usize = 256;
 
 /// Draws what is asked for, one part after another, until there is nothing more; `drawn` gets none for what cannot be drawn, and says
 /// whether to go on.
-pub(in crate::formats) fn draw(
+pub(in super::super) fn draw(
     bytes: &[u8],
+    options: PageOptions<'_>,
     next: NextPart<'_>,
     drawn: Drawn<'_>,
 ) -> Result<(), Unreadable> {
     let done = apart(|| {
-        let pdf = open(bytes)?;
+        let pdf = open(bytes, options.passwords)?;
         while draw_some(&pdf, next, drawn) {}
         Ok(())
     });

@@ -251,7 +251,15 @@ fn counts_its_lines(page: &PageLines) -> bool {
     let is_regular =
         |(gap, step): &&(f32, i64)| matches!(step, 1 | 5) && (gap / usual - 1.0).abs() < 0.3;
     let regular = steps.iter().filter(is_regular).count();
-    found.len() >= FEWEST_NUMBERS && regular * 10 >= steps.len() * 7
+    found.len() >= FEWEST_NUMBERS && regular * 10 >= steps.len() * 7 && !is_form(page)
+}
+
+/// Whether a page is ruled, with few words in a line: its numbers are referred to.
+fn is_form(page: &PageLines) -> bool {
+    const RULES: usize = 30;
+    const LETTERS: usize = 40;
+    let letters: usize = page.lines.iter().map(|line| line.letters.len()).sum();
+    page.rules.len() > RULES && letters < LETTERS * page.lines.len()
 }
 
 fn remove_numbers(page: &mut PageLines) {

@@ -2,7 +2,9 @@
 //! and the crop box.
 
 use super::embedded_cmap;
+use super::fields::{self, Typed};
 use super::guard;
+use super::predefined::Predefined;
 use super::shapes::{self, Shape};
 use super::strings;
 use super::watch::Watch;
@@ -13,6 +15,7 @@ use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, SoftMask, TransformExt, interpret_page,
 };
+use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, String as PdfString};
 use hayro_syntax::page::Page;
 use std::collections::HashMap;
@@ -25,7 +28,7 @@ const MOST_GLYPHS: usize = 400_000;
 const MOST_CALLS: usize = 1_000_000;
 const MOST_RULES: usize = 20_000;
 /// Time of a processor that one page may take.
-const PATIENCE: Duration = Duration::from_secs(4);
+const PATIENCE: Duration = Duration::from_secs(3);
 /// Runs that are looked back at for one that was drawn twice.
 const TWICE: usize = 4;
 
@@ -71,10 +74,23 @@ pub(super) struct PageGlyphs {
 }
 
 /// What is known of the fonts of a document, for all its pages.
-#[derive(Default)]
-pub(super) struct Fonts {
+pub(super) struct Fonts<'p> {
+    pdf: &'p Pdf,
     shapes: HashMap<u128, Shape>,
     letters: HashMap<u128, HashMap<u32, char>>,
+    /// Looked for once a letter is not known otherwise.
+    predefined: Option<Predefined>,
+}
+
+impl<'p> Fonts<'p> {
+    pub fn of(pdf: &'p Pdf) -> Self {
+        Self {
+            pdf,
+            shapes: HashMap::new(),
+            letters: HashMap::new(),
+            predefined: None,
+        }
+    }
 }
 
 /// A page that draws without end.
@@ -88,10 +104,10 @@ struct MarkedContent {
     start: usize,
 }
 
-struct Collector<'f> {
+struct Collector<'f, 'p> {
     page: PageGlyphs,
     marks: Vec<MarkedContent>,
-    fonts: &'f mut Fonts,
+    fonts: &'f mut Fonts<'p>,
     calls: usize,
     watch: Watch,
     /// Where the last runs begin.
@@ -102,7 +118,7 @@ struct Collector<'f> {
 pub(super) fn of_page<'a>(
     page: &'a Page<'a>,
     cache: &InterpreterCache<'a>,
-    fonts: &mut Fonts,
+    fonts: &mut Fonts<'_>,
 ) -> PageGlyphs {
     let (width, height) = page.render_dimensions();
     let transform: Affine = page.initial_transform(true).to_kurbo();
@@ -135,6 +151,9 @@ pub(super) fn of_page<'a>(
         .is_ok();
     let mut drawn = collector.page;
     drawn.is_cut = !is_whole;
+    drawn
+        .glyphs
+        .extend(fields::of_page(page).into_iter().filter_map(glyph_of_field));
     let on_page = |glyph: &Glyph| {
         glyph.x > -2.0 && glyph.y > -2.0 && glyph.x < width + 2.0 && glyph.y < height + 4.0
     };
@@ -142,7 +161,7 @@ pub(super) fn of_page<'a>(
     drawn
 }
 
-impl Collector<'_> {
+impl Collector<'_, '_> {
     /// Gives the page up by unwinding: the interpreter has no other way out.
     fn count(&mut self) {
         self.calls += 1;
@@ -164,9 +183,14 @@ impl Collector<'_> {
                 let letters = self.fonts.letters.entry(font.cache_key);
                 let letters = letters
                     .or_insert_with(|| embedded_cmap::letters_by_glyph((*font.data).as_ref()));
-                letters
-                    .get(&outline.glyph_id().to_u32())
-                    .map(char::to_string)
+                let own = letters.get(&outline.glyph_id().to_u32());
+                let predefined = self
+                    .fonts
+                    .predefined
+                    .get_or_insert_with(|| Predefined::of(self.fonts.pdf));
+                let by_collection =
+                    || predefined.letters(&font.postscript_name?, outline.char_code());
+                own.map(char::to_string).or_else(by_collection)
             }),
             Drawn::Type3(_) => strings::tex_letter(glyph.char_code()).map(str::to_owned),
         };
@@ -258,7 +282,7 @@ impl Collector<'_> {
     }
 }
 
-impl<'a> Device<'a> for Collector<'_> {
+impl<'a> Device<'a> for Collector<'_, '_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
         self.count();
         if self.page.rules.len() < MOST_RULES && path.elements().len() <= 12 {
@@ -369,6 +393,24 @@ fn read_as(glyphs: &mut Vec<Glyph>, start: usize, text: &str) {
     }
 }
 
+/// A letter of a form as if it had been drawn.
+fn glyph_of_field(typed: Typed) -> Option<Glyph> {
+    let text = cleaned(&typed.letter.to_string());
+    (!text.is_empty()).then(|| Glyph {
+        x: typed.at.x as f32,
+        y: typed.at.y as f32,
+        advance: typed.advance as f32,
+        size: typed.size as f32,
+        direction: (typed.angle.round() as i16).rem_euclid(360),
+        blank: text.chars().all(char::is_whitespace),
+        text: text.into(),
+        vertical: false,
+        mcid: -1,
+        artifact: false,
+        shape: Shape::default(),
+    })
+}
+
 /// Letters as they are read: no controls and no joiners, every blank the same, presentation forms as the letters they show.
 fn cleaned(letters: &str) -> String {
     let is_kept =
@@ -378,7 +420,7 @@ fn cleaned(letters: &str) -> String {
         .filter(is_kept)
         .map(|c| if matches!(c, '\u{A0}' | '\t') { ' ' } else { c })
         .collect();
-    let is_form = |c: char| matches!(c, '\u{FB00}'..='\u{FB06}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    let is_form = |c: char| matches!(c, '\u{FE10}'..='\u{FE19}' | '\u{FE30}'..='\u{FE44}' | '\u{FE47}'..='\u{FE48}' | '\u{FB00}'..='\u{FB06}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
     if text.chars().any(is_form) {
         text.nfkc().collect()
     } else {

@@ -66,6 +66,16 @@ impl Line {
         self.layer == SLANTED
     }
 
+    /// How much of its width its blanks have more than blanks usually have: lines that are justified by force are drawn apart.
+    pub fn stretch(&self) -> f32 {
+        const WIDE: f32 = 0.5;
+        const USUAL: f32 = 0.3;
+        let widths = self.letters.iter().filter(|letter| letter.c == ' ');
+        let widths = widths.map(|letter| letter.x1 - letter.x0);
+        let wide = widths.filter(|width| *width > WIDE * self.size);
+        wide.map(|width| width - USUAL * self.size).sum()
+    }
+
     /// Whether it looks typed: a line of few letters may do so by chance.
     pub fn is_typed(&self) -> bool {
         const TELLING: usize = 6;
@@ -353,4 +363,31 @@ fn shared_width<'g>(mut glyphs: impl Iterator<Item = &'g Glyph>) -> Option<f32> 
     let is_usual = (0.45..0.75).contains(&first);
     let is_shared = glyphs.all(|glyph| (width(glyph) - first).abs() < 0.01);
     (is_usual && is_shared).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_blanks_wider_than_usual_stretch_a_line() {
+        let letter = |c: char, x0: f32, x1: f32| Letter {
+            c,
+            x0,
+            x1,
+            ..Letter::default()
+        };
+        let line = Line {
+            letters: vec![
+                letter('a', 0.0, 5.0),
+                letter(' ', 5.0, 8.0),
+                letter('b', 8.0, 13.0),
+                letter(' ', 13.0, 33.0),
+                letter('c', 33.0, 38.0),
+            ],
+            size: 10.0,
+            ..Line::default()
+        };
+        assert_eq!(line.stretch(), 17.0);
+    }
 }

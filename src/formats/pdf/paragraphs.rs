@@ -7,6 +7,7 @@ mod hints;
 use super::blocks::{Block, blocks, reading_order};
 use super::gutters::Gutter;
 use super::lines::{Line, PageLines};
+use super::roles::{Element, Role};
 use column::Column;
 pub(super) use hints::ends_sentence;
 
@@ -124,13 +125,12 @@ pub(super) fn of_page(page: &PageLines, usual: Usual) -> Vec<Paragraph> {
         );
         let gutters: &[Gutter] = if turn == 0 { &page.gutters } else { &[] };
         let mut order = reading_order(&blocks, gutters, page.right_to_left);
+        // What stands in a group alone, such as the document, has no place of its own.
         let number = |block: &Block| {
-            block
-                .lines
-                .iter()
-                .filter_map(|line| line.elements.0)
-                .map(|element| element.number)
-                .min()
+            let elements = || block.lines.iter().filter_map(|line| line.elements.0);
+            let own = elements().filter(|element| element.role != Role::Other);
+            let number = |element: Element| element.number;
+            own.map(number).min().or(elements().map(number).min())
         };
         if blocks
             .iter()

@@ -2,7 +2,7 @@
 //! letter alone.
 
 use super::glyphs::Glyph;
-use super::script::is_cjk;
+use super::script::{is_cjk, is_right_to_left};
 use std::collections::HashMap;
 use unicode_normalization::char::is_combining_mark;
 
@@ -38,9 +38,10 @@ pub(super) struct Word {
 /// The words of one layer. `has_blanks` tells whether the page writes blanks.
 pub(super) fn words(glyphs: &[Glyph], placed: &[Placed], has_blanks: bool) -> Vec<Word> {
     let blanks = Blanks::of(glyphs, placed);
+    let is_close = is_close(glyphs, placed);
     let mut words = Vec::new();
     for span in spans(glyphs, placed) {
-        let spacing = Spacing::of(glyphs, span, has_blanks);
+        let spacing = Spacing::of(glyphs, span, has_blanks, is_close);
         let mut open: Option<Word> = None;
         for place in span {
             let glyph = &glyphs[place.index];
@@ -96,6 +97,21 @@ fn spans<'p>(glyphs: &[Glyph], placed: &'p [Placed]) -> impl Iterator<Item = &'p
     })
 }
 
+/// Whether nearly all letters of a page that follow each other touch: what is apart then begins a word.
+fn is_close(glyphs: &[Glyph], placed: &[Placed]) -> bool {
+    let (mut touching, mut all) = (0usize, 0usize);
+    for pair in placed.windows(2) {
+        let (old, new) = (&glyphs[pair[0].index], &glyphs[pair[1].index]);
+        let gap = (pair[1].x - pair[0].end()) / new.size;
+        let is_next = (pair[1].y - pair[0].y).abs() < 0.05 * new.size && gap.abs() < 0.15;
+        if is_next && !old.blank && !new.blank {
+            all += 1;
+            touching += usize::from(gap.abs() < 0.04);
+        }
+    }
+    all >= 40 && touching * 100 >= all * 92
+}
+
 /// How the letters of a span stand.
 struct Spacing {
     tracking: f32,
@@ -104,7 +120,7 @@ struct Spacing {
 }
 
 impl Spacing {
-    fn of(glyphs: &[Glyph], span: &[Placed], has_blanks: bool) -> Self {
+    fn of(glyphs: &[Glyph], span: &[Placed], has_blanks: bool, is_close: bool) -> Self {
         let is_word = |place: &Placed| {
             let glyph = &glyphs[place.index];
             !glyph.blank && glyph.text.chars().any(char::is_alphanumeric)
@@ -129,7 +145,15 @@ impl Spacing {
         let writes_blanks = blanks * 30 >= span.len() || span.len() < 12 && has_blanks;
         let is_tight =
             gaps.len() >= 12 && gaps[gaps.len() * 7 / 10] < 0.03 && gaps[gaps.len() / 10] > -0.06;
+        // Marks of some scripts are parts of letters that are drawn apart.
+        let is_indic = |c: char| matches!(u32::from(c), 0x900..=0x0DFF);
+        let first = span
+            .first()
+            .and_then(|place| glyphs[place.index].first_char());
+        let is_shaped = first.is_some_and(|c| is_indic(c) || is_right_to_left(c));
         let room = match (writes_blanks, is_tight) {
+            // Some words are only put apart although others have blanks.
+            (true, _) if is_close && gaps.len() >= 4 && usual < 0.04 && !is_shaped => 0.18,
             (true, _) => 0.30,
             (false, true) => 0.095,
             (false, false) => 0.155,

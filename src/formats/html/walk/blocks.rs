@@ -28,7 +28,7 @@ impl<'a> Walker<'a> {
     }
 
     /// The line between two parts: the end of a block, or a space where nothing may open one.
-    pub(in crate::formats::html) fn edge(&mut self) {
+    pub(in super::super) fn edge(&mut self) {
         if self.context.in_cell {
             self.space();
         } else {
@@ -36,7 +36,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    pub(in crate::formats::html) fn end_block(&mut self) {
+    pub(in super::super) fn end_block(&mut self) {
         // A couplet after a stanza is a stanza.
         let enough = if self.builder.last_kind() == Some(&BlockKind::Verse) {
             1
@@ -54,7 +54,7 @@ impl<'a> Walker<'a> {
         self.builder.end_block();
     }
 
-    pub(in crate::formats::html) fn open_block(&mut self, kind: BlockKind) {
+    pub(in super::super) fn open_block(&mut self, kind: BlockKind) {
         self.breaks = 0;
         let block = self.builder.block(kind);
         block.quote_depth = self.context.quote_depth;
@@ -74,7 +74,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    pub(in crate::formats::html) fn ensure_block(&mut self) {
+    pub(in super::super) fn ensure_block(&mut self) {
         if self.builder.has_open_block() {
             return;
         }

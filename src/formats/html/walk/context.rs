@@ -11,7 +11,7 @@ use scraper::node::Element;
 
 /// What a block that opens now would be.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::formats::html) enum Flow {
+pub(in super::super) enum Flow {
     Text,
     Heading(u8),
     Aside,
@@ -20,8 +20,8 @@ pub(in crate::formats::html) enum Flow {
 
 /// What elements around the present one say about it.
 #[derive(Clone)]
-pub(in crate::formats::html) struct Context {
-    pub(in crate::formats::html) flow: Flow,
+pub(in super::super) struct Context {
+    pub(in super::super) flow: Flow,
     pub(super) quote_depth: u8,
     pub(super) list_depth: u8,
     pub(super) align: Align,
@@ -36,12 +36,12 @@ pub(in crate::formats::html) struct Context {
     /// Line ends are kept.
     pub(super) preformatted: bool,
     /// Inside a table cell, where words are one line and nothing opens a block.
-    pub(in crate::formats::html) in_cell: bool,
+    pub(in super::super) in_cell: bool,
 }
 
 impl<'a> Walker<'a> {
     /// Takes over what an element says about the blocks in it.
-    pub(in crate::formats::html) fn enter(&mut self, element: &Element) {
+    pub(in super::super) fn enter(&mut self, element: &Element) {
         let name = element.name();
         let context = &mut self.context;
         if let Some(language) =

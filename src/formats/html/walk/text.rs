@@ -64,7 +64,7 @@ impl Walker<'_> {
     }
 
     /// Makes a line end that was met a blank, unless what follows is Chinese or Japanese too.
-    pub(in crate::formats::html) fn settle_line_end(&mut self, next: Option<char>) {
+    pub(in super::super) fn settle_line_end(&mut self, next: Option<char>) {
         if self.line_end && !self.joins(next) {
             self.line_end = false;
             self.space();

@@ -5,10 +5,19 @@ use crate::formats::pdf::lines::{Line, PageLines};
 
 /// Whether most lines but the last end at one edge, as justified prose does.
 pub(super) fn ends_evenly(lines: &[Line], right: f32, right_to_left: bool, body: f32) -> bool {
-    let Some((_, but_last)) = lines.split_last() else {
+    let ends: Vec<f32> = lines
+        .iter()
+        .map(|line| edges(line, right_to_left).1)
+        .collect();
+    are_even(&ends, right, body)
+}
+
+/// The same of lines that end there.
+pub(super) fn are_even(ends: &[f32], right: f32, body: f32) -> bool {
+    let Some((_, but_last)) = ends.split_last() else {
         return false;
     };
-    let at_edge = |line: &&Line| right - edges(line, right_to_left).1 < 0.35 * body;
+    let at_edge = |end: &&f32| right - **end < 0.35 * body;
     but_last.len() >= 2 && but_last.iter().filter(at_edge).count() * 10 >= but_last.len() * 7
 }
 

@@ -24,7 +24,7 @@ pub(super) fn begins_as_note(line: &Line) -> bool {
     line.starts_raised || first.is_some_and(|c| c.is_ascii_digit() || "*†‡§¹²³⁴⁵⁶⁷⁸⁹".contains(c))
 }
 
-pub(in crate::formats::pdf) fn ends_sentence(line: &Line) -> bool {
+pub(in super::super) fn ends_sentence(line: &Line) -> bool {
     line.text().trim_end().ends_with(SENTENCE_ENDS)
 }
 

@@ -4,7 +4,7 @@ use super::Column;
 use crate::formats::pdf::blocks::Block;
 use crate::formats::pdf::bullets::marker;
 use crate::formats::pdf::lines::{Line, PageLines};
-use crate::formats::pdf::paragraphs::edges::ends_evenly;
+use crate::formats::pdf::paragraphs::edges::are_even;
 use crate::formats::pdf::paragraphs::hints::{begins_as_note, has_bullet_cell, is_caption};
 use crate::formats::pdf::paragraphs::{Kind, Matter};
 use crate::formats::pdf::script::is_cjk;
@@ -69,18 +69,21 @@ impl<'a> Column<'a> {
     /// Most lines end early although the next word had found room.
     fn is_verse(&self, lines: &[Line]) -> bool {
         let body = self.usual.body;
-        let own_right = lines
+        // Where each line would end were it not drawn apart.
+        let ends: Vec<f32> = lines
             .iter()
-            .map(|line| self.edges(line).1)
-            .fold(f32::MIN, f32::max);
-        if ends_evenly(lines, own_right, self.right_to_left, body) {
+            .map(|line| self.edges(line).1 - line.stretch())
+            .collect();
+        let own_right = ends.iter().copied().fold(f32::MIN, f32::max);
+        if are_even(&ends, own_right, body) {
             return false;
         }
-        let ends_early = |pair: &&[Line]| {
-            let room = self.right - self.edges(&pair[0]).1;
-            room > pair[1].first_width + 1.5 * body && room > 3.0 * body
+        let ends_early = |(end, next): (&f32, &Line)| {
+            let room = self.right - end;
+            room > next.first_width + 1.5 * body && room > 3.0 * body
         };
-        let early = lines.windows(2).filter(ends_early).count();
+        let pairs = ends.iter().zip(lines.iter().skip(1));
+        let early = pairs.filter(|pair| ends_early(*pair)).count();
         let items = lines
             .iter()
             .filter(|line| marker(&line.text()).is_some())

@@ -1,0 +1,67 @@
+//! Asks for the password of a locked file.
+
+use super::theme::{self, space};
+use super::view::View;
+use super::{Asked, Scene, widgets};
+use crate::app::{Command, Password};
+use egui::{FontId, Key, RichText, Role, TextEdit, Ui, WidgetInfo};
+
+const WIDTH: f32 = 400.0;
+
+pub fn password_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(locked) = &scene.state.locked else {
+        view.password.clear();
+        return;
+    };
+    let mut answer = None;
+    let modal = widgets::modal(ui, "password").show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
+        ui.heading("Password needed");
+        ui.add_space(space::TIGHT);
+        let said = if locked.is_wrong {
+            format!("This password does not open “{}”.", locked.name)
+        } else {
+            format!("“{}” is locked.", locked.name)
+        };
+        ui.label(RichText::new(said).color(scene.tokens.chrome_text));
+        let kept = "It is kept until Manicule is closed, and written nowhere.";
+        ui.label(RichText::new(kept).color(scene.tokens.muted));
+        ui.add_space(space::NEAR);
+        let is_entered = field_ui(ui, &mut view.password);
+        ui.add_space(space::NEAR);
+        ui.horizontal(|ui| {
+            let is_there = !view.password.is_empty();
+            let open = ui
+                .add_enabled(is_there, egui::Button::new("Open"))
+                .clicked();
+            if open || is_entered && is_there {
+                answer = Some(Some(Password(std::mem::take(&mut view.password))));
+            }
+            if ui.button("Cancel").clicked() {
+                answer = Some(None);
+            }
+        });
+    });
+    if modal.should_close() {
+        answer = Some(None);
+    }
+    if let Some(password) = answer {
+        asked.send(Command::Unlock(password));
+    }
+}
+
+/// The field, which has the keyboard; whether Enter was pressed.
+fn field_ui(ui: &mut Ui, password: &mut String) -> bool {
+    let field = TextEdit::singleline(password)
+        .password(true)
+        .font(FontId::proportional(theme::text::LEAD))
+        .desired_width(f32::INFINITY)
+        .id_salt("password field");
+    let response = ui.add(field);
+    response.widget_info(|| WidgetInfo::labeled(Role::PasswordInput, true, "Password"));
+    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !is_entered {
+        response.request_focus();
+    }
+    is_entered
+}
