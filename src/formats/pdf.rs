@@ -28,6 +28,7 @@ mod objects;
 mod paragraphs;
 mod pictures;
 mod predefined;
+mod references;
 mod repair;
 mod roles;
 mod rows;

@@ -3,6 +3,9 @@
 
 use super::marks;
 use super::objects::{hex, named, number, raw_object};
+use super::references::{
+    Previous, References, first_number, last_at, reference_stream, reference_table,
+};
 use crate::document::{Document, PageMap, PageMark, PageMarkKind, Point, PrintedPage, Quad};
 use crate::formats::Unreadable;
 use hayro_syntax::Pdf;
@@ -178,11 +181,7 @@ impl<'b> Update<'b> {
         if !file.ends_with(b"\n") {
             file.push(b'\n');
         }
-        let Previous {
-            start,
-            base,
-            is_stream,
-        } = Previous::of(self.bytes);
+        let Previous { start, base, kind } = Previous::of(self.bytes);
         let mut offsets: BTreeMap<u32, (usize, i32)> = BTreeMap::new();
         for (number, (generation, body)) in &self.objects {
             offsets.insert(*number, (file.len() - base, *generation));
@@ -195,121 +194,29 @@ impl<'b> Update<'b> {
         if let Some(info) = reference_after(self.bytes, b"/Info") {
             let _ = write!(trailer, "/Info {info} R");
         }
-        if let Some(start) = start {
+        if let Some(start) = start.filter(|_| kind != References::Damaged) {
             let _ = write!(trailer, "/Prev {start}");
         }
-        if is_stream {
-            let own = self.next;
-            self.next += 1;
-            offsets.insert(own, (here, 0));
-            file.extend(reference_stream(own, &offsets, self.next, &trailer));
-        } else {
-            file.extend_from_slice(reference_table(&offsets).as_bytes());
-            let _ = write!(trailer, "/Size {}", self.next);
-            file.extend_from_slice(format!("trailer\n<<{trailer}>>\n").as_bytes());
+        match kind {
+            References::Stream => {
+                let own = self.next;
+                self.next += 1;
+                offsets.insert(own, (here, 0));
+                file.extend(reference_stream(own, &offsets, self.next, &trailer));
+            }
+            References::Table | References::Damaged => {
+                if kind == References::Table {
+                    file.extend_from_slice(reference_table(&offsets).as_bytes());
+                }
+                let _ = write!(trailer, "/Size {}", self.next);
+                file.extend_from_slice(format!("trailer\n<<{trailer}>>\n").as_bytes());
+            }
         }
+        // Where programs had to look for all objects, they have to do so again: what is new would be all that they found.
+        let here = if kind == References::Damaged { 0 } else { here };
         file.extend_from_slice(format!("startxref\n{here}\n%%EOF\n").as_bytes());
         file
     }
-}
-
-/// Runs of numbers that follow each other.
-fn runs(offsets: &BTreeMap<u32, (usize, i32)>) -> Vec<Vec<u32>> {
-    let numbers: Vec<u32> = offsets.keys().copied().collect();
-    numbers
-        .chunk_by(|a, b| a + 1 == *b)
-        .map(<[u32]>::to_vec)
-        .collect()
-}
-
-fn reference_table(offsets: &BTreeMap<u32, (usize, i32)>) -> String {
-    let mut table = "xref\n".to_owned();
-    for run in runs(offsets) {
-        let _ = writeln!(table, "{} {}", run[0], run.len());
-        for number in run {
-            let (offset, generation) = offsets[&number];
-            let _ = writeln!(table, "{offset:010} {generation:05} n ");
-        }
-    }
-    table
-}
-
-fn reference_stream(
-    own: u32,
-    offsets: &BTreeMap<u32, (usize, i32)>,
-    size: u32,
-    trailer: &str,
-) -> Vec<u8> {
-    let mut entries: Vec<u8> = Vec::new();
-    let mut index = String::new();
-    for run in runs(offsets) {
-        let _ = write!(index, "{} {} ", run[0], run.len());
-        for number in run {
-            let (offset, generation) = offsets[&number];
-            entries.push(1);
-            entries.extend_from_slice(&(offset as u64).to_be_bytes());
-            entries.extend_from_slice(&(generation as u16).to_be_bytes());
-        }
-    }
-    let mut text = format!(
-        "{own} 0 obj\n<</Type/XRef/W[1 8 2]/Index[{index}]/Size {size}{trailer}/Length {}>>\nstream\n",
-        entries.len()
-    )
-    .into_bytes();
-    text.extend(entries);
-    text.extend_from_slice(b"\nendstream\nendobj\n");
-    text
-}
-
-/// The cross-references that a file has.
-struct Previous {
-    /// Where they begin, as the file counts.
-    start: Option<usize>,
-    /// What stands before the byte that the file calls 0.
-    base: usize,
-    is_stream: bool,
-}
-
-impl Previous {
-    fn of(bytes: &[u8]) -> Self {
-        let start = last_at(bytes, b"startxref")
-            .and_then(|at| first_number(&bytes[at + b"startxref".len()..]));
-        let header = bytes
-            .windows(5)
-            .position(|part| part == b"%PDF-")
-            .unwrap_or(0);
-        let at = |base: usize| start.and_then(|start| bytes.get(base + start..));
-        let is_table =
-            |base: usize| at(base).is_some_and(|rest| rest.trim_ascii_start().starts_with(b"xref"));
-        let is_stream = |base: usize| {
-            at(base).is_some_and(|rest| {
-                let head = &rest[..rest.len().min(400)];
-                head.trim_ascii_start()
-                    .first()
-                    .is_some_and(u8::is_ascii_digit)
-                    && head.windows(5).any(|part| part == b"/XRef")
-            })
-        };
-        let base = [0, header]
-            .into_iter()
-            .find(|base| is_table(*base) || is_stream(*base))
-            .unwrap_or(0);
-        Self {
-            start,
-            base,
-            is_stream: is_stream(base),
-        }
-    }
-}
-
-fn last_at(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).rposition(|found| found == part)
-}
-
-fn first_number(bytes: &[u8]) -> Option<usize> {
-    let rest = bytes.trim_ascii_start();
-    let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
-    std::str::from_utf8(&rest[..digits]).ok()?.parse().ok()
 }
 
 /// `3 0`, where a key is followed by `3 0 R` for the last time.
@@ -478,8 +385,10 @@ mod tests {
         assert_eq!(reference_after(file, b"/Info").as_deref(), Some("3 0"));
         let previous = Previous::of(file);
         assert_eq!(
-            (previous.start, previous.base, previous.is_stream),
-            (Some(30), 0, false)
+            (previous.start, previous.base, previous.kind),
+            (Some(30), 0, References::Table)
         );
+        let elsewhere = Previous::of(b"%PDF-1.4\n7 0 obj\n<<>>\nendobj\nstartxref\n12\n%%EOF");
+        assert_eq!(elsewhere.kind, References::Damaged);
     }
 }
