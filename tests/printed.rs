@@ -167,6 +167,42 @@ fn pages_are_scrolled_turned_and_shown_larger() {
 }
 
 #[test]
+fn pages_stand_side_by_side_and_a_column_is_made_as_wide_as_the_window() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("keeper.pdf");
+    std::fs::write(&path, two_columns().bytes()).unwrap();
+    let mut window = Window::sized(home.path(), Some(Source::File(path)), (2600.0, 1400.0));
+    window.send(Command::Set(Setting::SidebarOpen(false)));
+    window.key(Key::F9);
+    let place = |window: &Window, words: &str| {
+        let lines = window.lines();
+        let line = lines.into_iter().find(|(line, _)| line.contains(words));
+        line.map(|(_, rect)| rect)
+    };
+    let choose = |window: &mut Window, entry: &str| {
+        window.click("Size of the pages");
+        window.click(entry);
+    };
+    choose(&mut window, "One or two pages");
+    let start = window.state(|state| {
+        let text = state.front().unwrap().text.document.text.as_str();
+        let byte = text.find("Page 2:").unwrap();
+        Offset::from(text[..byte].chars().count())
+    });
+    window.send(Command::Go(manicule::app::Go::To(start)));
+    let (left, right) = (place(&window, "Page 2:"), place(&window, "Page 3:"));
+    let (left, right) = (left.unwrap(), right.unwrap());
+    assert!((left.top() - right.top()).abs() < 1.0, "{left} {right}");
+    assert!(left.right() < right.left(), "{left} {right}");
+    choose(&mut window, "One or two pages");
+    choose(&mut window, "Fit the column");
+    let column = place(&window, "and so the evenings went").unwrap();
+    let other = place(&window, "which tells of the boatmen");
+    assert!(column.width() > 2000.0, "{column}");
+    assert!(other.is_none_or(|other| other.left() > column.right()));
+}
+
+#[test]
 fn a_scan_opens_as_its_pages_and_says_so() {
     let home = tempfile::tempdir().unwrap();
     let image = "q 400 0 0 500 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u{1} EI Q";

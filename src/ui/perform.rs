@@ -33,7 +33,11 @@ pub fn perform(
     match action {
         Action::NextPage | Action::PreviousPage | Action::Split | Action::OtherPane => {}
         Action::AutoScroll => scroll_by_itself(scene, view, asked),
-        Action::FitWidth | Action::FitPage | Action::TurnPages => {}
+        Action::FitWidth
+        | Action::FitPage
+        | Action::FitColumn
+        | Action::PairPages
+        | Action::TurnPages => {}
         // Printed pages are shown larger, and not their letters.
         Action::Larger | Action::Smaller | Action::ResetSize if view.zoom.is_some() => {}
         Action::Open => ask_for_file(ctx),

@@ -106,6 +106,8 @@ fn zoom_ui(ui: &mut Ui, scene: &Scene<'_>, zoom: f32, asked: &mut Asked) {
                 (Action::Smaller, "Smaller"),
                 (Action::FitWidth, "Fit the width"),
                 (Action::FitPage, "Fit the whole page"),
+                (Action::FitColumn, "Fit the column"),
+                (Action::PairPages, "One or two pages"),
                 (Action::TurnPages, "Turn clockwise"),
             ];
             for (action, label) in sizes {

@@ -380,13 +380,13 @@ mod tests {
 
     #[test]
     fn what_the_file_says_of_its_references_is_found() {
-        let file = b"%PDF-1.4\n7 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<</Size 9/Info 3 0 R>>\nstartxref\n30\n%%EOF";
+        let file = b"%PDF-1.4\n7 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<</Size 9/Info 3 0 R>>\nstartxref\n29\n%%EOF";
         assert_eq!(highest_number(file), 9);
         assert_eq!(reference_after(file, b"/Info").as_deref(), Some("3 0"));
         let previous = Previous::of(file);
         assert_eq!(
             (previous.start, previous.base, previous.kind),
-            (Some(30), 0, References::Table)
+            (Some(29), 0, References::Table)
         );
         let elsewhere = Previous::of(b"%PDF-1.4\n7 0 obj\n<<>>\nendobj\nstartxref\n12\n%%EOF");
         assert_eq!(elsewhere.kind, References::Damaged);

@@ -1,5 +1,6 @@
 //! The text as its printed pages: one above the other, at any zoom, with the same marks, pointer and keys as the text that is set anew.
 
+mod column;
 mod leaves;
 mod paint;
 mod position;
@@ -50,6 +51,8 @@ impl Page {
             Action::Smaller => printed.closer -= 1,
             Action::ResetSize | Action::FitWidth => printed.look.fit = Fit::Width,
             Action::FitPage => printed.look.fit = Fit::Page,
+            Action::FitColumn => printed.wants_column = true,
+            Action::PairPages => printed.pair(),
             Action::TurnPages => printed.turn(),
             _ => return false,
         }
@@ -72,6 +75,9 @@ impl Page {
         let room = room(response.rect);
         self.arrive_on_page(pages, book, room, scene.time, view);
         self.move_printed(ui, response, room, view);
+        if std::mem::take(&mut self.printed.wants_column) {
+            self.printed.fit_column(pages.map, room);
+        }
         let sheet = self
             .printed
             .lay(pages.map, response.rect, ui.ctx().pixels_per_point());

@@ -5,7 +5,7 @@ use super::super::places::Places;
 use crate::document::{Offset, PageMap, Point, Quad, TextRange};
 use crate::layout::Hit;
 use egui::accesskit::TextDirection;
-use egui::{Pos2, Rect, pos2, vec2};
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// How far up the letters a line is that goes under them, and one that goes through them, as a share of their height.
@@ -48,15 +48,8 @@ impl Leaves {
     }
 
     /// Where a point of a page stands on the screen.
-    pub fn on_screen(&self, leaf: &Leaf, Point { x, y }: Point) -> Pos2 {
-        let (width, height) = self.extent(leaf.page);
-        let (x, y) = match self.turns % 4 {
-            1 => (height - y, x),
-            2 => (width - x, height - y),
-            3 => (y, width - x),
-            _ => (x, y),
-        };
-        leaf.rect.min + vec2(x, y) * self.zoom
+    pub fn on_screen(&self, leaf: &Leaf, point: Point) -> Pos2 {
+        leaf.rect.min + turned(point, self.extent(leaf.page), self.turns) * self.zoom
     }
 
     /// The point of a page that stands there on the screen.
@@ -139,6 +132,16 @@ impl Leaves {
                 TextDirection::LeftToRight
             },
         })
+    }
+}
+
+/// A point of a page of some width and height as it stands when the page is turned, in points from its corner.
+pub(super) fn turned(Point { x, y }: Point, (width, height): (f32, f32), turns: u8) -> Vec2 {
+    match turns % 4 {
+        1 => vec2(height - y, x),
+        2 => vec2(width - x, height - y),
+        3 => vec2(y, width - x),
+        _ => vec2(x, y),
     }
 }
 

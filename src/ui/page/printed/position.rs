@@ -1,6 +1,6 @@
 //! Where the window stands on the pages: how large they are, how far it is scrolled, which of them are in sight.
 
-use super::leaves::{Leaf, Leaves};
+use super::leaves::{Leaf, Leaves, turned};
 use super::stack::{Fit, GAP, Stack};
 use super::tiles::Tiles;
 use crate::app::OpenText;
@@ -24,6 +24,8 @@ pub(super) struct Look {
     pub fit: Fit,
     /// Quarter turns clockwise.
     pub turns: u8,
+    /// Two pages side by side.
+    pub in_pairs: bool,
 }
 
 /// Where the top of the window is: a page, and how far below its upper edge, in its own points.
@@ -47,6 +49,8 @@ pub(in super::super) struct Printed {
     /// How far the pages are moved to the right, in points of the screen.
     pub(super) pan: f32,
     pub(super) tiles: Tiles,
+    /// A column is to be made as wide as its room, in the next frame.
+    pub(super) wants_column: bool,
     /// Steps of the zoom that were asked for, to be made in the next frame.
     pub(super) closer: i32,
     /// The position that was jumped to last, and where the window was then.
@@ -66,13 +70,14 @@ pub(super) fn room(rect: Rect) -> Vec2 {
 
 impl Printed {
     pub fn is_settled(&self) -> bool {
-        self.tiles.is_settled() && self.closer == 0
+        self.tiles.is_settled() && self.closer == 0 && !self.wants_column
     }
 
     /// Nobody looks at the pages now.
     pub fn put_away(&mut self) {
         self.tiles.call_off();
         self.closer = 0;
+        self.wants_column = false;
     }
 
     /// Makes these the pages of the open text, at the zoom that they were last looked at with.
@@ -90,7 +95,7 @@ impl Printed {
             .is_some_and(|known| Arc::ptr_eq(known, map))
         {
             self.map = Some(Arc::clone(map));
-            self.stack = Stack::new(map.pages(), self.look.turns);
+            self.stack = Stack::new(map.pages(), self.look.turns, self.look.in_pairs);
             self.seen = Default::default();
         }
     }
@@ -100,6 +105,14 @@ impl Printed {
         self.look.turns = (self.look.turns + 1) % 4;
         self.map = None;
         self.at.y = 0.0;
+        self.pan = 0.0;
+    }
+
+    /// Puts pages side by side, or one above the other again.
+    pub(super) fn pair(&mut self) {
+        self.look.in_pairs = !self.look.in_pairs;
+        self.look.fit = Fit::Width;
+        self.map = None;
         self.pan = 0.0;
     }
 
@@ -137,12 +150,7 @@ impl Printed {
             return self.scroll(if forward { by } else { -by }, room);
         }
         let page = self.stack.page_at(self.scrolled(zoom) + room.y / 2.0, zoom);
-        let page = if forward {
-            page + 1
-        } else {
-            page.saturating_sub(1)
-        };
-        let page = page.min(self.stack.len().saturating_sub(1));
+        let page = self.stack.next_row(page, forward);
         self.scroll_to(self.stack.top(page, zoom) - GAP, zoom, room.y);
     }
 
@@ -185,7 +193,7 @@ impl Printed {
 
     /// A page that is narrower than its room stands in its middle; another is moved no further than its edges.
     pub(super) fn keep_pan(&mut self, room: Vec2) {
-        let wide = self.stack.size(self.at.page).x * self.zoom(room);
+        let wide = self.stack.row_width(self.at.page, self.zoom(room));
         let most = ((wide - room.x) / 2.0 + GAP).max(0.0);
         self.pan = if wide <= room.x {
             0.0
@@ -228,8 +236,8 @@ impl Printed {
         };
         self.scroll_to(y, zoom, room.y);
         if let Some(corner) = corner {
-            let middle = self.stack.size(page).x / 2.0;
-            let x = room.x / 2.0 + self.pan + (corner.x - middle) * zoom;
+            let left = self.stack.left(page, zoom);
+            let x = room.x / 2.0 + self.pan + left + corner.x * zoom;
             if !(0.0..room.x * 0.8).contains(&x) {
                 self.pan += room.x * LANDING - x;
             }
@@ -239,21 +247,10 @@ impl Printed {
     }
 
     /// A point of a page as the page is turned, in points from its corner.
-    pub(super) fn turned(&self, map: &Arc<PageMap>, page: usize, point: Point) -> Vec2 {
-        let leaf = Leaf {
-            page,
-            rect: Rect::from_min_size(pos2(0.0, 0.0), self.stack.size(page)),
-        };
-        let leaves = Leaves {
-            view: leaf.rect,
-            scale: 1.0,
-            zoom: 1.0,
-            turns: self.look.turns,
-            leaves: vec![leaf],
-            map: Arc::clone(map),
-            seen: Vec::new(),
-        };
-        leaves.on_screen(&leaf, point).to_vec2()
+    pub(super) fn turned(&self, map: &PageMap, page: usize, point: Point) -> Vec2 {
+        let extent = map.pages().get(page);
+        let extent = extent.map_or((1.0, 1.0), |page| (page.width, page.height));
+        turned(point, extent, self.look.turns)
     }
 
     /// Places the pages in sight.
@@ -291,7 +288,7 @@ impl Printed {
         let first = self.stack.page_at(top, zoom);
         let leaf = |page: usize| {
             let size = self.stack.size(page) * zoom;
-            let x = view.center().x + self.pan - size.x / 2.0;
+            let x = view.center().x + self.pan + self.stack.left(page, zoom);
             let y = view.top() + self.stack.top(page, zoom) - top;
             let on_pixel = |points: f32| (points * scale).round() / scale;
             Leaf {
@@ -310,8 +307,9 @@ impl Printed {
         let (Some(first), Some(last)) = (sheet.leaves.first(), sheet.leaves.last()) else {
             return Vec::new();
         };
-        let near = [Some(last.page + 1), first.page.checked_sub(1)];
-        let near = near.into_iter().flatten();
+        let near = [1, 2].map(|far| [Some(last.page + far), first.page.checked_sub(far)]);
+        let far = if self.look.in_pairs { 2 } else { 1 };
+        let near = near.into_iter().take(far).flatten().flatten();
         near.filter(|page| *page < self.stack.len())
             .map(|page| Leaf {
                 page,

@@ -7,6 +7,8 @@ use egui::{Vec2, vec2};
 pub const GAP: f32 = 14.0;
 /// Air beside a page that is as wide as its room.
 const MARGIN: f32 = 14.0;
+/// Air between two pages side by side.
+const FOLD: f32 = 2.0;
 /// Points of the screen for a point of the page where it is shown at 100 %.
 pub const WHOLE: f32 = 96.0 / 72.0;
 /// The smallest and the largest zoom.
@@ -25,18 +27,22 @@ pub enum Fit {
     Zoom(f32),
 }
 
-/// The sizes of all pages, in their own points, as they are turned.
+/// The sizes of all pages, in their own points, as they are turned, and which of them stand side by side.
 #[derive(Debug, Default)]
 pub struct Stack {
     sizes: Vec<Vec2>,
     /// Where each page begins if there were no air, and where the last one ends.
     tops: Vec<f32>,
+    /// The row that each page is in, and how many there are.
+    rows: Vec<usize>,
     /// The size of most pages.
     usual: Vec2,
+    in_pairs: bool,
 }
 
 impl Stack {
-    pub fn new(pages: &[PrintedPage], turns: u8) -> Self {
+    /// Pages in pairs stand as in an open book: the first one alone at the right.
+    pub fn new(pages: &[PrintedPage], turns: u8, in_pairs: bool) -> Self {
         let size = |page: &PrintedPage| {
             let (width, height) = (page.width.max(1.0), page.height.max(1.0));
             if turns.is_multiple_of(2) {
@@ -46,18 +52,25 @@ impl Stack {
             }
         };
         let sizes: Vec<Vec2> = pages.iter().map(size).collect();
-        let mut tops = vec![0.0];
-        tops.extend(sizes.iter().scan(0.0, |below, size| {
-            *below += size.y;
-            Some(*below)
-        }));
+        let row = |page: usize| if in_pairs { page.div_ceil(2) } else { page };
+        let (mut tops, mut top) = (Vec::with_capacity(sizes.len() + 1), 0.0);
+        let numbered: Vec<(usize, Vec2)> = sizes.iter().copied().enumerate().collect();
+        for pages in numbered.chunk_by(|a, b| row(a.0) == row(b.0)) {
+            tops.extend(pages.iter().map(|_| top));
+            top += pages.iter().map(|(_, size)| size.y).fold(0.0, f32::max);
+        }
+        tops.push(top);
+        let mut rows: Vec<usize> = (0..sizes.len()).map(row).collect();
+        rows.push(rows.last().map_or(0, |last| last + 1));
         let mut widths: Vec<Vec2> = sizes.clone();
         widths.sort_by(|a, b| a.x.total_cmp(&b.x));
         let usual = widths.get(widths.len() / 2).copied();
         Self {
             sizes,
             tops,
+            rows,
             usual: usual.unwrap_or(vec2(600.0, 800.0)),
+            in_pairs,
         }
     }
 
@@ -72,7 +85,8 @@ impl Stack {
 
     /// Points of the screen for a point of the page, in a room.
     pub fn zoom(&self, fit: Fit, room: Vec2) -> f32 {
-        let wide = (room.x - 2.0 * MARGIN) / self.usual.x;
+        let pages = if self.in_pairs { 2.0 } else { 1.0 };
+        let wide = (room.x - 2.0 * MARGIN - (pages - 1.0) * FOLD) / (pages * self.usual.x);
         let zoom = match fit {
             Fit::Width => wide,
             Fit::Page => wide.min((room.y - 2.0 * GAP) / self.usual.y),
@@ -84,7 +98,42 @@ impl Stack {
     /// Where a page begins, from the top of all, in points of the screen.
     pub fn top(&self, page: usize, zoom: f32) -> f32 {
         let page = page.min(self.len());
-        self.tops[page] * zoom + GAP * (page + 1) as f32
+        self.tops[page] * zoom + GAP * (self.rows[page] + 1) as f32
+    }
+
+    /// Where the left edge of a page stands from the middle of its room, in points of the screen.
+    pub fn left(&self, page: usize, zoom: f32) -> f32 {
+        let wide = self.size(page).x * zoom;
+        match (self.in_pairs, page.is_multiple_of(2)) {
+            (false, _) => -wide / 2.0,
+            (true, true) => FOLD / 2.0,
+            (true, false) => -FOLD / 2.0 - wide,
+        }
+    }
+
+    /// How wide the pages are that stand beside a page, itself among them, in points of the screen.
+    pub fn row_width(&self, page: usize, zoom: f32) -> f32 {
+        let wide = |page| self.size(page).x * zoom;
+        if self.in_pairs {
+            2.0 * wide(page) + FOLD
+        } else {
+            wide(page)
+        }
+    }
+
+    /// The first page of the row after or before that of a page.
+    pub fn next_row(&self, page: usize, forward: bool) -> usize {
+        let row = self.rows[page.min(self.len())];
+        let row = if forward {
+            row + 1
+        } else {
+            row.saturating_sub(1)
+        };
+        let pages = &self.rows[..self.len()];
+        pages
+            .iter()
+            .position(|own| *own == row)
+            .unwrap_or(self.len().saturating_sub(1))
     }
 
     /// Of all pages with the air about them.
@@ -121,7 +170,29 @@ mod tests {
         Stack::new(
             &[page(600.0, 800.0), page(600.0, 800.0), page(900.0, 400.0)],
             turns,
+            false,
         )
+    }
+
+    #[test]
+    fn pages_in_pairs_stand_as_in_an_open_book() {
+        let page = PrintedPage {
+            width: 600.0,
+            height: 800.0,
+            ..PrintedPage::default()
+        };
+        let pages: Vec<PrintedPage> = (0..4).map(|_| page.clone()).collect();
+        let stack = Stack::new(&pages, 0, true);
+        let tops = [0, 1, 2, 3, 4].map(|page| stack.top(page, 1.0));
+        let (second, third) = (800.0 + 2.0 * GAP, 1600.0 + 3.0 * GAP);
+        assert_eq!(tops, [GAP, second, second, third, 2400.0 + 4.0 * GAP]);
+        let lefts = [0, 1, 2].map(|page| stack.left(page, 1.0));
+        assert_eq!(lefts, [1.0, -601.0, 1.0]);
+        assert_eq!(stack.page_at(1000.0, 1.0), 1);
+        let steps = [(0, true), (2, true), (1, false)];
+        let steps = steps.map(|(page, forward)| stack.next_row(page, forward));
+        assert_eq!(steps, [1, 3, 0]);
+        assert_eq!(stack.zoom(Fit::Width, vec2(630.0, 900.0)), 0.5);
     }
 
     #[test]
