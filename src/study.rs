@@ -7,6 +7,7 @@ pub mod language;
 pub mod notebook;
 pub mod progress;
 pub mod quote;
+pub mod quote_card;
 pub mod reading_log;
 pub mod review;
 pub mod search;

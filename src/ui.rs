@@ -48,6 +48,7 @@ mod perform;
 mod perhaps_ui;
 mod pictures_ui;
 mod problem_ui;
+mod quote_card_ui;
 pub mod raster;
 mod reader;
 mod review_ui;
@@ -108,6 +109,8 @@ pub struct Asked {
     pub save_as: Option<(Shape, String)>,
     /// The same for notes of several texts: what, the name to suggest, and the notes by the keys of their texts.
     pub save_notes_as: Option<(Shape, String, BTreeMap<String, Vec<Uuid>>)>,
+    /// A passage to be drawn as a picture, and what it is from.
+    pub quote_card: Option<(crate::document::Document, String)>,
     /// Close although the last notes could not be saved.
     pub quit_anyway: bool,
 }

@@ -26,6 +26,7 @@ mod panes;
 mod pdf;
 mod pictures;
 mod printed;
+mod quote_card;
 mod reading_aids;
 mod reports;
 mod returning;

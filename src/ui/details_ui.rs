@@ -152,6 +152,18 @@ fn year_of(date: &str) -> String {
         .unwrap_or_default()
 }
 
+/// By whom a text is, and what it is called.
+pub(super) fn authors_and_title(book: &OpenText) -> (String, String) {
+    let details = details_of(book);
+    let title = details.title.trim().to_owned();
+    let title = if title.is_empty() {
+        book.title().to_owned()
+    } else {
+        title
+    };
+    (details.authors.join(", "), title)
+}
+
 /// Words with where they are from, in the reader's style; the page stands with them where it is known.
 pub(super) fn with_citation(scene: &Scene<'_>, book: &OpenText, text: &str, page: &str) -> String {
     let citation = cite(&details_of(book), style_of(scene), page);

@@ -21,6 +21,7 @@ pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         Some(Dialog::UnsavedOnQuit) => unsaved_ui(ui, scene, view, asked),
         Some(Dialog::Picture(of)) => super::pictures_ui::pictures_ui(ui, scene, of, view, asked),
         Some(Dialog::Viewer(id)) => super::viewer_ui::viewer_ui(ui, scene, id, view),
+        Some(Dialog::QuoteCard) => super::quote_card_ui::quote_card_ui(ui, scene, view, asked),
         Some(Dialog::Encoding) => encoding_ui(ui, scene, view, asked),
         _ => {}
     }

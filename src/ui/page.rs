@@ -17,6 +17,7 @@ mod pictures;
 mod places;
 mod pointer;
 mod printed;
+pub(super) mod quote_card;
 mod room;
 mod ruler;
 mod sheet;
@@ -114,6 +115,12 @@ impl Page {
     /// The families of typefaces that the system has.
     pub fn system_families(&mut self) -> Vec<String> {
         self.fonts.system_families()
+    }
+
+    /// Typefaces for what is set apart from the page.
+    #[must_use]
+    pub fn fonts(&self) -> &FontBook {
+        &self.fonts
     }
 
     /// Its text comes to the front, and it goes on where it is.

@@ -69,6 +69,7 @@ pub fn perform(
         Action::Import => toggle(view, Dialog::Import),
         Action::Details => toggle(view, Dialog::Details),
         Action::CopyCited => copying::copy_cited(ctx, scene, asked),
+        Action::QuoteCard => copying::quote_card(scene, asked),
         Action::Review => show_desk(Desk::Review, view, asked),
         Action::Statistics => show_desk(Desk::Statistics, view, asked),
         Action::Notebook => show_desk(Desk::Notebook, view, asked),

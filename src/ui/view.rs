@@ -35,6 +35,7 @@ pub struct View {
     pub picture: Option<Box<super::pictures_ui::open::Open>>,
     /// The picture of the text that is looked at closely.
     pub viewer: Option<Box<super::viewer_ui::open::Open>>,
+    pub quote_card: Option<Box<super::quote_card_ui::open::QuoteCard>>,
     pub shelf: super::shelf_ui::ShelfView,
     pub notes: NotesFilter,
     pub contents: ContentsRows,
@@ -121,6 +122,8 @@ pub enum Dialog {
     Picture(Picture),
     /// A picture of the text, looked at closely.
     Viewer(crate::document::ImageId),
+    /// A passage as a picture.
+    QuoteCard,
     Encoding,
     GoTo,
     Sync,

@@ -81,10 +81,8 @@ impl ChapterPages {
                 ctx.request_repaint_after_secs((STILL - (time - self.since)) as f32);
             }
             None => {
-                self.counting = self
-                    .wanted
-                    .clone()
-                    .map(|wanted| count(wanted, fonts, room, ctx))
+                let wanted = self.wanted.clone();
+                self.counting = wanted.map(|wanted| count(wanted, fonts, room, ctx));
             }
             Some(counting) => match counting.try_recv() {
                 Ok(starts) => self.starts = starts,

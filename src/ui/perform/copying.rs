@@ -1,7 +1,8 @@
 //! What goes to the clipboard: words, a passage with its source, a link to it, all notes.
 
 use super::selected_note;
-use crate::app::{Command, Notice, Selection};
+use crate::app::{Command, Notice, OpenText, Selection};
+use crate::document::TextRange;
 use crate::study::quote::{passage, quote};
 use crate::ui::{Asked, Scene, details_ui};
 use egui::Context;
@@ -42,18 +43,38 @@ pub(super) fn copy_link(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     }
 }
 
+/// The selected words, or those of the selected highlight; says where there are none.
+fn selected(open: &OpenText, asked: &mut Asked) -> Option<TextRange> {
+    let selected = open.place.selection.map(Selection::range);
+    let range = selected.or_else(|| selected_note(open)?.anchor_state.range());
+    if range.is_none() {
+        asked.send(Command::Notice(Notice::done("Select some words first.")));
+    }
+    range
+}
+
+/// Wishes for the selected words as a picture, with where they are from.
+pub(super) fn quote_card(scene: &Scene<'_>, asked: &mut Asked) {
+    let Some(open) = scene.state.front() else {
+        return;
+    };
+    let Some(range) = selected(open, asked) else {
+        return;
+    };
+    let (authors, title) = details_ui::authors_and_title(open);
+    let card = crate::study::quote_card::quote_card(&open.text.document, range, &authors, &title);
+    asked.quote_card = Some((card, title));
+}
+
 /// Copies the selected words, or those of the selected highlight, with where they are from.
 pub(super) fn copy_cited(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     let Some(open) = scene.state.front() else {
         return;
     };
-    let document = &open.text.document;
-    let selected = open.place.selection.map(Selection::range);
-    let range = selected.or_else(|| selected_note(open).and_then(|note| note.anchor_state.range()));
-    let Some(range) = range else {
-        asked.send(Command::Notice(Notice::done("Select some words first.")));
+    let Some(range) = selected(open, asked) else {
         return;
     };
+    let document = &open.text.document;
     let page = document.page_at(range.start).unwrap_or_default();
     let cited = details_ui::with_citation(scene, open, passage(document, range).trim(), page);
     ctx.copy_text(cited);

@@ -5,12 +5,15 @@ use crate::app::Command;
 use crate::ui::actions::Action;
 use crate::ui::file_dialog::{self, Question};
 use crate::ui::keys;
+use crate::ui::page::quote_card::quote_card;
 use crate::ui::perform::perform;
+use crate::ui::quote_card_ui::open::QuoteCard;
 use crate::ui::split::Split;
 use crate::ui::theme::Tokens;
-use crate::ui::view::{Desk, FindBar};
+use crate::ui::view::{Desk, Dialog, FindBar};
 use crate::ui::{Asked, Scene, editor_ui};
 use egui::Context;
+use std::sync::Arc;
 
 impl Reader {
     /// Carries out what the keys of this frame ask for, one after another.
@@ -38,6 +41,7 @@ impl Reader {
                 time,
             };
             perform(action, ctx, &scene, &mut self.view, &mut asked);
+            self.draw_quote_card(ctx, tokens, &mut asked);
             self.page.perform(action, ctx, self.state.front());
             self.perform_split(action, ctx);
         }
@@ -88,6 +92,21 @@ impl Reader {
             }
             self.take_commands(asked);
         }
+    }
+
+    /// Draws the passage that is wanted as a picture, and shows it.
+    fn draw_quote_card(&mut self, ctx: &Context, tokens: &Tokens, asked: &mut Asked) {
+        let Some((document, title)) = asked.quote_card.take() else {
+            return;
+        };
+        let (fonts, settings) = (self.page.fonts(), &self.state.settings);
+        let canvas = quote_card(fonts, tokens, settings, &Arc::new(document));
+        let name = crate::library::plain_name(&format!("{title} – quote"));
+        let Some(card) = QuoteCard::new(ctx, canvas, name) else {
+            return;
+        };
+        self.view.quote_card = Some(Box::new(card));
+        self.view.dialog = Some(Dialog::QuoteCard);
     }
 
     /// Opens or closes the second pane, or changes over to it.
