@@ -1,7 +1,7 @@
 //! Document → lines: shaping, line breaking, pages as ranges of text, geometry. It measures and never paints.
 //!
 //! All lengths are physical pixels, so that glyphs can stand on the pixel grid; the window divides by its scale. Only the files
-//! `fonts`, `shape` and `style` know the shaping engine (parley).
+//! `fonts`, `system_fonts`, `shape` and `style` know the shaping engine (parley).
 
 mod bidi;
 mod block;
@@ -19,6 +19,7 @@ mod look;
 mod ruby;
 mod shape;
 mod style;
+mod system_fonts;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -34,4 +35,5 @@ pub use galley::{
 };
 pub use geometry::Hit;
 pub use style::{Face, PageStyle, TextRole};
+pub use system_fonts::{SoughtFont, system_fonts};
 pub use words::{paragraph_at, sentence_at, word_at, word_step};

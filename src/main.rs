@@ -5,7 +5,7 @@ use manicule::cli::{self, Arguments};
 use manicule::layout::FontBook;
 use manicule::library::{self, Folders, Library, LogFile, Reports, Source, ToShow, start_log};
 use manicule::sandbox;
-use manicule::ui::{Shell, Start};
+use manicule::ui::{self, Shell, Start};
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, OnceLock};
@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         return done;
     }
     sandbox::enable();
+    sandbox::find_fonts_with(ui::system_fonts);
     survive_limits();
     let panics = Panics::watch();
     let arguments = Arguments::read(std::env::args_os().collect());

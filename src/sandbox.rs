@@ -6,6 +6,7 @@
 
 pub mod child;
 mod drawers;
+mod fonts;
 mod frames;
 #[cfg(any(target_os = "macos", test))]
 mod memory;
@@ -18,6 +19,8 @@ mod telling;
 use crate::document::{PageMap, PageMark};
 use crate::formats::{self, Format, PageOptions, Pixels, ReadText, Unreadable, Warning};
 pub use crate::formats::{ENCODINGS, LOCKED, Options, PagePart};
+pub use crate::formats::{FontFile, WantedFont};
+pub use fonts::find_fonts_with;
 pub use pages::PageDrawer;
 pub use passwords::remember_password;
 use serde::de::DeserializeOwned;

@@ -64,6 +64,7 @@ mod statistics_ui;
 mod status_ui;
 mod strip_ui;
 mod sync_ui;
+mod system_fonts;
 mod tabs_ui;
 mod theme;
 mod timeline_ui;
@@ -82,6 +83,7 @@ pub mod pictures {
 
 pub use reader::{Reader, Start};
 pub use shell::Shell;
+pub use system_fonts::system_fonts;
 pub use theme::Tokens;
 
 use crate::app::{Command, State};

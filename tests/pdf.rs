@@ -299,6 +299,35 @@ fn words_that_are_only_put_apart_are_words_also_where_others_have_blanks() {
 }
 
 #[test]
+fn fonts_that_are_only_named_are_read_by_their_predefined_codes() {
+    let font = |name: &str, encoding: &str, ordering: &str| {
+        format!(
+            "<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/{encoding}/DescendantFonts[<</Type/Font\
+             /Subtype/CIDFontType0/BaseFont/{name}/DW 1000/CIDSystemInfo<</Registry(Adobe)/Ordering({ordering})\
+             /Supplement 2>>>>]>>"
+        )
+    };
+    let japanese = font("HeiseiMin-W3", "90ms-RKSJ-H", "Japan1");
+    let downwards = font("HeiseiMin-W3", "90ms-RKSJ-V", "Japan1");
+    let chinese = font("STSong-Light", "GBK-EUC-H", "GB1");
+    let resources = format!("/Resources<</Font<</J {japanese}/V {downwards}/C {chinese}>>>>");
+    let text = |drawing: &str| {
+        let page = Page::default().with(&resources).draw(drawing);
+        read(&MadePdf::default().page(page))
+            .document
+            .text
+            .as_str()
+            .to_owned()
+    };
+    // 日本語, and the same in Chinese letters: 中文.
+    let across = "BT /J 20 Tf 60 700 Td <93FA967B8CEA> Tj /C 20 Tf 0 -60 Td <D6D0CEC4> Tj ET";
+    assert_eq!(text(across), "日本語\n\n中文");
+    let line = "93FA967B8CEA".repeat(4);
+    let down = format!("BT /V 20 Tf 500 700 Td <{line}8142> Tj ET");
+    assert_eq!(text(&down), format!("{}。", "日本語".repeat(4)));
+}
+
+#[test]
 fn pages_that_are_skipped_or_beyond_the_end_leave_the_others() {
     let page = |number: &str| Page::default().line((72.0, 400.0), Font::Serif, 12.0, number);
     let pages = ["Page the first.", "Page the second.", "Page the third."].map(page);

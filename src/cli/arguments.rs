@@ -74,7 +74,7 @@ pub enum Task {
 pub struct Dump {
     /// The file to read, or `-` for standard input
     pub file: PathBuf,
-    /// One JSON object: metadata, spine, contents, word counts and hashes of the chapters, warnings
+    /// One JSON object: metadata, spine, contents, names and offsets of the printed pages, word counts and hashes of the chapters, warnings
     #[arg(long, group = "shape")]
     pub json: bool,
     /// The flat text, whose code points all offsets count (the default)

@@ -93,11 +93,16 @@ fn as_json(text: &ReadText) -> Value {
         .iter()
         .map(|warning| json!({ "code": warning.code, "message": warning.message }))
         .collect();
+    let pages: Vec<Value> = document
+        .pages
+        .iter()
+        .map(|(label, start)| json!([label, start]))
+        .collect();
     json!({
         "ok": true, "error": null, "format": text.format.name(),
         "title": meta.title, "creators": meta.authors, "language": meta.language, "date": meta.date, "identifiers": meta.identifiers,
         "direction": direction, "layout": if document.package.fixed_layout { "fixed" } else { "reflowable" },
-        "spine": document.package.spine, "toc": toc, "cover": document.package.cover, "chapters": chapters,
+        "pages": pages, "spine": document.package.spine, "toc": toc, "cover": document.package.cover, "chapters": chapters,
         "notes": formats::note_references(document), "ruby": document.package.ruby, "images": document.images.len(),
         "code_points": document.text.end(), "warnings": warnings,
     })

@@ -36,6 +36,7 @@ mod script;
 mod shapes;
 mod strings;
 mod tags;
+mod typefaces;
 mod units;
 mod watch;
 mod words;

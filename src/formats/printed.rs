@@ -1,5 +1,6 @@
 //! What can be done with a file whose pages are as they were printed: drawing, their map, the marks in it.
 
+use super::page_font::FindFonts;
 use super::page_part::PagePart;
 use super::pixels::Pixels;
 use super::sniff::sniff;
@@ -20,6 +21,8 @@ pub struct PageOptions<'a> {
     pub end: Option<u32>,
     /// Told of each page, before and after.
     pub progress: Option<&'a (dyn Fn(PageStep) + Sync)>,
+    /// Where typefaces come from that the file does not bring along, to draw its pages.
+    pub fonts: Option<FindFonts<'a>>,
 }
 
 /// How far the reading of pages has come; pages by their index.

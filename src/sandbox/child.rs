@@ -1,9 +1,9 @@
 //! The side that reads: gives up what it does not need, does its one errand and ends.
 
-use super::telling::{self, Instructions};
+use super::telling::{self, FromDrawer, Instructions};
 use super::{ALLOWANCE, Allowance, Errand, frames};
 use crate::document::PageMark;
-use crate::formats::{self, Options, PageOptions, Unreadable};
+use crate::formats::{self, FontFile, Options, PageOptions, Unreadable, WantedFont};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::{BufWriter, Read, Write};
@@ -130,11 +130,28 @@ fn draw_pages(name: &str) -> bool {
         let request = frames::next_answer(&mut from).ok()?;
         postcard::from_bytes(&request).ok()
     };
-    let mut drawn = |pixels: Option<formats::Pixels>| {
-        let answer = postcard::to_stdvec(&pixels);
-        answer.is_ok_and(|answer| frames::answer(&mut to, &answer).is_ok())
+    let mut drawn =
+        |pixels: Option<formats::Pixels>| say_drawer(&mut to, &FromDrawer::Drawn(pixels));
+    let options = PageOptions {
+        fonts: Some(&ask_for_fonts),
+        ..told.options(None)
     };
-    formats::draw_pages(name, bytes, told.options(None), &mut next, &mut drawn).is_ok()
+    formats::draw_pages(name, bytes, options, &mut next, &mut drawn).is_ok()
+}
+
+fn say_drawer(to: &mut impl Write, answer: &FromDrawer) -> bool {
+    let answer = postcard::to_stdvec(answer);
+    answer.is_ok_and(|answer| frames::answer(to, &answer).is_ok())
+}
+
+/// Has the parent look for typefaces, since no file can be opened here.
+fn ask_for_fonts(wanted: &[WantedFont]) -> Vec<Option<FontFile>> {
+    if !say_drawer(&mut std::io::stdout(), &FromDrawer::Wants(wanted.to_vec())) {
+        return Vec::new();
+    }
+    let found = frames::next_answer(&mut std::io::stdin()).ok();
+    let found = found.and_then(|found| postcard::from_bytes(&found).ok());
+    found.unwrap_or_default()
 }
 
 /// Gives up files, network, and all but so much memory and time. What the system cannot take away stays; the parent's clock and

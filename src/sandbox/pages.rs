@@ -1,9 +1,11 @@
 //! Draws printed pages of one file, in a process that holds the file as long as its pages are looked at.
 
+use super::fonts;
 use super::parent::{self, Failure};
-use super::telling::Instructions;
+use super::telling::{FromDrawer, Instructions};
 use super::{ALLOWANCE, PROGRAM, Wanted, frames};
-use crate::formats::{self, PagePart, Pixels};
+use crate::formats::{self, PageOptions, PagePart, Pixels};
+use serde::Serialize;
 use std::collections::HashSet;
 use std::path::Path;
 use std::process::ChildStdin;
@@ -13,6 +15,8 @@ use std::time::Duration;
 
 /// How long one part of a page may take, by the clock.
 const PATIENCE: Duration = Duration::from_secs(8);
+/// How often a child may ask for typefaces before it draws a part.
+const QUESTIONS: usize = 3;
 /// A child that nobody has asked for so long is ended, and what it held with it.
 const IDLE: Duration = Duration::from_secs(90);
 
@@ -87,7 +91,11 @@ fn draw_in_place(name: &str, bytes: &[u8], requests: Receiver<Request>) {
     };
     // What cannot be opened cannot be drawn either.
     let told = Instructions::new();
-    let _ = formats::draw_pages(name, bytes, told.options(None), &mut next, &mut drawn);
+    let options = PageOptions {
+        fonts: Some(&fonts::find),
+        ..told.options(None)
+    };
+    let _ = formats::draw_pages(name, bytes, options, &mut next, &mut drawn);
     answer(None);
     while let Ok(request) = locked(&requests).recv() {
         (request.done)(None);
@@ -167,9 +175,9 @@ impl<'a> Drawing<'a> {
             };
             let had_drawn = child.drawn > 0;
             match child.ask(part) {
-                Ok(answer) => {
+                Ok(pixels) => {
                     self.child = Some(child);
-                    return postcard::from_bytes(&answer).ok()?;
+                    return pixels;
                 }
                 Err(Failure::Ended) if had_drawn => {}
                 Err(_) => {
@@ -206,14 +214,29 @@ impl Child {
         })
     }
 
-    fn ask(&mut self, part: PagePart) -> Result<Vec<u8>, Failure> {
-        let request = postcard::to_stdvec(&part).map_err(|_| Failure::Ended)?;
-        frames::answer(&mut self.to, &request).map_err(|_| Failure::Ended)?;
-        let answer = parent::wait(&self.answers, PATIENCE, Wanted::always());
+    fn ask(&mut self, part: PagePart) -> Result<Option<Pixels>, Failure> {
+        let answer = self.tell(&part).and_then(|()| self.listen());
         match answer {
             Ok(_) => self.drawn += 1,
             Err(_) => self.running.end(),
         }
         answer
+    }
+
+    fn tell(&mut self, what: &impl Serialize) -> Result<(), Failure> {
+        let words = postcard::to_stdvec(what).map_err(|_| Failure::Ended)?;
+        frames::answer(&mut self.to, &words).map_err(|_| Failure::Ended)
+    }
+
+    /// Waits for what was drawn, and finds what is needed for it.
+    fn listen(&mut self) -> Result<Option<Pixels>, Failure> {
+        for _ in 0..QUESTIONS {
+            let answer = parent::wait(&self.answers, PATIENCE, Wanted::always())?;
+            match postcard::from_bytes(&answer).map_err(|_| Failure::Ended)? {
+                FromDrawer::Drawn(pixels) => return Ok(pixels),
+                FromDrawer::Wants(wanted) => self.tell(&fonts::find(&wanted))?,
+            }
+        }
+        Err(Failure::Ended)
     }
 }

@@ -1,7 +1,7 @@
 //! What a child that reads printed pages is told before its file, and what it says while it reads.
 
 use super::passwords;
-use crate::formats::{PageOptions, PageStep};
+use crate::formats::{PageOptions, PageStep, Pixels, WantedFont};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
 
@@ -50,6 +50,7 @@ impl Instructions {
             skipped: &self.skipped,
             end: self.end,
             progress,
+            fonts: None,
         }
     }
 
@@ -66,6 +67,14 @@ impl Instructions {
         let (body, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
         Some((postcard::from_bytes(body).ok()?, rest))
     }
+}
+
+/// What a child that draws pages answers.
+#[derive(Serialize, Deserialize)]
+pub(super) enum FromDrawer {
+    Drawn(Option<Pixels>),
+    /// It waits for these typefaces, each of which may be none, and then draws what was asked for.
+    Wants(Vec<WantedFont>),
 }
 
 /// In the child: says how far it has come.

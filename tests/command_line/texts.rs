@@ -227,4 +227,6 @@ fn a_locked_pdf_is_read_with_its_password() {
     );
     let words = desk.says(&["dump", "locked.pdf", "--password", "wick"]);
     assert_eq!(words, "Behind the lock.\n");
+    let told = desk.json(&["dump", "locked.pdf", "--json", "--password", "wick"]);
+    assert_eq!(told["pages"], serde_json::json!([["1", 0]]));
 }

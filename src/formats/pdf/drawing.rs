@@ -3,6 +3,7 @@
 
 use super::super::{Drawn, NextPart, PageOptions, PagePart, Pixels, Unreadable};
 use super::pictures::{self, Picture};
+use super::typefaces::Typefaces;
 use super::{apart, damaged, guard, open};
 use hayro::kurbo::{Affine, Point};
 use hayro::vello_cpu::color::palette::css::WHITE;
@@ -27,23 +28,38 @@ pub(in super::super) fn draw(
 ) -> Result<(), Unreadable> {
     let done = apart(|| {
         let pdf = open(bytes, options.passwords)?;
-        while draw_some(&pdf, next, drawn) {}
+        while draw_some(&pdf, options, next, drawn) {}
         Ok(())
     });
     done.unwrap_or_else(|| Err(damaged()))
 }
 
 /// Draws as many parts as are remembered together; whether there may be more.
-fn draw_some(pdf: &Pdf, next: NextPart<'_>, drawn: Drawn<'_>) -> bool {
-    let cache = RenderCache::new();
+fn draw_some<'p>(
+    pdf: &'p Pdf,
+    options: PageOptions<'_>,
+    next: NextPart<'_>,
+    drawn: Drawn<'_>,
+) -> bool {
+    let typefaces = Typefaces::default();
+    let mut cache = RenderCache::new();
     let mut pictures: HashMap<u32, Vec<Picture>> = HashMap::new();
     for _ in 0..REMEMBERED {
         let Some(part) = next() else { return false };
-        let pixels = catch_unwind(AssertUnwindSafe(|| {
-            let page = pdf.pages().get(part.page as usize)?;
-            draw_part(page, &cache, &mut pictures, part)
-        }));
-        if !drawn(pixels.ok().flatten()) {
+        let mut draw = |cache: &RenderCache<'p>| {
+            let pixels = catch_unwind(AssertUnwindSafe(|| {
+                let page = pdf.pages().get(part.page as usize)?;
+                draw_part(page, cache, typefaces.settings(), &mut pictures, part)
+            }));
+            pixels.ok().flatten()
+        };
+        let mut pixels = draw(&cache);
+        if typefaces.look(options.fonts) {
+            // The cache has what was drawn in their place.
+            cache = RenderCache::new();
+            pixels = draw(&cache);
+        }
+        if !drawn(pixels) {
             return false;
         }
     }
@@ -53,6 +69,7 @@ fn draw_some(pdf: &Pdf, next: NextPart<'_>, drawn: Drawn<'_>) -> bool {
 fn draw_part<'p>(
     page: &'p Page<'p>,
     cache: &RenderCache<'p>,
+    settings: InterpreterSettings,
     pictures: &mut HashMap<u32, Vec<Picture>>,
     part: PagePart,
 ) -> Option<Pixels> {
@@ -61,7 +78,6 @@ fn draw_part<'p>(
         return None;
     }
     let mut context = RenderContext::new(part.width, part.height);
-    let settings = InterpreterSettings::default();
     let to_part = to_part(page, part);
     let from_user = to_part * page.initial_transform(true).to_kurbo();
     let look = RenderSettings::default();
