@@ -246,6 +246,56 @@ fn the_same_person_is_found_on_the_whole_shelf_and_confirmed() {
     window.close();
 }
 
+/// Two volumes of one author.
+fn volume(number: &str, story: &str) -> String {
+    format!("---\ntitle: Volume {number}\nauthor: Ida Hall\n---\n\n{story}")
+}
+
+#[test]
+fn what_is_said_of_somebody_helps_the_next_volume_in_the_window_and_on_the_command_line() {
+    let desk = Desk::new();
+    let path = |name: &str| desk.folder.path().join(name);
+    fs::write(path("one.md"), volume("I", STORY)).expect("written");
+    fs::write(path("two.md"), volume("II", SEQUEL)).expect("written");
+    let mut window = desk.window("one.md");
+    choose(&mut window, "Clara Weiss");
+    window.click("Edit");
+    window.click("Rename…");
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.type_words("Clara Weiss the painter");
+    window.click("Save");
+    window.wait_for_the_disk(|state| mentions(state, "Clara Weiss the painter") == 3);
+    window.close();
+    let mut window = desk.window("two.md");
+    assert_eq!(
+        window.state(|state| mentions(state, "Clara Weiss the painter")),
+        2
+    );
+    choose(&mut window, "Clara Weiss the painter");
+    assert!(window.shows("As you said in “Volume I”"));
+    window.close();
+    let listed = std::process::Command::new(env!("CARGO_BIN_EXE_manicule"))
+        .args([
+            "--home".as_ref(),
+            desk.home().as_os_str(),
+            "glossary".as_ref(),
+        ])
+        .arg(path("two.md"))
+        .output()
+        .expect("runs");
+    let listed = String::from_utf8_lossy(&listed.stdout);
+    assert!(listed.contains("Clara Weiss the painter"), "{listed}");
+    // Another author's text learns nothing from it.
+    fs::write(
+        path("three.md"),
+        volume("III", SEQUEL).replace("Ida Hall", "Otto Lunn"),
+    )
+    .expect("written");
+    let window = desk.window("three.md");
+    assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 2);
+    window.close();
+}
+
 #[test]
 fn the_pictures_open_and_close() {
     let desk = Desk::new();

@@ -4,7 +4,7 @@
 use crate::annotation::Notebook;
 use crate::document::{Document, Offset};
 use crate::formats::{self, Format, LIMITS, Options, Unreadable, Warning};
-use crate::glossary::{self, Corrections, Glossary};
+use crate::glossary::{self, Corrections, Glossary, Lesson};
 use crate::library::{self, Attached, Identity, Library, LibraryError, ReadingOptions, Source};
 use crate::sandbox::{self, Wanted};
 use std::fmt;
@@ -282,12 +282,18 @@ fn take_in_pictures(document: &mut Document, source: &Source) {
 }
 
 impl Opened {
-    /// The glossary as the window shows it: curated where somebody wrote one, else made from the text, and corrected by the reader.
+    /// The glossary as the window shows it: curated where somebody wrote one, else made from the text, with what the reader has said of
+    /// names in texts that belong with this one, and corrected by the reader.
     #[must_use]
-    pub fn corrected_glossary(&self) -> Glossary {
+    pub fn corrected_glossary(&self, lessons: &[Lesson]) -> Glossary {
         let base = match &self.glossary {
             Some(curated) => Glossary::clone(curated),
             None => glossary::automatic(&self.document),
+        };
+        let base = if lessons.is_empty() {
+            base
+        } else {
+            glossary::learnt(&base, lessons, &self.document)
         };
         if self.corrections.is_empty() {
             base

@@ -19,7 +19,8 @@ pub fn run(
         (document, found)
     } else {
         let opened = text::open(&mut library, &text::source_of(&task.file))?;
-        let found = opened.corrected_glossary();
+        let lessons = library.lessons(&opened.identity.key, &opened.document.meta.authors);
+        let found = opened.corrected_glossary(&lessons);
         (opened.document, found)
     };
     if let Some(until) = task.until {

@@ -21,7 +21,8 @@ pub fn run(
     target.map_or(Ok(()), |path| exporter.allows(path))?;
     let opened = text::open(&mut library, &source)?;
     let document = Arc::clone(&opened.document);
-    let mut known = opened.corrected_glossary();
+    let lessons = library.lessons(&opened.identity.key, &document.meta.authors);
+    let mut known = opened.corrected_glossary(&lessons);
     if let Some(until) = task.until {
         known = known.until(&document, Offset(until));
     }
