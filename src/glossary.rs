@@ -15,6 +15,7 @@ mod names;
 mod plain;
 mod relations;
 mod rules;
+mod story;
 pub mod tagger;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ use super::merging::{Group, Mention, merged};
 use super::names::Evidence;
 use super::plain::Plain;
 use super::rules::{FoundName, by_rule};
+use super::story::Outside;
 use super::tagger::{Tagger, labels::Kind};
 use super::{Entry, EntryKind, Gloss, Glossary, gloss, language, relations, slug, timeline};
 use crate::document::{Document, Inline, TextRange};
@@ -48,9 +49,16 @@ fn of_plain(document: &Document) -> Glossary {
     } else {
         by_rules(document)
     };
+    let outside = Outside::of(document);
+    let mentions = mentions
+        .into_iter()
+        .filter(|mention| !outside.holds(mention.range))
+        .collect();
     let mut entries = entries(document, merged(document, mentions));
     describe(document, &mut entries);
-    Glossary::new(entries, timeline::timeline(document))
+    let mut timeline = timeline::timeline(document);
+    timeline.retain(|event| !outside.holds(event.range));
+    Glossary::new(entries, timeline)
 }
 
 /// What rules find, in any language that has capitals.

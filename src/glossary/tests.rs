@@ -346,3 +346,21 @@ proptest::proptest! {
         proptest::prop_assert!(half.entries.iter().flat_map(|entry| &entry.mentions).all(|mention| mention.end.0 <= end.0 / 2));
     }
 }
+
+#[test]
+fn a_name_does_not_reach_into_the_next_cell_of_a_table() {
+    let document = document(&[
+        "They went from Brighton to Hove, and came back to Brighton at night.",
+        "Brighton\t3000\tHove\t1200\nHove\tAda Wick\tBrighton",
+    ]);
+    let found = automatic(&document);
+    let whole =
+        |name: &str| !name.contains(|c: char| c.is_ascii_digit()) && name != "Hove Ada Wick";
+    assert!(
+        found
+            .entries
+            .iter()
+            .flat_map(|entry| std::iter::once(&entry.name).chain(&entry.aliases))
+            .all(|name| whole(name))
+    );
+}
