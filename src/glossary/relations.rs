@@ -78,6 +78,8 @@ pub(super) fn find(document: &Document, entries: &mut [Entry]) -> Vec<(usize, To
 
 /// The narrator is told by nobody who is named less often.
 const WELL_KNOWN: usize = 20;
+/// What a tie to somebody less known loses.
+const MINOR: i32 = 10;
 /// What a tie that tells little loses.
 const LITTLE: i32 = 20;
 
@@ -92,13 +94,17 @@ pub(super) fn told(document: &Document, entries: &[Entry], entry: &Entry) -> Vec
         let owner = short_name(document, entries, other);
         let surname = |entry: &Entry| entry.name.rsplit(' ').next().map(str::to_owned);
         // Mr Wick is Mrs Wick's husband: nobody learns much.
-        let tells_little = relation.noun == "husband" && surname(other) == surname(entry);
+        let is_mrs = other.name.starts_with("Mrs");
+        let tells_little = is_mrs && relation.noun == "husband" && surname(other) == surname(entry);
+        // Nobody is made known by his brother whom the book hardly names.
+        let is_minor = other.mentions.len() * 2 < entry.mentions.len();
         told.push(Told {
             text: format!("{owner}’s {}", relation.words),
             range: relation.range,
             worth: nouns::worth(&relation.noun)
                 - i32::try_from(index).unwrap_or(0)
-                - if tells_little { LITTLE } else { 0 },
+                - if tells_little { LITTLE } else { 0 }
+                - if is_minor { MINOR } else { 0 },
         });
     }
     if let Some(range) = entry.narrates {

@@ -34,7 +34,7 @@ fn first_in_prose(
     document: &Document,
     mentions: &[TextRange],
 ) -> Option<(Option<String>, TextRange)> {
-    const LOOK: usize = 12;
+    const LOOK: usize = 30;
     let first = *mentions.first()?;
     let block = document.block_at(first.start)?;
     let is_heading = |block: &Block| matches!(block.kind, BlockKind::Heading(_));
@@ -58,9 +58,11 @@ fn first_in_prose(
     let contexts =
         || here().filter_map(|mention| Some((mention, MentionContext::of(document, *mention)?)));
     let told = |(_, context): &(&TextRange, MentionContext<'_>)| !context.is_spoken();
-    let telling = |one: &(&TextRange, MentionContext<'_>)| told(one) && is_sentence(&one.1);
+    let whole = |one: &(&TextRange, MentionContext<'_>)| is_sentence(&one.1);
+    let telling = |one: &(&TextRange, MentionContext<'_>)| told(one) && whole(one);
     let (mention, _) = contexts()
         .find(telling)
+        .or_else(|| contexts().find(whole))
         .or_else(|| contexts().find(told))
         .or_else(|| contexts().next())?;
     Some((heading, *mention))

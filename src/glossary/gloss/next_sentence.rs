@@ -16,6 +16,16 @@ const OPENINGS: [(&str, Gender); 4] = [
     ("She is ", Gender::Female),
 ];
 
+/// Whether a pronoun of a gender stands in a text.
+fn speaks_of(text: &str, gender: Gender) -> bool {
+    let pronouns = match gender {
+        Gender::Male => ["he", "him"],
+        Gender::Female => ["she", "her"],
+    };
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| pronouns.contains(&word.to_lowercase().as_str()))
+}
+
 /// The phrase, where nobody else is named between the sentence's beginning and the pronoun.
 pub fn candidate(
     document: &Document,
@@ -35,9 +45,16 @@ pub fn candidate(
     let start = context.mention.end + end + 2 + opening.len();
     let behind = context.before();
     let sentence = behind
-        .rfind(['.', '!', '?', '“', '”', '"'])
-        .map_or(0, |at| at + 1);
+        .char_indices()
+        .rev()
+        .find(|(_, c)| matches!(c, '.' | '!' | '?' | '“' | '”' | '"'))
+        .map_or(0, |(at, c)| at + c.len_utf8());
     let from = context.mention.start - (behind.len() - sentence).min(behind.len());
+    // “When he served under Mr Wick …”: then the next sentence goes on with him.
+    let sentence = [&behind[sentence..], &after[..end]];
+    if sentence.iter().any(|part| speaks_of(part, *gender)) {
+        return None;
+    }
     if others.name_somebody(document.text.range_of_bytes(from..start), own) {
         return None;
     }

@@ -275,6 +275,8 @@ fn is_rank_in_family(head: &str) -> bool {
 /// “the King, the Queen, and the children”, “the squire, Hunter, and Joyce”, “by the boy, Lord Antony had …”.
 fn is_one_of_a_list(context: &MentionContext<'_>, candidate: &Candidate, phrase: &Phrase) -> bool {
     let bare = phrase.lead == Lead::The && phrase.words < 4;
+    // “From the Prime Minister, Lord Wick,”: an office that is written as a name is his.
+    let is_office = phrase.names && phrase.words > 2;
     if !bare {
         return false;
     }
@@ -299,7 +301,7 @@ fn is_one_of_a_list(context: &MentionContext<'_>, candidate: &Candidate, phrase:
             .any(|word| after.starts_with(word))
         || opening.ends_with(',');
     let described_after = first == context.mention.start;
-    goes_on || !described_after && !opens
+    goes_on || !described_after && !opens && !is_office
 }
 
 /// “At the words of the stable boy, Lord Antony rose”: a phrase that opens the sentence ends before the name.

@@ -312,8 +312,17 @@ fn the_next_sentence_describes_the_one_who_was_named() {
         person(text).as_deref(),
         Some("a burly man with a grey beard")
     );
-    let text = "“Well!” said [Mrs. Hale]. He was a burly man with a grey beard.";
-    assert_eq!(person(text), None);
+    let text = "“No,” said nobody… “No!” And there stood [Mr. Hale]. He was a burly man with a grey beard.";
+    assert_eq!(
+        person(text).as_deref(),
+        Some("a burly man with a grey beard")
+    );
+    for text in [
+        "“Well!” said [Mrs. Hale]. He was a burly man with a grey beard.",
+        "He had served under [Mr. Hale]. He was a burly man with a grey beard.",
+    ] {
+        assert_eq!(person(text), None, "{text}");
+    }
 }
 
 #[test]
@@ -388,4 +397,14 @@ fn a_family_is_that_of_its_best_known_member() {
     let gloss = family(&document, &entries, &entries[1]).map(|gloss| gloss.text);
     assert_eq!(gloss.as_deref(), Some("the family of Mr Hale"));
     assert_eq!(family(&document, &entries, &entries[0]), None);
+}
+
+#[test]
+fn an_office_that_is_written_as_a_name_is_his_who_stands_behind_it() {
+    let text = "A letter came from the Prime Minister, [Lord Wick], announcing that he would come.";
+    assert_eq!(person(text).as_deref(), Some("the Prime Minister"));
+    assert_eq!(
+        person("The King, the Queen, [Lord Wick], and the boys came."),
+        None
+    );
 }

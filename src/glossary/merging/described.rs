@@ -122,6 +122,13 @@ impl Known {
         if own == EntryKind::Place && is_titled_name(&words) && around.located * 2 < around.count {
             return EntryKind::Person;
         }
+        let is_body = words.len() == 1
+            && class_of(words[0]) & class::INSTITUTION != 0
+            && around.determined * 2 >= around.count;
+        let governs = offices::is_governing_body(words[0]);
+        if is_body && (own == EntryKind::Person || own == EntryKind::Place && governs) {
+            return EntryKind::Organisation;
+        }
         if let Some(kind) = of_thing(&around, own) {
             return kind;
         }
@@ -445,7 +452,8 @@ fn is_no_description(words: &[&str]) -> bool {
     ];
     let nobody = nobody();
     let last = words[words.len() - 1];
-    words.iter().any(|word| NOBODY.contains(word))
+    offices::is_bare(&words.join(" "))
+        || words.iter().any(|word| NOBODY.contains(word))
         || class_of(last) & nobody != 0
         || words.len() == 1 && class_of(last) & class::KINSHIP != 0
         || words

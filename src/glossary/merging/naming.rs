@@ -23,7 +23,7 @@ pub(super) fn best(
         let dialect = name
             .split(' ')
             .next()
-            .is_some_and(|word| is_dialect(&word.to_lowercase()));
+            .is_some_and(|word| word == "Messrs" || is_dialect(&word.to_lowercase()));
         read[index].is_some() && !shouted && !dialect
     };
     let plain: Vec<usize> = (0..forms.len()).filter(|&index| is_plain(index)).collect();

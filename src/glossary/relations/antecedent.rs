@@ -37,7 +37,7 @@ pub(super) fn owner(
         Owner::Her => antecedent(cast, statement, Gender::Female),
     };
     // “My grandfather Reed” need not be the Reed whom the book is about.
-    let is_doubtful = statement.is_felt || cast.is_shared(mention);
+    let is_doubtful = statement.is_felt || cast.is_shared(mention) || cast.has_other_title(mention);
     found
         .filter(|(owner, _)| *owner != mention.person)
         .map(|(owner, weight)| (owner, if is_doubtful { FAINT } else { weight }))

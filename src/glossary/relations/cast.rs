@@ -1,6 +1,7 @@
 //! The people of a text with their genders, and every place where one of them is named, in text order.
 
 use crate::document::{BlockKind, Document};
+use crate::glossary::language::titles::title;
 use crate::glossary::merging::{Gender, gender_of_name};
 use crate::glossary::{Entry, EntryKind};
 use std::collections::HashMap;
@@ -11,6 +12,8 @@ pub(super) struct Person {
     /// Index of the entry.
     pub entry: usize,
     pub gender: Option<Gender>,
+    /// The title in the name that is shown, in small letters.
+    pub title: Option<String>,
     /// How often the text names the person.
     pub count: usize,
 }
@@ -59,6 +62,7 @@ impl<'a> Cast<'a> {
             cast.people.push(Person {
                 entry,
                 gender,
+                title: title_of(&known.name),
                 count: known.mentions.len(),
             });
             let named = |range: &crate::document::TextRange| Named {
@@ -113,6 +117,14 @@ impl<'a> Cast<'a> {
     pub fn is_shared(&self, mention: &Named) -> bool {
         let name = self.text().get(mention.bytes.clone()).unwrap_or_default();
         self.surnames.get(name).is_some_and(|count| *count > 1)
+    }
+
+    /// Whether a mention has another title than its person: Captain Wick need not be Mr Wick.
+    pub fn has_other_title(&self, mention: &Named) -> bool {
+        let name = self.text().get(mention.bytes.clone()).unwrap_or_default();
+        let own = self.people[mention.person].title.as_ref();
+        own.zip(title_of(name))
+            .is_some_and(|(own, other)| *own != other)
     }
 
     /// The mention that ends at a byte.
@@ -212,6 +224,13 @@ impl<'a> Cast<'a> {
             }
         }
     }
+}
+
+/// The title that a name begins with, in small letters, without its full stop.
+fn title_of(name: &str) -> Option<String> {
+    let (first, _) = name.split_once(' ')?;
+    let first = first.trim_end_matches('.').to_lowercase();
+    title(&first).map(|_| first)
 }
 
 /// Whether speech is open, while a block is read.

@@ -258,3 +258,11 @@ fn a_pronoun_means_whom_the_page_is_about() {
     ];
     assert!(ties_of(&texts).contains(&"Colin Lowe: uncle of ada-hale".to_owned()));
 }
+
+#[test]
+fn a_captain_of_the_name_ties_nobody_else_and_a_minor_brother_tells_little() {
+    let text = "Mr. Hale came in. Mr. Hale was tired, and Mr. Hale slept. Captain Hale, Sir George Lowe’s son, laughed.";
+    assert!(!ties_of(&[text]).contains(&"Mr Hale: son of sir-george-lowe".to_owned()));
+    let text = "Colin Lowe, the naturalist, was there. Colin Lowe spoke. Colin Lowe went. Ada Hill came with her brother, Colin Lowe, and left.";
+    assert_eq!(gloss_of(&[text], "Colin Lowe"), "the naturalist");
+}

@@ -49,3 +49,17 @@ pub(super) fn is_bare(lower: &str) -> bool {
     words.next().is_some_and(|last| OFFICES.contains(&last))
         && words.all(|word| BEFORE.contains(&word))
 }
+
+/// “The Senate”: no place, though people go there.
+pub(super) fn is_governing_body(lower: &str) -> bool {
+    [
+        "senate",
+        "congress",
+        "parliament",
+        "assembly",
+        "legislature",
+        "cabinet",
+        "ministry",
+    ]
+    .contains(&lower)
+}
