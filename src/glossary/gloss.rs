@@ -180,6 +180,9 @@ pub(super) fn gloss(
         let Some(context) = MentionContext::of(document, *mention) else {
             continue;
         };
+        if is_husband(name, context.name()) {
+            continue;
+        }
         after::candidates(&context, *kind, &mut found);
         before::candidates(&context, *kind, &mut found);
         if *kind == EntryKind::Person {
@@ -212,6 +215,14 @@ pub(super) fn gloss(
     best.map(|(_, bytes)| bytes)
         .or(sentence)
         .and_then(|bytes| shown(document, bytes))
+}
+
+/// “An artist named Wick” is no description of Mrs Wick: a surname alone is her husband’s, or her father’s.
+fn is_husband(name: &str, mention: &str) -> bool {
+    let titled = ["Mrs ", "Miss ", "Lady "]
+        .iter()
+        .any(|title| name.starts_with(title));
+    titled && name.split(' ').next_back() == Some(mention)
 }
 
 /// Whether a name is God’s, of whom no book tells first.

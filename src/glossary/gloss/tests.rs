@@ -15,12 +15,21 @@ fn gloss_of(kind: EntryKind, marked: &str) -> Option<String> {
             _ => at += c.len_utf8(),
         }
     }
+    glossed("X", kind, &document, mentions)
+}
+
+fn glossed(
+    name: &str,
+    kind: EntryKind,
+    document: &Document,
+    mentions: Vec<TextRange>,
+) -> Option<String> {
     let entry = Entry {
         mentions,
-        ..Entry::bare("x".to_owned(), "X", kind)
+        ..Entry::bare("x".to_owned(), name, kind)
     };
     let entries = [entry];
-    let gloss = gloss(&document, &entries, &Others::of(&entries), 0, &[])?;
+    let gloss = gloss(document, &entries, &Others::of(&entries), 0, &[])?;
     let range = gloss.range.expect("from the text");
     let source = document
         .slice(range)
@@ -407,4 +416,14 @@ fn an_office_that_is_written_as_a_name_is_his_who_stands_behind_it() {
         person("The King, the Queen, [Lord Wick], and the boys came."),
         None
     );
+}
+
+#[test]
+fn what_is_said_of_a_surname_alone_is_not_said_of_a_wife() {
+    let document = paragraphs(&["She had married an artist named Lyons, and was poor."]);
+    let at = document.text.as_str().find("Lyons").expect("there");
+    let mention = document.text.range_of_bytes(at..at + 5);
+    let told = |name: &str| glossed(name, EntryKind::Person, &document, vec![mention]);
+    assert_eq!(told("Mrs Laura Lyons"), None);
+    assert_eq!(told("Henry Lyons").as_deref(), Some("an artist"));
 }
