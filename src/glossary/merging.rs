@@ -272,6 +272,7 @@ impl Gathered<'_> {
         let mut names: Vec<String> = forms.iter().map(|(name, _)| (*name).to_owned()).collect();
         let name = names.remove(best.min(forms.len() - 1));
         names.insert(0, name);
+        without_shouted(&mut names);
         let mut mentions: Vec<TextRange> =
             self.mentions.iter().map(|mention| mention.range).collect();
         mentions.sort_unstable();
@@ -283,6 +284,18 @@ impl Gathered<'_> {
             perhaps: Vec::new(),
         }
     }
+}
+
+/// Drops what only repeats another name in capitals: “LIZZY” beside “Lizzy”.
+fn without_shouted(names: &mut Vec<String>) {
+    let plain: HashSet<String> = names
+        .iter()
+        .filter(|name| name.chars().any(char::is_lowercase))
+        .map(|name| name.to_lowercase())
+        .collect();
+    names.retain(|name| {
+        name.chars().any(char::is_lowercase) || !plain.contains(&name.to_lowercase())
+    });
 }
 
 /// The most frequent form, but rather written in small letters than in capitals.

@@ -40,7 +40,8 @@ pub(super) fn family_ui(
     ui.add_space(space::TIGHT);
     ui.horizontal_wrapped(|ui| {
         let spacing = ui.spacing_mut();
-        spacing.item_spacing = egui::vec2(space::TIGHT, 0.0);
+        // The signs bring their own spaces: none before a comma.
+        spacing.item_spacing = egui::Vec2::ZERO;
         // Links are as high as the words between them, and stand on one line with them.
         spacing.button_padding = egui::Vec2::ZERO;
         spacing.interact_size.y = 0.0;
@@ -48,12 +49,12 @@ pub(super) fn family_ui(
             ui.label(quiet(if ties.is_empty() {
                 "tells this story"
             } else {
-                "tells this story ·"
+                "tells this story · "
             }));
         }
         let last = ties.len().saturating_sub(1);
         for (index, (noun, others)) in ties.into_iter().enumerate() {
-            ui.label(quiet(&format!("{noun} of")));
+            ui.label(quiet(&format!("{noun} of ")));
             let count = others.len();
             for (at, id) in others.into_iter().enumerate() {
                 let Some(other) = book.names.glossary.entry(id) else {
@@ -63,8 +64,8 @@ pub(super) fn family_ui(
                     asked.send(Command::FocusEntry(Some(other.id.clone())));
                 }
                 let sign = match (at + 1 < count, index < last) {
-                    (true, _) => ",",
-                    (false, true) => "·",
+                    (true, _) => ", ",
+                    (false, true) => " · ",
                     (false, false) => continue,
                 };
                 ui.label(quiet(sign));

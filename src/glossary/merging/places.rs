@@ -123,11 +123,30 @@ fn longer_forms(numbers: &HashMap<&str, usize>) -> Vec<(usize, usize)> {
             longer.entry(own).or_default().push(number);
         }
     }
-    let only = |(own, long): (&str, Vec<usize>)| match long.as_slice() {
-        [one] => numbers.get(own).map(|&short| (short, *one)),
-        _ => None,
+    let is_house = |number: &usize| {
+        numbers.iter().any(|(name, other)| {
+            let kind = name.rsplit_once(' ').map_or("", |(_, kind)| kind);
+            // A village has a parsonage beside its manor.
+            other == number && HOUSES.contains(&kind) && kind != "parsonage" && kind != "prison"
+        })
     };
-    longer.into_iter().filter_map(only).collect()
+    let mut pairs = Vec::new();
+    for (own, mut long) in longer {
+        let Some(&short) = numbers.get(own) else {
+            continue;
+        };
+        long.sort_unstable();
+        match long.as_slice() {
+            [one] => pairs.push((short, *one)),
+            // “Netherby”, “Netherby Park” and “Netherby House” are one; an island and a town of one name are not.
+            [one, others @ ..] if long.iter().all(is_house) => {
+                pairs.push((short, *one));
+                pairs.extend(others.iter().map(|other| (*other, *one)));
+            }
+            _ => {}
+        }
+    }
+    pairs
 }
 
 /// “Petrograd (as St Petersburg was now known)”: the text between two names says that they are one place.

@@ -86,6 +86,10 @@ fn a_house_is_one_with_and_without_its_word() {
         groups(&["He saw {Thornwick Hall}. {Thornwick} was old. Then {Thornwick} burnt."]).len(),
         1
     );
+    let houses = [
+        "{Netherby Park} is let. {Netherby} was let at last. {Netherby House} is near {Netherby}.",
+    ];
+    assert_eq!(groups(&houses).len(), 1);
 }
 
 #[test]
