@@ -21,6 +21,7 @@ mod open_text;
 mod page_copy;
 mod panics;
 mod shelf_state;
+mod speaking;
 mod state;
 mod sync_state;
 mod task;
@@ -51,6 +52,7 @@ pub use open_text::{
 pub use page_copy::{PageCopy, page_copy};
 pub use panics::{Panics, crash_notice};
 pub use shelf_state::{OnShelf, ShelfKnown, ShelfProgress, ShelfState};
+pub use speaking::{Speaking, Speech, SpeechState, SpeechTask};
 pub use state::{ImportState, Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
 pub use sync_state::{Sync, SyncState};
 pub use task::{

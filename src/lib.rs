@@ -27,5 +27,6 @@ pub mod glossary;
 pub mod layout;
 pub mod library;
 pub mod sandbox;
+pub mod speech;
 pub mod study;
 pub mod ui;

@@ -11,6 +11,7 @@ pub mod quote_card;
 pub mod reading_log;
 pub mod review;
 pub mod search;
+pub mod sentences;
 pub mod snippet;
 pub mod sought;
 pub mod terms;

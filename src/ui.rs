@@ -59,6 +59,7 @@ mod shelf_ui;
 mod shell;
 mod sidebar_ui;
 mod similar_ui;
+mod speaking_ui;
 mod split;
 mod statistics_ui;
 mod status_ui;

@@ -12,6 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("annotation", &["document"]),
     ("glossary", &["document"]),
     ("study", &["document", "annotation", "glossary"]),
+    ("speech", &[]),
     ("diagram", &["document", "glossary"]),
     (
         "exchange",
@@ -31,6 +32,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "annotation",
             "glossary",
             "study",
+            "speech",
             "diagram",
             "exchange",
             "library",
@@ -44,6 +46,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "annotation",
             "glossary",
             "study",
+            "speech",
             "diagram",
             "exchange",
             "library",

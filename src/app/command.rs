@@ -10,6 +10,7 @@ use super::looking_up::LookUp;
 use super::open::Opened;
 use super::open_text::Selection;
 use super::shelf_state::OnShelf;
+use super::speaking::Speech;
 use super::state::Notice;
 use super::sync_state::Sync;
 use super::update::all_notes::Everywhere;
@@ -71,6 +72,8 @@ pub enum Command {
     ShowInFolder(Source),
     /// Something with the folder that a sync tool keeps.
     Sync(Sync),
+    /// Reading aloud.
+    Speech(Speech),
     /// The folder that is kept in step with the notes was looked at.
     InStep(Box<InStepReport>),
     /// Writes all of it again, also what was taken out of it.

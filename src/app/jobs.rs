@@ -21,6 +21,7 @@ mod previewing;
 mod printing;
 mod seek;
 mod shelving;
+mod speaking;
 mod study;
 mod syncing;
 mod watch;
@@ -54,6 +55,7 @@ pub struct Jobs {
     dictionaries: dictionaries::Worker,
     previewing: previewing::Worker,
     syncing: syncing::Worker,
+    speaking: speaking::Worker,
     answers: Receiver<Command>,
 }
 
@@ -105,6 +107,7 @@ impl Jobs {
             shelving::Shelving::start(asked.folders().clone(), keeper.writes(), answer.clone());
         let in_step = asked.settings().folder_in_step.clone();
         let syncing = syncing::Worker::new(asked.folders().clone(), keeper.clone(), answer.clone());
+        let speaking = speaking::Worker::new(answer.clone());
         let library = LibraryHandle::start(asked, keeper.clone());
         Self {
             opening: opening::Worker::new(library.clone(), answer.clone()),
@@ -119,6 +122,7 @@ impl Jobs {
             in_step: in_step::Worker::start(library.clone(), in_step, keeper.writes(), answer),
             shelving,
             syncing,
+            speaking,
             asking,
             library,
             keeper,
@@ -153,6 +157,7 @@ impl Jobs {
             Task::Preview(task) => self.previewing.run(task),
             Task::StopPreview => self.previewing.stop(),
             Task::Sync(task) => self.syncing.run(task),
+            Task::Speech(task) => self.speaking.run(task),
             Task::StepAgain => self.in_step.again(),
         }
     }

@@ -12,6 +12,7 @@ use super::locked::Locked;
 use super::looking_up::Dictionaries;
 use super::open_text::{OpenText, OpenTexts};
 use super::shelf_state::ShelfState;
+use super::speaking::SpeechState;
 use super::sync_state::SyncState;
 use super::visit::Visit;
 use crate::annotation::{Notebook, Replica};
@@ -40,6 +41,7 @@ pub struct State {
     pub sync: SyncState,
     /// What was done last to the folder that is kept in step with the notes, and when, in milliseconds since 1970.
     pub in_step: Option<(InStepReport, u64)>,
+    pub speech: SpeechState,
     /// The search through everything.
     pub everything: Everything,
     /// The dictionaries of the reader, and the word that is looked up in them.

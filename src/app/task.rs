@@ -6,6 +6,7 @@ use super::export_preview::PreviewTask;
 use super::importing::KnownText;
 use super::locked::Password;
 use super::looking_up::DictionaryTask;
+use super::speaking::SpeechTask;
 use crate::annotation::anchor::Anchor;
 use crate::annotation::{Annotation, Notebook, Replica};
 use crate::document::Document;
@@ -39,6 +40,7 @@ pub enum Task {
     StopPreview,
     /// The separate program that syncs with a server.
     Sync(SyncTask),
+    Speech(SpeechTask),
     /// Writes all of the folder that is kept in step again.
     StepAgain,
 }

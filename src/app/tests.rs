@@ -1,6 +1,7 @@
 //! What the state promises about a reader's words on their way to the disk.
 
 mod saving;
+mod speaking;
 
 use super::*;
 use crate::annotation::{Ink, Replica, Style};

@@ -23,6 +23,7 @@ mod saving;
 mod seeking;
 mod settings;
 mod shelf;
+mod speaking;
 mod sync;
 mod texts;
 mod visiting;
@@ -67,6 +68,7 @@ impl State {
             Command::LookUp(asked) => self.look_up(asked),
             Command::PreviewExport(preview) => self.preview_export(preview),
             Command::Sync(sync) => self.synchronise(sync),
+            Command::Speech(asked) => self.speech(asked),
             Command::InStep(report) => {
                 self.in_step = Some((*report, now_ms));
                 Vec::new()

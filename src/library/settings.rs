@@ -159,6 +159,9 @@ pub struct Settings {
     pub reading_ruler: bool,
     /// Lines a minute, where the text scrolls by itself.
     pub scroll_pace: f32,
+    /// How quickly the text is read aloud, from -100 to 100, and by which voice; empty for the one of its language.
+    pub speech_pace: i8,
+    pub speech_voice: String,
     /// Whether the list of notes begins with the one written last.
     pub notes_newest_first: bool,
     /// In which order works stand on the shelf, and whether as a list.
@@ -219,6 +222,8 @@ impl Default for Settings {
             reduce_motion: false,
             reading_ruler: false,
             scroll_pace: 24.0,
+            speech_pace: 0,
+            speech_voice: String::new(),
             notes_newest_first: false,
             shelf_order: ShelfOrder::default(),
             shelf_list: false,
@@ -269,6 +274,8 @@ pub enum Setting {
     ReduceMotion(bool),
     ReadingRuler(bool),
     ScrollPace(f32),
+    SpeechPace(i8),
+    SpeechVoice(String),
     NotesNewestFirst(bool),
     ShelfOrder(ShelfOrder),
     ShelfList(bool),
@@ -334,6 +341,8 @@ impl Settings {
             Setting::ReduceMotion(on) => self.reduce_motion = on,
             Setting::ReadingRuler(on) => self.reading_ruler = on,
             Setting::ScrollPace(pace) => self.scroll_pace = pace,
+            Setting::SpeechPace(pace) => self.speech_pace = pace,
+            Setting::SpeechVoice(voice) => self.speech_voice = voice,
             Setting::NotesNewestFirst(on) => self.notes_newest_first = on,
             Setting::ShelfOrder(order) => self.shelf_order = order,
             Setting::ShelfList(on) => self.shelf_list = on,

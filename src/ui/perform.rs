@@ -11,7 +11,7 @@ use super::view::{Correcting, Desk, Dialog, FindBar, NotesTab, Palette, Picture,
 use super::{Asked, Scene, attention_ui, editor_ui, notebook_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{
-    Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Problem, Selection, Sync,
+    Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Problem, Selection, Speech, Sync,
 };
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Source, Theme};
 use egui::{Context, ViewportCommand};
@@ -32,6 +32,10 @@ pub fn perform(
     let settings = &scene.state.settings;
     match action {
         Action::NextPage | Action::PreviousPage | Action::Split | Action::OtherPane => {}
+        Action::ReadAloud => asked.send(Command::Speech(Speech::Toggle)),
+        Action::StopReading => asked.send(Command::Speech(Speech::Stop)),
+        Action::NextSentence => asked.send(Command::Speech(Speech::Step { forward: true })),
+        Action::PreviousSentence => asked.send(Command::Speech(Speech::Step { forward: false })),
         Action::AutoScroll => scroll_by_itself(scene, view, asked),
         Action::FitWidth
         | Action::FitPage

@@ -80,6 +80,7 @@ fn all_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     own_ui(ui, scene, asked);
     ui.add_space(space::HAIR);
     ink_names_ui(ui, scene, asked);
+    super::speaking_ui::speech_settings_ui(ui, scene, asked);
     if widgets::quiet_link(ui, scene.tokens, "Dictionaries…").clicked() {
         asked.act(Action::Dictionaries);
     }

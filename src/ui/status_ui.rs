@@ -29,6 +29,7 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked)
                     let found = format!("Placing notes… {} of {}", seeking.found, seeking.of);
                     ui.label(caption(scene, found));
                 }
+                super::speaking_ui::speaking_ui(ui, scene, asked);
                 saving_ui(ui, scene, asked);
                 path_ui(ui, scene, book);
             });

@@ -59,6 +59,11 @@ impl Settings {
         least: 4.0,
         most: 160.0,
     };
+    /// From the slowest that the service can to the quickest.
+    pub const SPEECH_PACE: Bounds<i8> = Bounds {
+        least: -100,
+        most: 100,
+    };
     /// Points.
     pub const SIDEBAR_WIDTH: Bounds<f32> = Bounds {
         least: 232.0,
@@ -89,6 +94,7 @@ impl Settings {
             measure: Self::MEASURE.clamp_in(self.measure),
             letter_spacing: Self::LETTER_SPACING.clamp_in(self.letter_spacing),
             word_spacing: Self::WORD_SPACING.clamp_in(self.word_spacing),
+            speech_pace: Self::SPEECH_PACE.clamp_in(self.speech_pace),
             scroll_pace: Self::SCROLL_PACE.clamp_in(self.scroll_pace),
             sidebar_width: Self::SIDEBAR_WIDTH.clamp_in(self.sidebar_width),
             margins: Self::MARGINS.clamp_in(self.margins),

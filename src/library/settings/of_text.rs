@@ -151,6 +151,8 @@ impl TextSettings {
             | Setting::ReduceMotion(_)
             | Setting::ReadingRuler(_)
             | Setting::ScrollPace(_)
+            | Setting::SpeechPace(_)
+            | Setting::SpeechVoice(_)
             | Setting::NotesNewestFirst(_)
             | Setting::ShelfOrder(_)
             | Setting::ShelfList(_)

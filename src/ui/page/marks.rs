@@ -223,6 +223,14 @@ impl Marks<'_> {
         }
     }
 
+    /// The sentence that is read aloud.
+    pub fn spoken(&self, book: &OpenText) {
+        let speaking = self.scene.state.speech.speaking.as_ref();
+        if let Some(speaking) = speaking.filter(|speaking| speaking.key == book.key()) {
+            self.fill(speaking.sentence, self.scene.tokens.hover);
+        }
+    }
+
     /// Points a passage out, fading.
     pub fn flash(&self, view: &View) {
         let Some((flash, look)) = view

@@ -37,6 +37,7 @@ pub(super) fn paint(
         seen: &[seen],
     };
     rules(painter, scene.tokens, sheet);
+    marks.spoken(book);
     marks.highlights(book, page.input_state.resizing);
     // What is looked for, and what is selected, is seen whatever it lies on.
     marks.hits(book);
