@@ -5,6 +5,7 @@
 //! it and answers with the edit that takes it back.
 
 pub mod anchor;
+mod area;
 mod brought;
 mod clock;
 mod details;

@@ -5,7 +5,7 @@ use crate::window::Window;
 use egui::{Key, Modifiers};
 use manicule::annotation::anchor;
 use manicule::app::{Command, Jobs, Printed, Selection, State};
-use manicule::document::{Offset, TextRange};
+use manicule::document::{Offset, PageMarkKind, TextRange};
 use manicule::layout::FontBook;
 use manicule::library::{Library, Setting, Settings, Source, Theme, ToShow};
 use manicule::ui::Start;
@@ -215,6 +215,70 @@ fn a_scan_opens_as_its_pages_and_says_so() {
             .iter()
             .any(|notice| notice.message.contains("shown as pages"))
     );
+}
+
+#[test]
+fn an_area_of_a_scan_is_marked_noted_and_written_into_a_copy() {
+    let home = tempfile::tempdir().unwrap();
+    let image = "q 400 0 0 500 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u{1} EI Q";
+    let scan = MadePdf::default().page(Page::default().draw(image));
+    let mut window = open(&home, &scan);
+    window.keys(Modifiers::COMMAND, Key::K);
+    window.type_words("mark an area");
+    window.key(Key::Enter);
+    window.drag(egui::pos2(400.0, 250.0), egui::pos2(640.0, 400.0));
+    window.type_words("The lamp itself");
+    window.key(Key::Escape);
+    let notes = |window: &Window| {
+        window.state(|state| state.front().unwrap().notes.notebook.annotations().to_vec())
+    };
+    let before = notes(&window);
+    let area = before[0].area.clone().unwrap();
+    assert_eq!((area.page, area.quads.len()), (0, 1));
+    assert_eq!(
+        (before[0].note(), before[0].quote.as_str()),
+        ("The lamp itself", "")
+    );
+    assert!(!before[0].anchor_state.needs_attention());
+    // A click outside chooses nothing, one on it chooses it again.
+    window.click_at(egui::pos2(300.0, 600.0));
+    window.click_at(egui::pos2(500.0, 300.0));
+    assert_eq!(
+        window.state(|state| state.front().unwrap().notes.focus),
+        Some(before[0].id)
+    );
+    window.close();
+    let path = home.path().join("keeper.pdf");
+    let window = Window::open(home.path(), Some(Source::File(path)));
+    let after = notes(&window);
+    assert_eq!(after[0].area, before[0].area);
+    let copy = manicule::app::page_copy("keeper.pdf", &scan.bytes(), &after)
+        .unwrap()
+        .unwrap();
+    assert_eq!(copy.left_out, 0);
+    let options = manicule::formats::PageOptions::default();
+    let marks = manicule::formats::page_marks("keeper.pdf", &copy.bytes, options)
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        (marks[0].kind, marks[0].note.as_str()),
+        (PageMarkKind::Square, "The lamp itself")
+    );
+    let page = &formats_pages(&scan.bytes())[0];
+    let corner = page.user_point(marks[0].quads[0].0[0]);
+    let (x, y) = area.quads[0][0];
+    assert!((corner.x - x).abs() < 1.0 && (corner.y - y).abs() < 1.0);
+    // The same copy twice has it once.
+    let again = manicule::app::page_copy("keeper.pdf", &copy.bytes, &after)
+        .unwrap()
+        .unwrap();
+    assert_eq!(again.bytes.len(), copy.bytes.len());
+}
+
+fn formats_pages(bytes: &[u8]) -> Vec<manicule::document::PrintedPage> {
+    let options = manicule::formats::PageOptions::default();
+    let map = manicule::formats::page_map("keeper.pdf", bytes, options).unwrap();
+    map.unwrap().pages().to_vec()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Changes to highlights and notes. Every edit has an inverse, which [`super::Notebook::apply`] returns.
 
+use super::anchor::OnPage;
 use super::brought::Brought;
 use super::model::{AnchorState, Ink, Kind, Style};
 use crate::document::TextRange;
@@ -14,6 +15,12 @@ pub enum Edit {
         range: TextRange,
         ink: Ink,
         style: Style,
+    },
+    /// Marks a part of a printed page.
+    AddArea {
+        id: Uuid,
+        area: OnPage,
+        ink: Ink,
     },
     /// Writes a note about the text as a whole.
     AddNote {
@@ -94,6 +101,7 @@ impl Edit {
                 kind: Kind::Highlight,
                 ..
             } => "Highlight",
+            Self::AddArea { .. } => "Mark an area",
             Self::Add {
                 kind: Kind::Bookmark,
                 ..
@@ -122,6 +130,7 @@ impl Edit {
             Self::Several(edits) => edits.iter().flat_map(Self::touched).collect(),
             Self::Bring(all) => all.iter().map(|brought| brought.id).collect(),
             Self::Add { id, .. }
+            | Self::AddArea { id, .. }
             | Self::AddNote { id, .. }
             | Self::Recolor { id, .. }
             | Self::Restyle { id, .. }

@@ -1,5 +1,6 @@
 //! Highlights and notes as the rest of the program sees them.
 
+use super::anchor::OnPage;
 use crate::document::TextRange;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -181,6 +182,8 @@ pub struct Annotation {
     pub headings: Vec<String>,
     /// Whether and where it was found in the text.
     pub anchor_state: AnchorState,
+    /// The part of a printed page that it marks, where it marks no words.
+    pub area: Option<OnPage>,
 }
 
 impl Annotation {

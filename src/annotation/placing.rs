@@ -1,6 +1,7 @@
 //! Where the annotations of a record stand in the text that is open: what was decided before, and what has to be looked for.
 
 use super::anchor::{Anchor, Locator};
+use super::area;
 use super::model::{AnchorState, Kind, Reason};
 use super::record::{Decision, Item, Target};
 use crate::document::{Document, TextRange};
@@ -51,6 +52,9 @@ pub(super) fn known(item: &Item, text_sha256: &str, document: &Document) -> Anch
         return AnchorState::Orphan(Reason::Missing);
     };
     let anchor = target.anchor();
+    if let Some(area) = area::of(item, &anchor) {
+        return area::place(&area, document);
+    }
     let range = TextRange::new(anchor.start as usize, anchor.end as usize);
     let unmoved = anchor.text_sha256 == text_sha256 && document.slice(range) == anchor.exact;
     if unmoved {

@@ -16,16 +16,19 @@ pub enum PageMarkKind {
     Text,
     /// Words written on the page itself.
     FreeText,
+    /// A rectangle.
+    Square,
 }
 
 impl PageMarkKind {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Highlight,
         Self::Underline,
         Self::Squiggly,
         Self::StrikeOut,
         Self::Text,
         Self::FreeText,
+        Self::Square,
     ];
 
     /// As a PDF calls it.
@@ -38,6 +41,7 @@ impl PageMarkKind {
             Self::StrikeOut => "StrikeOut",
             Self::Text => "Text",
             Self::FreeText => "FreeText",
+            Self::Square => "Square",
         }
     }
 
@@ -49,7 +53,7 @@ impl PageMarkKind {
     /// Whether it stands on words, and not at a point.
     #[must_use]
     pub fn is_on_text(self) -> bool {
-        !matches!(self, Self::Text | Self::FreeText)
+        !matches!(self, Self::Text | Self::FreeText | Self::Square)
     }
 }
 

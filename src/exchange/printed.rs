@@ -1,7 +1,8 @@
 //! Notes as marks on the printed pages of their text, for a copy that other programs read.
 
+use crate::annotation::anchor::OnPage;
 use crate::annotation::{Annotation, Ink, Kind, Style};
-use crate::document::{PageMap, PageMark, PageMarkKind, Quad, TextRange};
+use crate::document::{PageMap, PageMark, PageMarkKind, Point, Quad, TextRange};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -11,6 +12,13 @@ pub fn page_marks(annotations: &[Annotation], map: &PageMap) -> (Vec<PageMark>, 
     let mut marks = Vec::new();
     let mut left_out = 0;
     for annotation in annotations {
+        if let Some(area) = &annotation.area {
+            match area_mark(annotation, area, map) {
+                Some(mark) => marks.push(mark),
+                None => left_out += 1,
+            }
+            continue;
+        }
         let range = annotation.anchor_state.range();
         let own = range.map(|range| marks_of(annotation, range, map));
         match own.filter(|own| !own.is_empty()) {
@@ -19,6 +27,26 @@ pub fn page_marks(annotations: &[Annotation], map: &PageMap) -> (Vec<PageMark>, 
         }
     }
     (marks, left_out)
+}
+
+/// The mark of a part of a page; none where there is no such page.
+fn area_mark(annotation: &Annotation, area: &OnPage, map: &PageMap) -> Option<PageMark> {
+    let page = map.pages().get(area.page as usize)?;
+    let corner = |&(x, y): &(f32, f32)| page.page_point(Point { x, y });
+    let quads = area.quads.iter();
+    let quads = quads.map(|quad| Quad(std::array::from_fn(|at| corner(&quad[at]))));
+    Some(PageMark {
+        kind: PageMarkKind::Square,
+        page: area.page as usize,
+        label: page.label.clone(),
+        quads: quads.collect(),
+        note: annotation.note_text(),
+        color: Some(color(annotation.ink)),
+        created: moment(annotation.created),
+        modified: moment(annotation.modified),
+        name: annotation.id.to_string(),
+        ..PageMark::default()
+    })
 }
 
 /// One mark for each page that an annotation stands on; what was written about it goes with the first.
@@ -118,6 +146,7 @@ mod tests {
             modified: 1_709_288_430_000,
             headings: Vec::new(),
             anchor_state: range.map_or_else(AnchorState::default, AnchorState::Exact),
+            area: None,
         }
     }
 

@@ -47,6 +47,7 @@ fn highlight(number: u128, chapter: usize, quote: &str, note: &str) -> Annotatio
         modified: 1_791_017_564_120,
         headings: vec![format!("Chapter {chapter}")],
         anchor_state: AnchorState::Exact(TextRange::new(at, at + quote.chars().count())),
+        area: None,
     }
 }
 
@@ -78,6 +79,7 @@ pub(super) fn hard_notes() -> Vec<Annotation> {
     };
     let orphan = Annotation {
         anchor_state: AnchorState::default(),
+        area: None,
         ..highlight(4, 3, "قالت: «لا»", "lost, not forgotten")
     };
     let changed = Annotation {

@@ -6,9 +6,12 @@ use crate::document::{Document, IMAGE_CHAR, Inline, Offset, TextRange};
 use std::borrow::Cow;
 
 /// The words that were marked, for showing, copying and exporting. Where they are not in the text any more, they are as they were
-/// marked.
+/// marked. A part of a page that was marked has none, and is named.
 #[must_use]
 pub fn quote<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str> {
+    if let Some(area) = &annotation.area {
+        return Cow::Owned(format!("Area on page {}", area.label));
+    }
     let there = match annotation.anchor_state {
         AnchorState::Exact(range) if document.slice(range) == annotation.quote => Some(range),
         _ => None,

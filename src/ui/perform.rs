@@ -37,6 +37,7 @@ pub fn perform(
         Action::NextSentence => asked.send(Command::Speech(Speech::Step { forward: true })),
         Action::PreviousSentence => asked.send(Command::Speech(Speech::Step { forward: false })),
         Action::AutoScroll => scroll_by_itself(scene, view, asked),
+        Action::MarkArea => printed::mark_area(scene, view, asked),
         Action::FitWidth
         | Action::FitPage
         | Action::FitColumn

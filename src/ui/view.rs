@@ -60,6 +60,8 @@ pub struct View {
     /// Where the selection or the chosen highlight stands on the screen, for the bar beside it.
     pub chosen_rect: Option<Rect>,
     pub flash: Option<Flash>,
+    /// The next drag over a printed page marks an area.
+    pub marks_area: bool,
     /// What is being typed to unlock a file.
     pub password: String,
     /// How large printed pages are shown, where they are: 1 is as on paper.

@@ -1,6 +1,7 @@
 //! What each edit does to the record, and the edit that takes it back.
 
-use super::super::anchor;
+use super::super::anchor::{self, Anchor, OnPage};
+use super::super::area;
 use super::super::clock::{self, Context};
 use super::super::edit::Edit;
 use super::super::merge;
@@ -23,6 +24,7 @@ impl Notebook {
                 ink,
                 style,
             } => self.add(id, kind, (ink, style), range, document, now_ms),
+            Edit::AddArea { id, area, ink } => self.add_area(id, area, ink, document, now_ms),
             Edit::AddNote { id, note } => self.add_note(id, note, now_ms),
             Edit::Delete(id) => self.delete(id, false, now_ms),
             Edit::Withdraw(id) => self.delete(id, true, now_ms),
@@ -98,6 +100,42 @@ impl Notebook {
         self.replica.insert(name.clone(), item);
         self.places.insert(name, AnchorState::Exact(range));
         Some(Edit::Withdraw(id))
+    }
+
+    /// Marks a part of a printed page; nothing where the text has no such page.
+    fn add_area(
+        &mut self,
+        id: Uuid,
+        area: OnPage,
+        ink: Ink,
+        document: &Document,
+        now_ms: u64,
+    ) -> Option<Edit> {
+        let at = area::position(&area, document)?;
+        let range = TextRange { start: at, end: at };
+        let edit = self.add(
+            id,
+            Kind::Highlight,
+            (ink, Style::Solid),
+            range,
+            document,
+            now_ms,
+        )?;
+        let name = id.to_string();
+        if let Some(item) = self
+            .replica
+            .item_mut(&name)
+            .filter(|item| item.kind != area::KIND)
+        {
+            let anchor = Anchor {
+                printed: vec![area],
+                ..anchor::describe(document, range)
+            };
+            let t = item.targets.first().map(|target| target.t.clone());
+            item.kind = area::KIND.to_owned();
+            item.targets = vec![Target::new(&anchor, t.unwrap_or_default())];
+        }
+        Some(edit)
     }
 
     /// Adds a note that stands on no passage.

@@ -1,5 +1,6 @@
 //! The lists that a reader sees, made from the record: live annotations in text order, and the trash.
 
+use super::super::area;
 use super::super::clock;
 use super::super::model::{AnchorState, Annotation, Ink, Kind, Reason, Style};
 use super::super::placing::target_for;
@@ -134,6 +135,7 @@ fn listed(
         return None;
     }
     let anchor = target_for(item, text_sha256).map(Target::anchor);
+    let area = anchor.as_ref().and_then(|anchor| area::of(item, anchor));
     let created: Option<jiff::Timestamp> = item.created.parse().ok();
     let deleted = item.deleted.as_ref().map(|deletion| deletion.t.as_str());
     let modified = item
@@ -167,5 +169,6 @@ fn listed(
             .map(|anchor| anchor.headings.into_iter().map(|(_, text)| text).collect())
             .unwrap_or_default(),
         anchor_state,
+        area,
     })
 }

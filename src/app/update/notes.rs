@@ -4,8 +4,9 @@ use super::super::history::{Changed, Step};
 use super::super::open_text::Draft;
 use super::super::state::{Notice, Offer, State};
 use super::super::task::Task;
+use crate::annotation::anchor::OnPage;
 use crate::annotation::{AnchorState, Details, Edit, Ink, Kind, Style, new_id};
-use crate::document::{Document, Offset, TextRange};
+use crate::document::{Document, Offset, Point, Quad, TextRange};
 use std::fmt;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -17,6 +18,8 @@ pub enum Note {
     Mark { ink: Ink, style: Style },
     /// Marks the words of the selection wherever they stand.
     MarkAll { ink: Ink, style: Style },
+    /// Marks a part of a printed page, in page space.
+    MarkArea { page: usize, quad: Quad },
     /// Remembers a place.
     Bookmark(Offset),
     /// Words typed so far: saved, but not yet a step to undo. `over` is what the writer had before them; what comes from elsewhere
@@ -78,6 +81,7 @@ impl State {
         match note {
             Note::Mark { ink, style } => self.mark(ink, style, now_ms),
             Note::MarkAll { ink, style } => self.mark_all(ink, style, now_ms),
+            Note::MarkArea { page, quad } => self.mark_area(page, quad, now_ms),
             Note::Bookmark(offset) => self.bookmark(offset, now_ms),
             Note::Draft { id, text, over } => {
                 let edited = self.draft(id, text, over, now_ms);
@@ -152,6 +156,33 @@ impl State {
         }
         tasks.extend(self.answer(edited, None));
         tasks
+    }
+
+    /// Marks a part of a printed page of the text in front.
+    fn mark_area(&mut self, page: usize, quad: Quad, now_ms: u64) -> Vec<Task> {
+        let Some(open) = self.texts.front() else {
+            return Vec::new();
+        };
+        let map = open.text.document.page_map.as_ref();
+        let printed = map.and_then(|map| map.pages().get(page));
+        let (Some(printed), Ok(number)) = (printed, u32::try_from(page)) else {
+            return Vec::new();
+        };
+        let corner = |corner| {
+            let Point { x, y } = printed.user_point(corner);
+            (x, y)
+        };
+        let area = OnPage {
+            page: number,
+            label: printed.label.clone(),
+            quads: vec![quad.0.map(corner)],
+        };
+        let (id, ink) = (new_id(now_ms), self.settings.ink);
+        let edited = self.edit(Edit::AddArea { id, area, ink }, now_ms);
+        if edited.is_ok() {
+            self.show_placed(id);
+        }
+        self.answer(edited, None)
     }
 
     /// Points at what was just placed on the selection, which has served.

@@ -99,7 +99,7 @@ fn style(kind: PageMarkKind) -> Option<Style> {
         PageMarkKind::Highlight => Some(Style::Solid),
         PageMarkKind::Underline | PageMarkKind::Squiggly => Some(Style::Underline),
         PageMarkKind::StrikeOut => Some(Style::Strikethrough),
-        PageMarkKind::Text | PageMarkKind::FreeText => None,
+        PageMarkKind::Text | PageMarkKind::FreeText | PageMarkKind::Square => None,
     }
 }
 

@@ -76,6 +76,7 @@ fn notes_without_a_quotation_come_back_as_what_they_are() {
         let on_nothing = Annotation {
             kind: Kind::Note,
             anchor_state: AnchorState::default(),
+            area: None,
             ..highlight(1, 1, "", words)
         };
         let below = highlight(9, 3, "below", "");

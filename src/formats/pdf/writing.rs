@@ -108,6 +108,8 @@ impl<'b> Update<'b> {
         );
         if mark.kind.is_on_text() {
             let _ = write!(content, "/QuadPoints[{}]", points(&quads));
+        } else if mark.kind == PageMarkKind::Square {
+            content.push_str("/BS<</W 1.5>>");
         } else {
             content.push_str("/Name/Note");
         }
@@ -258,7 +260,7 @@ fn places<'b>(bytes: &'b [u8], part: &'b [u8]) -> impl Iterator<Item = usize> + 
 /// What a mark covers in user space; a sign beside its point where it covers no words.
 fn quads_of(mark: &PageMark, page: &PrintedPage) -> Vec<Quad> {
     let user = |quad: &Quad| Quad(quad.0.map(|corner| page.user_point(corner)));
-    if mark.kind.is_on_text() {
+    if mark.kind.is_on_text() || mark.kind == PageMarkKind::Square {
         return mark.quads.iter().map(user).collect();
     }
     let at = mark.quads.first().map(Quad::center).unwrap_or_default();
@@ -330,6 +332,13 @@ fn strokes(kind: PageMarkKind, quad: &Quad) -> String {
     match kind {
         PageMarkKind::Underline | PageMarkKind::Squiggly => line(0.07),
         PageMarkKind::StrikeOut => line(0.42),
+        PageMarkKind::Square => format!(
+            "3 w {} m {} l {} l {} l s ",
+            at(upper_left),
+            at(upper_right),
+            at(lower_right),
+            at(lower_left)
+        ),
         _ => format!(
             "{} m {} l {} l {} l f ",
             at(upper_left),

@@ -1,5 +1,6 @@
 //! The text as its printed pages: one above the other, at any zoom, with the same marks, pointer and keys as the text that is set anew.
 
+mod areas;
 mod column;
 mod leaves;
 mod paint;
@@ -87,21 +88,23 @@ impl Page {
         }
         let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.input_state, view, asked);
         self.printed.scroll(by, room);
-        pointer::pointer(
-            ui,
-            scene,
-            book,
-            &sheet,
-            &mut self.input_state,
-            view,
-            response,
-            asked,
-        );
+        if !self.areas_ui(ui, book, &sheet, view, response, asked) {
+            pointer::pointer(
+                ui,
+                scene,
+                book,
+                &sheet,
+                &mut self.input_state,
+                view,
+                response,
+                asked,
+            );
+        }
         self.paint_pages(ui, scene, book, pages.drawer, &sheet, view);
         let lines = |_: &Ui| sheet.lines();
         access::access_ui(ui, book, sheet.view, lines, asked);
         self.tell_what_is_seen(book, &sheet, asked);
-        view.chosen_rect = chosen_rect(book, &sheet);
+        view.chosen_rect = chosen_rect(book, &sheet).or_else(|| areas::chosen(book, &sheet));
         view.caret = self.input_state.caret;
         view.zoom = Some(sheet.zoom / WHOLE);
         match view.flash.and_then(|flash| flash.look(scene.time)) {

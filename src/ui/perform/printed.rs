@@ -52,3 +52,18 @@ pub(super) fn printed_pages(scene: &Scene<'_>, asked: &mut Asked) {
     };
     asked.send(command);
 }
+
+/// Lets the reader draw a rectangle on a page, which is shown where it is not.
+pub(super) fn mark_area(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let open = scene.state.front();
+    let Some(open) = open.filter(|open| open.text.has_printed_pages()) else {
+        asked.send(only_printed());
+        return;
+    };
+    if !open.printed.are_shown {
+        asked.send(Command::Printed(Printed::Show(true)));
+    }
+    view.marks_area = true;
+    let message = "Drag a rectangle over the page; Escape ends it. Alt and a drag do the same.";
+    asked.send(Command::Notice(Notice::done(message)));
+}

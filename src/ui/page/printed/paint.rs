@@ -43,6 +43,7 @@ impl Page {
         }
         self.ink(&painter, scene, drawer, sheet);
         marks.through(book, self.input_state.resizing);
+        self.paint_areas(&painter, scene, book, sheet);
         marks.margin_signs(book);
         marks.handles(book, self.input_state.resizing);
         if book.place.selection.is_none() {

@@ -49,6 +49,8 @@ pub(in super::super) struct Printed {
     /// How far the pages are moved to the right, in points of the screen.
     pub(super) pan: f32,
     pub(super) tiles: Tiles,
+    /// The page on which an area is being drawn, and where that was begun.
+    pub(super) area: Option<(usize, Point)>,
     /// A column is to be made as wide as its room, in the next frame.
     pub(super) wants_column: bool,
     /// Steps of the zoom that were asked for, to be made in the next frame.
