@@ -21,7 +21,8 @@ pub(super) fn chosen_range(
         .notes
         .notebook
         .get(book.notes.focus?)
-        .filter(|note| note.kind == Kind::Highlight && book.place.selection.is_none())?;
+        .filter(|note| note.kind == Kind::Highlight && note.area.is_none())
+        .filter(|_| book.place.selection.is_none())?;
     Some((note, resizing.or(note.anchor_state.range())?))
 }
 

@@ -64,6 +64,6 @@ pub(super) fn mark_area(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         asked.send(Command::Printed(Printed::Show(true)));
     }
     view.marks_area = true;
-    let message = "Drag a rectangle over the page; Escape ends it. Alt and a drag do the same.";
+    let message = "Drag a rectangle over the page, or press Escape. Next time, hold Ctrl and drag.";
     asked.send(Command::Notice(Notice::done(message)));
 }

@@ -27,7 +27,8 @@ impl Page {
     ) -> bool {
         let (at, pressed, down, held) = ui.input(|input| {
             let pointer = &input.pointer;
-            let held = input.modifiers.alt;
+            // Many desktops move windows by Alt and a drag.
+            let held = input.modifiers.command;
             (
                 pointer.latest_pos(),
                 pointer.primary_pressed(),
@@ -61,8 +62,8 @@ impl Page {
         choose(book, sheet, at, asked)
     }
 
-    /// Areas in sight, and the one that is being drawn.
-    pub(super) fn paint_areas(
+    /// The frames of areas in sight, and of the one that is being drawn.
+    pub(super) fn frame_areas(
         &self,
         painter: &Painter,
         scene: &Scene<'_>,
@@ -74,7 +75,6 @@ impl Page {
             let is_chosen = book.notes.focus == Some(note.id);
             let width = if is_chosen { 2.5 } else { 1.5 };
             let stroke = Stroke::new(width, tokens.edge(note.ink));
-            painter.rect_filled(rect, ROUND, tokens.ink(note.ink).gamma_multiply(0.35));
             painter.rect_stroke(rect, ROUND, stroke, StrokeKind::Outside);
         }
         let drawn = self.printed.area.and_then(|(page, from)| {
@@ -86,6 +86,15 @@ impl Page {
             let stroke = Stroke::new(1.5, tokens.edge(scene.state.settings.ink));
             painter.rect_stroke(rect, ROUND, stroke, StrokeKind::Inside);
         }
+    }
+}
+
+/// Fills the areas in sight, beneath the ink of the page.
+pub(super) fn fill(painter: &Painter, scene: &Scene<'_>, book: &OpenText, sheet: &Leaves) {
+    const THIN: f32 = 0.35;
+    for (note, rect) in in_sight(book, sheet) {
+        let color = scene.tokens.ink(note.ink).gamma_multiply(THIN);
+        painter.rect_filled(rect, ROUND, color);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::Page;
 use super::super::marks::Marks;
+use super::areas;
 use super::leaves::{Leaf, Leaves};
 use super::tiles::{Drawn, Look};
 use crate::app::OpenText;
@@ -34,6 +35,7 @@ impl Page {
             em: EM * sheet.zoom,
             seen: &sheet.seen,
         };
+        areas::fill(&painter, scene, book, sheet);
         marks.highlights(book, self.input_state.resizing);
         marks.hits(book);
         marks.selection(book);
@@ -43,7 +45,7 @@ impl Page {
         }
         self.ink(&painter, scene, drawer, sheet);
         marks.through(book, self.input_state.resizing);
-        self.paint_areas(&painter, scene, book, sheet);
+        self.frame_areas(&painter, scene, book, sheet);
         marks.margin_signs(book);
         marks.handles(book, self.input_state.resizing);
         if book.place.selection.is_none() {

@@ -41,7 +41,7 @@ pub struct Stack {
 }
 
 impl Stack {
-    /// Pages in pairs stand as in an open book: the first one alone at the right.
+    /// Pages in pairs stand as in an open book: the first one alone at the right. Two pages alone stand beside each other.
     pub fn new(pages: &[PrintedPage], turns: u8, in_pairs: bool) -> Self {
         let size = |page: &PrintedPage| {
             let (width, height) = (page.width.max(1.0), page.height.max(1.0));
@@ -52,7 +52,8 @@ impl Stack {
             }
         };
         let sizes: Vec<Vec2> = pages.iter().map(size).collect();
-        let row = |page: usize| if in_pairs { page.div_ceil(2) } else { page };
+        let first = usize::from(sizes.len() > 2);
+        let row = |page: usize| if in_pairs { (page + first) / 2 } else { page };
         let (mut tops, mut top) = (Vec::with_capacity(sizes.len() + 1), 0.0);
         let numbered: Vec<(usize, Vec2)> = sizes.iter().copied().enumerate().collect();
         for pages in numbered.chunk_by(|a, b| row(a.0) == row(b.0)) {
@@ -104,7 +105,7 @@ impl Stack {
     /// Where the left edge of a page stands from the middle of its room, in points of the screen.
     pub fn left(&self, page: usize, zoom: f32) -> f32 {
         let wide = self.size(page).x * zoom;
-        match (self.in_pairs, page.is_multiple_of(2)) {
+        match (self.in_pairs, page.is_multiple_of(2) == (self.len() > 2)) {
             (false, _) => -wide / 2.0,
             (true, true) => FOLD / 2.0,
             (true, false) => -FOLD / 2.0 - wide,
