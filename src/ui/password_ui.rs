@@ -60,7 +60,8 @@ fn field_ui(ui: &mut Ui, password: &mut String) -> bool {
     let response = ui.add(field);
     response.widget_info(|| WidgetInfo::labeled(Role::PasswordInput, true, "Password"));
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if !is_entered {
+    // A field that has the keyboard before its window does keeps X11 from ever giving the window any keys.
+    if !is_entered && ui.input(|input| input.focused) {
         response.request_focus();
     }
     is_entered

@@ -171,5 +171,5 @@ fn on_screen(sheet: &Leaves, leaf: &Leaf, area: &OnPage) -> Option<Rect> {
     let points: Vec<Pos2> = corners
         .map(|&(x, y)| sheet.on_screen(leaf, page.page_point(Point { x, y })))
         .collect();
-    Some(Rect::from_points(&points)).filter(|rect| rect.is_positive())
+    Some(Rect::from_points(&points)).filter(Rect::is_positive)
 }
