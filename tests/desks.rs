@@ -248,3 +248,54 @@ fn the_sync_page_says_where_the_notes_lie_and_copies_them_into_another_folder() 
     let lies_there = |path: &Path| path.join("Manicule/annotations").is_dir();
     assert!(lies_there(&shared));
 }
+
+#[test]
+fn a_new_note_in_the_notebook_is_kept_with_every_letter() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    open_notebook(&mut window);
+    let words = |state: &State| -> Vec<String> {
+        let notes = state.all_notes.texts.iter().flat_map(|text| &text.notes);
+        let words = notes.flat_map(|note| note.annotation.notes.clone());
+        let mut words: Vec<String> = words.filter(|note| note.contains("thought")).collect();
+        words.sort();
+        words
+    };
+    window.click("New note");
+    window.type_words("first thought");
+    window.click("New note");
+    window.type_words("second thought");
+    window.click("Done");
+    window.click("New note");
+    window.type_words("third thought, given up");
+    window.wait(0.5);
+    assert_eq!(window.state(words).len(), 3, "{:?}", window.state(words));
+    window.click("Delete");
+    window.wait(0.5);
+    assert_eq!(window.state(words), ["first thought", "second thought"]);
+    // And one that is open at the end.
+    window.click("New note");
+    window.type_words("last thought");
+    window.close();
+    let mut window = Window::open(&desk.home(), None);
+    open_notebook(&mut window);
+    assert_eq!(
+        window.state(words),
+        ["first thought", "last thought", "second thought"]
+    );
+}
+
+#[test]
+fn keys_typed_into_a_dialog_answer_no_card_behind_it() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    window.wait_for_the_disk(|state| state.all_notes.is_loaded && state.learned.cards.is_some());
+    window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
+    for _ in 0..3 {
+        window.key(Key::Space);
+        window.key(Key::Num4);
+    }
+    window.key(Key::Escape);
+    assert!(window.shows("1 of "), "no card was answered");
+}

@@ -1,6 +1,7 @@
 //! What was asked for by keys, or in the menu of the system, since the last frame.
 
 use super::actions::{Action, TABLE, entry_of};
+use super::widgets;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// The actions whose keys were pressed in this frame, or that were chosen in the menu of the system.
@@ -26,11 +27,21 @@ pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
         keys.retain(|(keys, action)| opens_field(*action) || keys.modifiers.any());
     }
     let by_key = keys.into_iter().map(|(_, action)| action);
+    let is_behind = widgets::is_behind_a_dialog(ctx);
+    let by_key = by_key.filter(|action| !is_behind || reaches_through(*action));
     chosen
         .into_iter()
         .filter(|action| has_text || !entry_of(*action).needs_text)
         .chain(by_key)
         .collect()
+}
+
+/// What is done while a dialog asks something: it concerns the window, and nothing that lies behind the dialog.
+fn reaches_through(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Quit | Action::FullScreen | Action::Theme | Action::Help | Action::Palette
+    )
 }
 
 fn opens_field(action: Action) -> bool {

@@ -153,7 +153,7 @@ fn more_ui(ui: &mut Ui, view: &mut View, asked: &mut Asked) {
     if ui.button("New note").clicked() {
         let key = view.notebook.filter.text.clone();
         let key = key.unwrap_or_else(|| crate::library::FREE_NOTES.to_owned());
-        view.notebook.adding = Some((key, String::new()));
+        editor::begin_note(&mut view.notebook, key, asked);
     }
     if ui.button("Review").clicked() {
         asked.act(super::actions::Action::Review);

@@ -150,10 +150,16 @@ fn passage_ui(ui: &mut Ui, tokens: &Tokens, text: &NotedText, note: &NotedNote, 
 fn answers_ui(ui: &mut Ui, scene: &Scene<'_>, hides: bool, view: &mut View) -> Option<Grade> {
     let mut grade = None;
     ui.horizontal_wrapped(|ui| {
-        let space = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
+        // What is typed into a field, or into a dialog, answers no card behind it.
+        let ctx = ui.ctx();
+        let is_heard = !widgets::is_behind_a_dialog(ctx) && !ctx.text_edit_focused();
+        let pressed = |ui: &Ui, key| {
+            is_heard && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+        };
+        let space = pressed(ui, Key::Space);
         if hides {
-            let pressed = widgets::main_button(ui, scene.tokens, "Show the note").clicked();
-            if pressed || space {
+            let clicked = widgets::main_button(ui, scene.tokens, "Show the note").clicked();
+            if clicked || space {
                 view.review.is_open = true;
             }
             let hint = RichText::new("Space")
@@ -164,8 +170,8 @@ fn answers_ui(ui: &mut Ui, scene: &Scene<'_>, hides: bool, view: &mut View) -> O
         }
         for (one, key) in Grade::ALL.into_iter().zip(KEYS) {
             let label = format!("{}  {}", one.label(), key.symbol_or_name());
-            let pressed = ui.button(label).clicked();
-            if pressed || ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            let clicked = ui.button(label).clicked();
+            if clicked || pressed(ui, key) {
                 grade = Some(one);
             }
         }

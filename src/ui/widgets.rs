@@ -329,6 +329,11 @@ pub fn menu_style(tokens: &Tokens) -> egui::style::StyleModifier {
     })
 }
 
+/// Whether a dialog asks something, so that keys are not for what lies behind it.
+pub fn is_behind_a_dialog(ctx: &egui::Context) -> bool {
+    ctx.memory(|memory| !memory.is_above_modal_layer(egui::LayerId::background()))
+}
+
 /// A dialog before the window, with air around what it holds.
 pub fn modal(ui: &Ui, name: &str) -> egui::Modal {
     egui::Modal::new(egui::Id::unique(name))

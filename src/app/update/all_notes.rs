@@ -4,7 +4,7 @@ use super::super::all_notes::presence_of;
 use super::super::batch::Batch;
 use super::super::state::{Arrival, Notice, State};
 use super::super::task::{BatchTask, Task};
-use crate::annotation::{Edit, Notebook, new_id};
+use crate::annotation::{Edit, Notebook};
 use crate::library::{FREE_NOTES, Source};
 use crate::study::notebook::{Glossaries, NotedText, Presence};
 use std::sync::Arc;
@@ -44,8 +44,8 @@ pub enum Everywhere {
     },
     /// The writer has finished: what is typed from now on is another step.
     EndTyping,
-    /// Writes a note on a text as a whole.
-    Add { key: String, note: String },
+    /// Writes a note on a text as a whole: the words so far, to be gone on with by [`Self::Draft`].
+    Add { key: String, id: Uuid, note: String },
     /// Opens the text of a note, at its passage.
     Show { key: String, id: Uuid },
 }
@@ -77,10 +77,9 @@ impl State {
                 self.batches.end_typing();
                 Vec::new()
             }
-            Everywhere::Add { key, note } => {
-                let id = new_id(now_ms);
+            Everywhere::Add { key, id, note } => {
                 let edit = Edit::AddNote { id, note };
-                self.change_texts(Batch::new("Note added", vec![(key, edit)]), now_ms)
+                self.change_texts(Batch::new("Note", vec![(key, edit)]).typed(id), now_ms)
             }
             Everywhere::Show { key, id } => self.show_note(&key, id),
         }

@@ -4,8 +4,9 @@
 use super::super::status_ui::saving_label;
 use super::super::theme;
 use super::super::{Asked, Scene};
-use super::open::{NotebookEditor, NotebookView};
-use crate::annotation::Edit;
+use super::now_ms;
+use super::open::{NewNote, NotebookEditor, NotebookView};
+use crate::annotation::{Edit, new_id};
 use crate::app::{Batch, Command, Everywhere};
 use crate::library::FREE_NOTES;
 use crate::study::notebook::{NotedNote, NotedText};
@@ -32,8 +33,9 @@ pub(super) fn open(
     });
 }
 
-/// Puts the editor away and keeps what it holds.
+/// Puts the editor away, and a new note, and keeps what they hold.
 pub(in crate::ui) fn close(notebook: &mut NotebookView, asked: &mut Asked) {
+    end_note(notebook, asked);
     let Some(editor) = notebook.editor.take() else {
         return;
     };
@@ -169,47 +171,97 @@ fn links_ui(ui: &mut Ui, scene: &Scene<'_>, label: &mut String) -> bool {
 }
 
 /// The form in which a note about a text as a whole is written, or one on no text.
+/// Begins a note on a text as a whole, or on none.
+pub(super) fn begin_note(notebook: &mut NotebookView, key: String, asked: &mut Asked) {
+    end_note(notebook, asked);
+    notebook.adding = Some(NewNote {
+        key,
+        id: new_id(now_ms()),
+        text: String::new(),
+        over: None,
+        grab: true,
+    });
+}
+
+/// Puts a new note away. What was written is kept already; one whose words were all taken out again goes.
+fn end_note(notebook: &mut NotebookView, asked: &mut Asked) {
+    let Some(note) = notebook.adding.take() else {
+        return;
+    };
+    asked.send(Command::Everywhere(Everywhere::EndTyping));
+    if note.over.is_some() && note.text.trim().is_empty() {
+        remove(note, asked);
+    }
+}
+
+fn remove(note: NewNote, asked: &mut Asked) {
+    let batch = Batch::new("Note deleted", vec![(note.key, Edit::Delete(note.id))]);
+    asked.send(Command::Everywhere(Everywhere::Change(batch)));
+}
+
+/// A new note above the list. Each letter leaves it in the frame in which it came.
 pub(super) fn adding_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     notebook: &mut NotebookView,
     asked: &mut Asked,
 ) {
-    let Some((key, written)) = &mut notebook.adding else {
+    let Some(note) = &mut notebook.adding else {
         return;
     };
-    let title = scene
-        .state
-        .all_notes
-        .text(key)
-        .map(|text| text.title.clone());
-    let about = match title {
-        Some(title) if key != FREE_NOTES => format!("A note on {title}"),
+    let title = scene.state.all_notes.text(&note.key);
+    let about = match title.map(|text| &text.title) {
+        Some(title) if note.key != FREE_NOTES => format!("A note on {title}"),
         _ => "A note without a text".to_owned(),
     };
-    let (mut done, mut add) = (false, false);
+    let done_by_key = ui.input_mut(|input| {
+        input.consume_key(Modifiers::COMMAND, Key::Enter)
+            || input.consume_key(Modifiers::NONE, Key::Escape)
+    });
+    let (mut done, mut is_deleted) = (done_by_key, false);
     egui::Frame::group(ui.style()).show(ui, |ui| {
-        ui.label(
-            RichText::new(about)
-                .size(theme::text::CAPTION)
-                .color(scene.tokens.muted),
-        );
-        text_field(ui, written, false);
-        links_ui(ui, scene, written);
+        let caption = RichText::new(about).size(theme::text::CAPTION);
+        ui.label(caption.color(scene.tokens.muted));
+        let mut changed = text_field(ui, &mut note.text, std::mem::take(&mut note.grab));
+        changed |= links_ui(ui, scene, &mut note.text);
+        if changed {
+            hand_on(note, asked);
+        }
         ui.horizontal(|ui| {
-            add = ui.button("Add note").clicked();
-            done = ui.button("Cancel").clicked();
+            done |= ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
+            if note.over.is_some() {
+                is_deleted = ui.button("Delete").clicked();
+                ui.label(saving_label(scene));
+            }
         });
     });
     ui.add_space(theme::space::CLOSE);
-    if add && !written.trim().is_empty() {
-        asked.send(Command::Everywhere(Everywhere::Add {
-            key: key.clone(),
-            note: written.trim().to_owned(),
-        }));
-        done = true;
+    if is_deleted && let Some(note) = notebook.adding.take() {
+        asked.send(Command::Everywhere(Everywhere::EndTyping));
+        remove(note, asked);
+    } else if done {
+        end_note(notebook, asked);
     }
-    if done {
-        notebook.adding = None;
-    }
+}
+
+/// Has what was typed kept: the first words as a new note, what follows in their place.
+fn hand_on(note: &mut NewNote, asked: &mut Asked) {
+    let (key, id, text) = (note.key.clone(), note.id, note.text.clone());
+    let asks = match note.over.take() {
+        // Blanks alone are no note yet.
+        None if text.trim().is_empty() => return,
+        None => Everywhere::Add {
+            key,
+            id,
+            note: text.clone(),
+        },
+        Some(over) => Everywhere::Draft {
+            key,
+            id,
+            text: text.clone(),
+            over: vec![over],
+        },
+    };
+    note.over = Some(text);
+    asked.send(Command::Everywhere(asks));
 }

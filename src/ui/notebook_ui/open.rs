@@ -43,11 +43,21 @@ pub struct NotebookView {
     pub(in crate::ui) renaming: Option<(String, String)>,
     /// What the person or place begins with that is looked for among those named.
     pub(in crate::ui) name: String,
-    /// A note on a text as a whole that is being written: the key of the text, and what is written so far.
-    pub(in crate::ui) adding: Option<(String, String)>,
+    pub(in crate::ui) adding: Option<NewNote>,
     /// Whether the filters stand open in a narrow window.
     pub(in crate::ui) filters_open: bool,
     pub(in crate::ui) grab: bool,
+}
+
+/// A note on a text as a whole, or on none, that is being written.
+pub struct NewNote {
+    /// Of the text.
+    pub key: String,
+    pub id: Uuid,
+    pub text: String,
+    /// The words that were handed on last; none before the first.
+    pub over: Option<String>,
+    pub grab: bool,
 }
 
 impl NotebookView {
