@@ -8,10 +8,11 @@ mod program {
     pub mod exchange;
     pub mod formats;
     pub mod glossary;
+    pub mod sandbox;
     pub mod study;
 }
 
-pub use program::{annotation, document, exchange, formats, glossary, study};
+pub use program::{annotation, document, exchange, formats, glossary, sandbox, study};
 
 mod parts;
 mod sound;
