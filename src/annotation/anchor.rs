@@ -266,7 +266,7 @@ impl<'a> Locator<'a> {
                 }
             }
         }
-        found.sort_by(|a, b| b.score.total_cmp(&a.score));
+        found.sort_by(|a, b| quote.order(b, a));
         found
     }
 

@@ -35,8 +35,10 @@ pub(super) struct Quote {
     pub(super) chars: Vec<char>,
     /// Where the quote itself stands in `chars`.
     pub(super) exact: Range<usize>,
-    /// Share of the old text before the quote.
-    progression: f64,
+    /// Share of the old text before the quote; none where no position is known.
+    progression: Option<f64>,
+    /// Its words alone are known: it comes from another program, and stood in no text yet.
+    is_bare: bool,
     /// The prefix, last character first.
     prefix: Pattern,
     suffix: Pattern,
@@ -68,8 +70,11 @@ impl Quote {
         let exact = folded.range(TextRange::new(before, before + inside));
         let exact = trim(folded.chars(), exact);
         let chars = folded.into_chars();
+        let stood_nowhere = anchor.text_sha256.is_empty();
+        let is_known = !stood_nowhere || anchor.progression > 0.0;
         Self {
-            progression: anchor.progression,
+            progression: is_known.then_some(anchor.progression),
+            is_bare: stood_nowhere && anchor.prefix.is_empty() && anchor.suffix.is_empty(),
             prefix: Pattern::new(chars[..exact.start].iter().rev().copied()),
             suffix: Pattern::new(chars[exact.end..].iter().copied()),
             substance: chars[exact.clone()]
@@ -117,9 +122,10 @@ impl Quote {
     pub(super) fn judge(&self, text: &[char], range: Range<usize>, quote: f32) -> Candidate {
         let context = self.context(text, &range);
         let weight = self.weight();
-        let distance = (range.start as f64 / text.len().max(1) as f64 - self.progression)
-            .abs()
-            .min(1.0) as f32;
+        let share = range.start as f64 / text.len().max(1) as f64;
+        let distance = self
+            .progression
+            .map_or(0.0, |known| (share - known).abs().min(1.0) as f32);
         let score =
             weight * quote + (1.0 - POSITION - weight) * context + POSITION * (1.0 - distance);
         Candidate {
@@ -154,6 +160,16 @@ impl Quote {
         1.0 - errors as f32 / (before + after) as f32
     }
 
+    /// Which of two places is the better one: by words alone, where nothing else is known.
+    pub(super) fn order(&self, one: &Candidate, other: &Candidate) -> std::cmp::Ordering {
+        let by_words = one.quote.total_cmp(&other.quote);
+        let by_score = one.score.total_cmp(&other.score);
+        match self.is_bare {
+            true => by_words.then(by_score),
+            false => by_score,
+        }
+    }
+
     /// Whether the best of several places is good enough and clear enough to show as the quote's; if not, why.
     pub(super) fn verdict(
         &self,
@@ -161,6 +177,15 @@ impl Quote {
         runner_up: Option<&Candidate>,
     ) -> Result<(), Reason> {
         let telling = self.substance >= TELLING;
+        let twice = best.quote >= 1.0 && runner_up.is_some_and(|other| other.quote >= 1.0);
+        if self.is_bare && best.quote >= 1.0 && !self.exact.is_empty() {
+            // There is nothing to tell two places by, and nothing to doubt the only one for.
+            return if twice {
+                Err(Reason::Ambiguous)
+            } else {
+                Ok(())
+            };
+        }
         if telling && best.quote >= 1.0 {
             return Ok(());
         }
@@ -168,7 +193,6 @@ impl Quote {
         let clear = telling || runner_up.is_none_or(|other| best.score - other.score >= LEAD);
         let recognisable = self.exact.is_empty() || best.quote >= RECOGNISABLE;
         let good = best.score >= ENOUGH && placed && recognisable;
-        let twice = best.quote >= 1.0 && runner_up.is_some_and(|other| other.quote >= 1.0);
         match (good, clear) {
             (true, true) => Ok(()),
             (true, false) => Err(Reason::Ambiguous),

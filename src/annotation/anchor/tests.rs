@@ -458,3 +458,49 @@ fn random_numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
         (seed >> 33) as usize % limit
     }
 }
+
+#[test]
+fn words_without_surroundings_stand_where_they_stand_once_and_nowhere_where_they_stand_twice() {
+    let paragraph = |chapter: usize, number: usize| {
+        format!(
+            "This is paragraph {number} of chapter {chapter}, about the keeper and number {chapter}0{number} of his lamps."
+        )
+    };
+    let numbers = (1..5).flat_map(|chapter| (1..6).map(move |number| (chapter, number)));
+    let paragraphs: Vec<String> = numbers
+        .map(|(chapter, number)| paragraph(chapter, number))
+        .collect();
+    let document = document(&paragraphs.join("\n\n"));
+    let bare = |exact: &str| Anchor {
+        source: String::new(),
+        text_sha256: String::new(),
+        exact: exact.to_owned(),
+        prefix: String::new(),
+        suffix: String::new(),
+        start: 0,
+        end: 0,
+        progression: 0.0,
+        headings: Vec::new(),
+        printed: Vec::new(),
+    };
+    let words = |state: AnchorState| match state {
+        AnchorState::Exact(range) => Ok(document.slice(range).to_owned()),
+        other => Err(other),
+    };
+    for once in [
+        "This is paragraph 4 of chapter 3, about",
+        "number 203 of his lamps",
+        "405",
+    ] {
+        let placed = words(locate(&bare(once), &document, None));
+        assert_eq!(placed.as_deref(), Ok(once));
+    }
+    for often in [
+        "about the keeper",
+        "of his lamps",
+        "of chapter 3, about the keeper and number 30",
+    ] {
+        let placed = locate(&bare(often), &document, None);
+        assert_eq!(placed, AnchorState::Orphan(Reason::Ambiguous), "{often}");
+    }
+}
