@@ -53,7 +53,9 @@ pub use page_copy::{PageCopy, page_copy};
 pub use panics::{Panics, crash_notice};
 pub use shelf_state::{OnShelf, ShelfKnown, ShelfProgress, ShelfState};
 pub use speaking::{Speaking, Speech, SpeechState, SpeechTask};
-pub use state::{ImportState, Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
+pub use state::{
+    ImportState, Leaving, NotOpenedFor, Notice, NoticeKind, Offer, Opening, Saving, State,
+};
 pub use sync_state::{Sync, SyncState};
 pub use task::{
     AskTask, BatchTask, CoverTask, DiskTask, FileTask, ReadTask, Seek, ShelfTask, StudyTask, Task,

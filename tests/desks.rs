@@ -299,3 +299,20 @@ fn keys_typed_into_a_dialog_answer_no_card_behind_it() {
     window.key(Key::Escape);
     assert!(window.shows("1 of "), "no card was answered");
 }
+
+#[test]
+fn a_link_into_the_text_behind_the_notebook_brings_it_to_the_front() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    let link = window.state(|state| {
+        let book = state.front().expect("open");
+        let note = &book.notes.notebook.annotations()[0];
+        format!("manicule:{}#{}", book.key(), note.id)
+    });
+    open_notebook(&mut window);
+    assert!(window.shows("Choose all 3 notes"));
+    window.send(Command::OpenLink(link));
+    window.settle();
+    assert!(!window.shows("Choose all 3 notes"));
+    assert!(!window.lines().is_empty(), "its page is shown");
+}

@@ -261,3 +261,22 @@ fn a_copied_link_leads_back_to_the_selected_words() {
         "{flash:?} {selected:?}"
     );
 }
+
+#[test]
+fn a_text_that_was_renamed_while_the_window_is_open_opens_from_where_it_lies_now() {
+    let home = home();
+    let folder = books(&home);
+    let mut window = Window::open(&library(&home), Some(file(&folder, "whale.md")));
+    window.send(Command::OnShelf(OnShelf::Drop(vec![folder.clone()])));
+    wait_for(&mut window, 3);
+    let link = window.state(State::link_here).expect("a link");
+    window.send(Command::ReturnToShelf);
+    std::fs::rename(folder.join("whale.md"), folder.join("in/moby.md")).expect("moved");
+    let moved = file(&folder.join("in"), "moby.md");
+    // Sooner than it would look by itself.
+    window.send(Command::OnShelf(OnShelf::Drop(vec![folder.clone()])));
+    window.wait_for_the_disk(|state| state.on_shelf.catalogue.get(&moved).is_some());
+    window.send(Command::OpenLink(link));
+    window.wait_for_the_disk(|state| state.front().is_some());
+    assert!(window.shows("The White Whale"));
+}

@@ -11,7 +11,7 @@ use super::open::Opened;
 use super::open_text::Selection;
 use super::shelf_state::OnShelf;
 use super::speaking::Speech;
-use super::state::Notice;
+use super::state::{NotOpenedFor, Notice};
 use super::sync_state::Sync;
 use super::update::all_notes::Everywhere;
 use super::update::finding::Find;
@@ -60,8 +60,7 @@ pub enum Command {
     NotOpened {
         source: Source,
         message: String,
-        /// It opens with a password alone.
-        is_locked: bool,
+        why: NotOpenedFor,
     },
     /// The password of the text that waits for one; none where the reader gave up.
     Unlock(Option<Password>),

@@ -138,6 +138,18 @@ pub struct Opening {
     pub keep_front: bool,
     /// Whether a password was given for it.
     pub unlocks: bool,
+    /// Its file was looked for at another place before.
+    pub(super) was_elsewhere: bool,
+}
+
+/// Why a text did not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOpenedFor {
+    /// It opens with a password alone.
+    Password,
+    /// Its file is not there any more.
+    Missing,
+    Other,
 }
 
 /// Whether what the reader wrote is safe.

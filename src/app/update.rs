@@ -58,8 +58,8 @@ impl State {
             Command::NotOpened {
                 source,
                 message,
-                is_locked,
-            } => self.fail_opening(&source, message, is_locked),
+                why,
+            } => self.fail_opening(&source, message, why),
             Command::Unlock(password) => self.unlock(password),
             Command::ReadAgain(opened) => self.read_again(*opened, now_ms),
             Command::ReturnToShelf => self.return_to_shelf(),

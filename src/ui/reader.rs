@@ -19,7 +19,7 @@ use super::{
 use super::{
     matches_ui, shelf_ui, sidebar_ui, status_ui, sync_ui, tabs_ui, toolbar_ui, typefaces_ui,
 };
-use crate::app::{Command, ImportState, Jobs, Notice, Saving, State, Task};
+use crate::app::{Command, Everywhere, ImportState, Jobs, Notice, Saving, State, Task};
 use crate::layout::FontBook;
 use crate::library::{Source, ToShow};
 use egui::{Context, Ui};
@@ -166,11 +166,31 @@ impl Reader {
         if self.leaves_text(&command) {
             self.put_editor_away();
         }
+        let opens = matches!(
+            command,
+            Command::Open(_)
+                | Command::OpenBeside(_)
+                | Command::OpenLink(_)
+                | Command::Visit(_)
+                | Command::Everywhere(Everywhere::Show { .. })
+        );
         if matches!(command, Command::Opened(_) | Command::BringToFront(_)) {
             self.view.desk = Desk::Reading;
         }
+        let before = self.in_front();
         let tasks = self.state.update(command, now_ms());
+        // A place in a text that is open already is gone to at once.
+        if opens && self.in_front() != before {
+            self.view.desk = Desk::Reading;
+        }
         self.run(tasks);
+    }
+
+    /// The text in front, and the last jump in it.
+    fn in_front(&self) -> Option<(String, Option<u64>)> {
+        let front = self.state.front()?;
+        let jump = front.place.jump.map(|jump| jump.serial);
+        Some((front.key().to_owned(), jump))
     }
 
     fn run(&self, tasks: Vec<Task>) {

@@ -6,7 +6,7 @@ use crate::app::Notice;
 use crate::app::open::{Opened, open};
 use crate::app::shelf_state::OnShelf;
 use crate::app::task::ReadTask;
-use crate::app::{Command, Names, Password};
+use crate::app::{Command, Names, NotOpenedFor, Password};
 use crate::glossary::{Correction, Curated};
 use crate::library::{ReadingOptions, Source, read_source, show_in_folder};
 use crate::sandbox::{self, LOCKED, Wanted};
@@ -46,10 +46,10 @@ impl Worker {
                     let wanted = Wanted::while_current(&latest, own);
                     answer.send(match open_text(library, &source, Some(options), wanted) {
                         Ok(opened) => Command::Opened(Box::new(opened)),
-                        Err(NotRead { message, is_locked }) => Command::NotOpened {
+                        Err(NotRead { message, why }) => Command::NotOpened {
                             source,
                             message,
-                            is_locked,
+                            why,
                         },
                     });
                 });
@@ -101,8 +101,7 @@ fn sorted(paths: Vec<PathBuf>) -> OnShelf {
 /// Why a text was not read, in a sentence.
 pub(super) struct NotRead {
     pub message: String,
-    /// It opens with a password alone.
-    pub is_locked: bool,
+    pub why: NotOpenedFor,
 }
 
 /// Reads a text with all that is known of it. One that the reader stumbles over is an error like any other.
@@ -114,7 +113,11 @@ pub(super) fn open_text(
 ) -> Result<Opened, NotRead> {
     let opened = guarded(|| {
         open(&mut library, source, options, wanted).map_err(|error| NotRead {
-            is_locked: error.code() == LOCKED,
+            why: match error.code() == LOCKED {
+                true => NotOpenedFor::Password,
+                false if !source.is_there() => NotOpenedFor::Missing,
+                false => NotOpenedFor::Other,
+            },
             message: error.to_string(),
         })
     });
@@ -122,7 +125,7 @@ pub(super) fn open_text(
         let name = source.name();
         Err(NotRead {
             message: format!("“{name}” could not be read: the reader stumbled over it ({reason}). Your notes are safe."),
-            is_locked: false,
+            why: NotOpenedFor::Other,
         })
     })
 }

@@ -2,7 +2,7 @@
 
 use super::super::open::Opened;
 use super::super::open_text::OpenText;
-use super::super::state::{Notice, Offer, Opening, State};
+use super::super::state::{NotOpenedFor, Notice, Offer, Opening, State};
 use super::super::task::{DiskTask, ReadTask, ShelfTask, Task, WatchTask};
 use crate::annotation::anchor::{self, Anchor};
 use crate::document::TextRange;
@@ -41,6 +41,7 @@ impl State {
             name,
             keep_front,
             unlocks: false,
+            was_elsewhere: false,
         });
         self.locked = None;
         let options = self.shelf.reading_options(&source);
@@ -160,18 +161,40 @@ impl State {
         &mut self,
         source: &Source,
         message: String,
-        is_locked: bool,
+        why: NotOpenedFor,
     ) -> Vec<Task> {
         // Called off, or another text was asked for meanwhile: that is no news.
         let Some(opening) = self.opening.take_if(|opening| opening.source == *source) else {
             return Vec::new();
         };
-        if is_locked {
+        if why == NotOpenedFor::Password {
             self.ask_for_password(opening);
             return Vec::new();
         }
+        // Renamed, or moved within a watched folder: it was found there since.
+        if why == NotOpenedFor::Missing
+            && !opening.was_elsewhere
+            && let Some(elsewhere) = self.same_text_elsewhere(source)
+        {
+            let tasks = self.read(elsewhere, opening.keep_front);
+            if let Some(opening) = &mut self.opening {
+                opening.was_elsewhere = true;
+            }
+            return tasks;
+        }
         self.arrive_at = None;
         self.notify(Notice::warning(message))
+    }
+
+    /// Another place where the text lies whose file was there.
+    fn same_text_elsewhere(&self, source: &Source) -> Option<Source> {
+        let known = self.shelf.get(source).map(|recent| recent.key.as_str());
+        let catalogue = &self.on_shelf.catalogue;
+        let found = || catalogue.get(source).map(|found| found.key.as_str());
+        let key = known.or_else(found)?;
+        let mut texts = catalogue.iter();
+        let other = texts.find(|(other, found)| found.key == key && *other != source);
+        other.map(|(other, _)| other.clone())
     }
 
     /// The same text, written anew by another program: notes are placed again, and the reader stays where the words are.
