@@ -153,7 +153,7 @@ impl Spacing {
         let is_shaped = first.is_some_and(|c| is_indic(c) || is_right_to_left(c));
         let room = match (writes_blanks, is_tight) {
             // Some words are only put apart although others have blanks.
-            (true, _) if is_close && gaps.len() >= 4 && usual < 0.04 && !is_shaped => 0.18,
+            (true, _) if is_close && gaps.len() >= 4 && usual < 0.04 && !is_shaped => 0.14,
             (true, _) => 0.30,
             (false, true) => 0.095,
             (false, false) => 0.155,
