@@ -124,7 +124,9 @@ impl Band {
         };
         let grows = self.has_number_at_edge()
             && like(3).any(|(other, band)| {
-                is_level(band) && self.grows_like(band, other as i64 - number as i64)
+                is_level(band)
+                    && band.has_number_at_edge()
+                    && self.grows_like(band, other as i64 - number as i64)
             });
         let stands_apart = self.gap > 1.5 * body;
         if self.pattern.is_empty() && self.is_number() {
