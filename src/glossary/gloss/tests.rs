@@ -427,3 +427,9 @@ fn what_is_said_of_a_surname_alone_is_not_said_of_a_wife() {
     assert_eq!(told("Mrs Laura Lyons"), None);
     assert_eq!(told("Henry Lyons").as_deref(), Some("an artist"));
 }
+
+#[test]
+fn an_adjective_is_no_noun_of_anything() {
+    let text = "The [Heron] was the least given to that sort of thing.";
+    assert_eq!(gloss_of(EntryKind::Organisation, text), None);
+}

@@ -90,7 +90,14 @@ fn worth(context: &MentionContext<'_>, kind: EntryKind, phrase: &Phrase) -> Opti
     };
     let strange = !fits && opposite.is_some_and(|other| words::fits(&phrase.head, other))
         || kind == EntryKind::Place && words::is_office(&phrase.head);
-    if kind == EntryKind::Person && clash || address || strange || phrase.head.chars().count() < 2 {
+    // “The least given to that sort of thing”: no noun at all.
+    let no_noun = !fits && words::is_adjective(&phrase.head);
+    if kind == EntryKind::Person && clash
+        || address
+        || strange
+        || no_noun
+        || phrase.head.chars().count() < 2
+    {
         return None;
     }
     let role = match (

@@ -85,6 +85,12 @@ impl<'a> Cast<'a> {
         self.first_person > 0 && self.first_person * FIRST_PERSON >= self.narrated
     }
 
+    /// Whether somebody says “I” outside of speech now and then, as a narrator does who mostly watches.
+    pub fn has_i(&self) -> bool {
+        const NOW_AND_THEN: usize = 400;
+        self.first_person * NOW_AND_THEN >= self.narrated
+    }
+
     pub fn text(&self) -> &'a str {
         self.document.text.as_str()
     }

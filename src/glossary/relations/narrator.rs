@@ -28,6 +28,10 @@ const ADDRESSED: usize = 4;
 
 /// The narrator; none where nobody says “I” outside of speech, or several could be meant.
 pub(super) fn narrator(cast: &Cast<'_>, entries: &[Entry]) -> Option<Narrator> {
+    if let Some(said_at) = said_first(cast).filter(|_| cast.has_i()) {
+        let person = cast.mentions[said_at].person;
+        return Some(Narrator { person, said_at });
+    }
     if !cast.is_told_by_i() {
         return None;
     }
@@ -100,6 +104,19 @@ fn addressed(cast: &Cast<'_>) -> Option<Narrator> {
         .is_none_or(|&next| score(&ways[person]) >= 2 * score(&ways[next]));
     let said_at = ways[person].first?;
     clear.then_some(Narrator { person, said_at })
+}
+
+/// The mention by which somebody names himself where his story begins.
+fn said_first(cast: &Cast<'_>) -> Option<usize> {
+    const BEGINNING: usize = 20;
+    let end = cast.text().len() / BEGINNING;
+    let mut here = cast
+        .mentions
+        .iter()
+        .enumerate()
+        .take_while(|(_, named)| named.bytes.start < end);
+    here.find(|(index, named)| !named.is_spoken && names_himself(cast, *index))
+        .map(|(index, _)| index)
 }
 
 /// “Call me Ishmael”, “I, Claudius,”, “my name is Hawkins”.

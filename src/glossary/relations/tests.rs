@@ -266,3 +266,14 @@ fn a_captain_of_the_name_ties_nobody_else_and_a_minor_brother_tells_little() {
     let text = "Colin Lowe, the naturalist, was there. Colin Lowe spoke. Colin Lowe went. Ada Hill came with her brother, Colin Lowe, and left.";
     assert_eq!(gloss_of(&[text], "Colin Lowe"), "the naturalist");
 }
+
+#[test]
+fn who_names_himself_where_his_story_begins_tells_it() {
+    let rain = "Nobody came down to the sea, and it rained. ".repeat(12);
+    let mut texts = vec!["Call me Martin. I went to sea.", &rain];
+    texts.extend(["Martin sat there. Martin slept. He saw what I saw, and I was glad of it."; 3]);
+    texts.extend([rain.as_str(); 6]);
+    let glossary = automatic(&paragraphs(&texts));
+    let mut entries = glossary.entries.iter();
+    assert!(entries.any(|entry| entry.name == "Martin" && entry.narrates.is_some()));
+}
