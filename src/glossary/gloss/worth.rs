@@ -91,7 +91,8 @@ fn worth(context: &MentionContext<'_>, kind: EntryKind, phrase: &Phrase) -> Opti
     let strange = !fits && opposite.is_some_and(|other| words::fits(&phrase.head, other))
         || kind == EntryKind::Place && words::is_office(&phrase.head);
     // “The least given to that sort of thing”: no noun at all.
-    let no_noun = !fits && words::is_adjective(&phrase.head);
+    let no_noun =
+        !fits && (words::is_adjective(&phrase.head) || words::is_participle(&phrase.head));
     if kind == EntryKind::Person && clash
         || address
         || strange
