@@ -372,14 +372,12 @@ impl Replica {
         doc.rest.insert(WAITING.to_owned(), true.into());
     }
 
-    /// Whether the record still waits for its text.
+    /// Whether the record still waits for its text: one that was joined with notes on the text itself does not.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
-        self.file
-            .doc
-            .rest
-            .get(WAITING)
-            .is_some_and(|waiting| waiting.as_bool() == Some(true))
+        let doc = &self.file.doc;
+        let waits = doc.rest.get(WAITING).and_then(serde_json::Value::as_bool);
+        waits == Some(true) && doc.aliases.is_empty()
     }
 
     /// Hashes of all texts in which something was marked: their words are worth keeping, to place marks by.

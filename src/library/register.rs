@@ -41,6 +41,11 @@ impl Noted {
         self.waiting |= other.waiting;
     }
 
+    /// Whether no text of them was ever seen.
+    fn is_nowhere(&self) -> bool {
+        self.files.is_empty() && self.texts.is_empty()
+    }
+
     fn has_title(&self, meta: &Metadata) -> bool {
         self.titles.contains(&folded(&meta.title))
     }
@@ -345,7 +350,12 @@ impl Register {
                 .find(|(_, other)| other.is_same(&noted) || other.is_awaited(&noted))
             {
                 Some((folder, other)) => {
-                    folder.also.push(key);
+                    let names_the_text = other.is_nowhere() && !noted.is_nowhere();
+                    folder.also.push(key.clone());
+                    if names_the_text {
+                        // The text is known by the key of its own folder, not by that in which notes waited for it.
+                        *folder = folder.led_by(&key);
+                    }
                     other.join(&noted);
                 }
                 None => groups.push((

@@ -402,3 +402,35 @@ fn notes_that_are_not_downloaded_yet_are_reported() {
     assert!(troubles[0].contains("not downloaded yet"), "{troubles:?}");
     assert!(!home.library().health().healthy);
 }
+
+#[test]
+fn notes_that_waited_on_another_device_are_listed_with_the_text_that_is_here() {
+    let mut orders = std::collections::BTreeSet::new();
+    for number in 0..8 {
+        let home = Home::new();
+        fs::write(&home.text, format!("{WORDS}\n\nThe {number}th time.")).unwrap();
+        let mut library = home.library();
+        let (document, mut notebook, _) = open(&home, &mut library);
+        mark(&mut notebook, &document, "brown fox");
+        library.save(&notebook).unwrap();
+        let title = document.meta.title.clone();
+        let (mut waiting, _) = library.waiting(&title, &document.meta.authors, &[]);
+        let (id, note) = (crate::annotation::new_id(DAY), "waited for it".to_owned());
+        let edit = crate::annotation::Edit::AddNote { id, note };
+        waiting.apply(edit, &Document::default(), DAY).unwrap();
+        library.write(waiting.replica()).unwrap();
+        orders.insert(waiting.key() < notebook.key());
+
+        let mut library = home.library();
+        let folders = library.noted_folders();
+        let [folder] = folders.as_slice() else {
+            panic!("{} folders", folders.len());
+        };
+        assert_eq!(folder.key, notebook.key(), "known by the text's own key");
+        let kept = library.kept_in(folder);
+        assert_eq!(kept.source, Some(Source::File(home.text.clone())));
+        assert!(!kept.replica.is_waiting());
+        assert_eq!(kept.replica.ids().count(), 2);
+    }
+    assert_eq!(orders.len(), 2, "whichever key comes first");
+}
