@@ -11,6 +11,7 @@ mod export_preview;
 mod history;
 pub mod importing;
 pub mod in_step;
+pub mod indexed_notes;
 mod jobs;
 mod learned;
 mod locked;

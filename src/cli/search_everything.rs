@@ -5,6 +5,7 @@ use super::{Failure, Output, text};
 use crate::app::ShelfSnapshot;
 use crate::app::ask_all::{Known, ask, read_passages};
 use crate::app::everything::{Group, Line};
+use crate::app::indexed_notes;
 use crate::document::Offset;
 use crate::library::{Index, IndexError, Library, NotedMemo, Source};
 use crate::sandbox::Wanted;
@@ -22,24 +23,31 @@ pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(),
     }
     let mut library = text::open_library(home)?;
     let index = Index::open(library.folders())?;
+    let mut memo = NotedMemo::default();
     let snapshot = ShelfSnapshot {
         shelf: library.shelf().clone(),
         catalogue: Arc::new(library.catalogue()),
         details: Arc::new(library.read_details().details),
-        noted: Arc::new(library.noted(&mut NotedMemo::default()).0),
+        noted: Arc::new(library.noted(&mut memo).0),
     };
     fill(&mut library, &index, &snapshot)?;
+    fill_notes(&mut library, &index, &memo)?;
     let answered = ask(&index, &Known::of(&snapshot), &sought)?;
     if answered.is_fuzzy {
         super::complain("Nothing has just these words; these are nearly the same.");
     }
     let mut hits = Vec::new();
     for mut group in answered.groups {
+        // The window has looked which files are there; here nobody has yet.
+        group.is_missing &= !group.source.as_ref().is_some_and(Source::is_there);
         read_passages(&mut library, &mut group, &answered.marked, Wanted::always());
         hits.extend(group.lines.iter().map(|line| Hit::of(&group, line)));
         if group.lines.is_empty() {
             hits.push(Hit::text(&group));
         }
+    }
+    if hits.is_empty() && !task.json {
+        super::complain("Nothing was found.");
     }
     if task.json {
         out.json_array(hits);
@@ -96,6 +104,18 @@ fn fill(library: &mut Library, index: &Index, shelf: &ShelfSnapshot) -> Result<(
         );
         if stamps.get(&key) != Some(&read.fingerprints.text_sha256) {
             index.put_text(&key, &read.fingerprints.text_sha256, &read.document)?;
+        }
+    }
+    index.settle()
+}
+
+/// The same for notes.
+fn fill_notes(library: &mut Library, index: &Index, memo: &NotedMemo) -> Result<(), IndexError> {
+    let known = index.stamps(Kind::Note)?;
+    index.begin()?;
+    for (key, stamp) in memo.stamps() {
+        if known.get(&key) != Some(&stamp) {
+            indexed_notes::put(index, library, &key, &stamp)?;
         }
     }
     index.settle()

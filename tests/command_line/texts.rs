@@ -230,3 +230,25 @@ fn a_locked_pdf_is_read_with_its_password() {
     let told = desk.json(&["dump", "locked.pdf", "--json", "--password", "wick"]);
     assert_eq!(told["pages"], serde_json::json!([["1", 0]]));
 }
+
+#[test]
+fn a_search_through_everything_finds_texts_and_notes_also_where_no_window_ever_ran() {
+    let desk = Desk::new();
+    desk.says(&[
+        "note",
+        "lamp.md",
+        "--quote",
+        "kept the lamp",
+        "--note",
+        "a gnu",
+    ]);
+    let found = desk.says(&["search", "--everything", "gnu"]);
+    assert!(
+        found.contains("(note): a [gnu]") && found.contains("The lamp"),
+        "{found}"
+    );
+    let found = desk.says(&["search", "--everything", "froze"]);
+    assert!(found.contains("the sea [froze]"), "{found}");
+    let output = desk.run(&["search", "--everything", "nowhere"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("Nothing was found"));
+}

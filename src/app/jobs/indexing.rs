@@ -1,6 +1,6 @@
 //! Keeps the index of all texts, notes and names in step with what is there. Where it fails, reading and writing go on without it.
 
-use crate::annotation::Notebook;
+use crate::app::indexed_notes;
 use crate::document::Document;
 use crate::glossary::Glossary;
 use crate::library::{Folders, Index, IndexError, Library, Saying};
@@ -86,14 +86,8 @@ impl Indexing {
         if !self.wants(Kind::Note, key, stamp) {
             return;
         }
-        let notebook = Notebook::new(library.arrived(key).replica, None);
-        let sayings: Vec<Saying> = notebook.annotations().iter().map(saying_of).collect();
         self.write(Kind::Note, key, stamp, |index| {
-            let language = match index.language_of(key)? {
-                Some(language) => language,
-                None => language_of(&sayings),
-            };
-            index.put_sayings((Kind::Note, key, stamp), language, &sayings)
+            indexed_notes::put(index, library, key, stamp)
         });
     }
 
@@ -190,26 +184,5 @@ impl Indexing {
         }
         self.index = None;
         self.open();
-    }
-}
-
-/// What notes look like whose text is not indexed.
-fn language_of(notes: &[Saying]) -> Language {
-    let all: Vec<&str> = notes.iter().map(|note| note.text.as_str()).collect();
-    Language::detected(&all.join("\n"))
-}
-
-fn saying_of(note: &crate::annotation::Annotation) -> Saying {
-    let notes = note.note_text();
-    Saying {
-        id: note.id.to_string(),
-        text: format!("{}\n{notes}\n{}", note.quote, note.tags.join("\n")),
-        tags: note.tags.clone(),
-        shown: if notes.trim().is_empty() {
-            note.quote.clone()
-        } else {
-            notes
-        },
-        at: note.anchor_state.range(),
     }
 }
