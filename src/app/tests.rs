@@ -100,6 +100,24 @@ impl Desk {
 }
 
 #[test]
+fn a_jump_ahead_is_not_reading_and_what_is_turned_to_from_there_is() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    let end = desk.state.front().expect("open").text.document.text.end();
+    let page = |start: usize| TextRange::new(start, start + 400);
+    let furthest = |desk: &Desk| desk.state.front().expect("open").place.furthest;
+    desk.send(Command::Shown(page(0)));
+    desk.send(Command::Shown(page(400)));
+    assert_eq!(furthest(&desk), Offset::from(800));
+    let last = end.index() - 500;
+    desk.send(Command::Go(Go::To(Offset::from(last))));
+    desk.send(Command::Shown(page(last)));
+    assert_eq!(furthest(&desk), Offset::from(800));
+    desk.send(Command::Shown(page(last + 100)));
+    assert_eq!(furthest(&desk), end);
+}
+
+#[test]
 fn texts_lie_behind_one_another_each_with_its_notes_place_and_undo() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");

@@ -10,6 +10,8 @@ pub struct ReadingPlace {
     /// The furthest position ever shown.
     pub furthest: Offset,
     pub jump: Option<Jump>,
+    /// The last jump whose place was shown.
+    pub(in crate::app) shown_jump: Option<u64>,
     pub selection: Option<Selection>,
 }
 
@@ -23,6 +25,7 @@ impl ReadingPlace {
             },
             furthest,
             jump: None,
+            shown_jump: None,
             selection: None,
         }
     }

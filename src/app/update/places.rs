@@ -38,8 +38,14 @@ impl State {
             return Vec::new();
         };
         book.place.shown = range;
+        let jump = book.place.jump.map(|jump| jump.serial);
+        let has_jumped = std::mem::replace(&mut book.place.shown_jump, jump) != jump;
+        let ahead = range.end.0.saturating_sub(book.place.furthest.0) as usize;
+        // A jump ahead is not reading.
+        if has_jumped && ahead > 3 * range.len().max(1) {
+            return Vec::new();
+        }
         if range.end > book.place.furthest {
-            // A jump ahead is not reading.
             let more = u64::from(range.end.0 - book.place.furthest.0);
             let seen = range.len() as u64;
             self.learned.letters += if more <= 3 * seen.max(1) {
@@ -110,6 +116,10 @@ impl State {
                     .front()
                     .map_or(Offset::ZERO, |book| book.text.document.text.end());
                 self.leap(end, None);
+                // Who goes to the end by that key has done with the text.
+                if let Some(front) = self.texts.front_mut() {
+                    front.place.shown_jump = front.place.jump.map(|jump| jump.serial);
+                }
             }
         }
         Vec::new()

@@ -192,9 +192,9 @@ impl Reader<'_> {
             return;
         };
         let (kind, rest) = title.split_once(']').unwrap_or((title, ""));
-        mark.ink = kind
-            .split_once('|')
-            .and_then(|(_, color)| color.split('|').find_map(colour::ink));
+        let looks = || kind.split('|').skip(1);
+        mark.ink = looks().find_map(colour::ink);
+        mark.style = looks().find_map(colour::style);
         particulars(mark, rest);
     }
 
