@@ -328,6 +328,33 @@ fn fonts_that_are_only_named_are_read_by_their_predefined_codes() {
 }
 
 #[test]
+fn a_heading_that_ends_with_a_number_is_no_page_number() {
+    let heads = [
+        "Circles of four kinds",
+        "With a radius of 0",
+        "Seen from far away",
+        "Outside (of 2 circles)",
+    ];
+    let body = [
+        "The keeper of the light never went inland, and when the boat came with oil",
+        "and with letters he counted both of them twice and gave back the letters.",
+    ];
+    let page = |head: &str| {
+        Page::default()
+            .line((72.0, 760.0), Font::Serif, 11.0, head)
+            .lines((72.0, 640.0), &body)
+    };
+    let made = heads
+        .iter()
+        .map(|head| page(head))
+        .fold(MadePdf::default(), MadePdf::page);
+    let read = read(&made).document;
+    for head in heads {
+        assert_eq!(words_count(&read, head), 1, "{head}");
+    }
+}
+
+#[test]
 fn pages_that_are_skipped_or_beyond_the_end_leave_the_others() {
     let page = |number: &str| Page::default().line((72.0, 400.0), Font::Serif, 12.0, number);
     let pages = ["Page the first.", "Page the second.", "Page the third."].map(page);
