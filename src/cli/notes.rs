@@ -2,7 +2,7 @@
 
 use super::arguments::Notes;
 use super::{Failure, Output, annotate, text};
-use crate::annotation::{Annotation, Ink};
+use crate::annotation::{Annotation, Ink, Kind};
 use crate::app::annotated::Annotated;
 use crate::document::Document;
 use crate::exchange::NoteRecord;
@@ -60,28 +60,23 @@ impl Filter {
 }
 
 fn listing(note: &Annotation, text: &Annotated, name_text: bool, out: &mut Output) {
-    let place = note
-        .anchor_state
-        .range()
-        .map_or("not found".to_owned(), |range| {
-            format!("{}–{}", range.start, range.end)
-        });
+    let place = match (note.anchor_state.range(), note.kind) {
+        (Some(range), _) => format!("{}–{}, {}", range.start, range.end, note.ink.name()),
+        (None, Kind::Note) => "on no passage".to_owned(),
+        (None, _) => format!("not found, {}", note.ink.name()),
+    };
     let title = if name_text {
         format!("{}, ", text.document.meta.title)
     } else {
         String::new()
     };
     let tags: String = note.tags.iter().map(|tag| format!(" #{tag}")).collect();
-    out.line(format_args!(
-        "{}  {title}{place}, {}{tags}",
-        note.id,
-        note.ink.name()
-    ));
+    out.line(format_args!("{}  {title}{place}{tags}", note.id));
     let quote = study::quote(&text.document, note);
-    out.line(format_args!(
-        "    “{}”",
-        quote.split_whitespace().collect::<Vec<_>>().join(" ")
-    ));
+    let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !quote.is_empty() {
+        out.line(format_args!("    “{quote}”"));
+    }
     for line in note.notes.iter().flat_map(|text| text.lines()) {
         out.line(format_args!("    {line}"));
     }
