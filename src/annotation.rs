@@ -32,4 +32,4 @@ pub use notebook::Notebook;
 pub use parsing::ReplicaError;
 pub use placing::{OldTexts, seek};
 pub use replica::{About, Parsed, Proven, Replica};
-pub use work::{is_telling, same_work};
+pub use work::{are_different_works, is_telling, same_work};

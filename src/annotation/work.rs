@@ -41,19 +41,36 @@ pub fn same_work(
     if whole.is_empty() || other_whole.is_empty() {
         return false;
     }
-    let names = |authors: &[String]| -> Vec<String> {
-        authors
-            .iter()
-            .flat_map(|name| words(name))
-            .filter(|word| word.chars().count() > 2 || !word.is_ascii())
-            .collect()
-    };
     let (names, other_names) = (names(authors), names(other_authors));
     if names.is_empty() || other_names.is_empty() {
         return whole == other_whole;
     }
     main_title(title) == main_title(other_title)
         && names.iter().any(|name| other_names.contains(name))
+}
+
+/// Whether two texts are called and signed as different works: neither the titles nor any author are the same.
+#[must_use]
+pub fn are_different_works(
+    title: &str,
+    authors: &[String],
+    other_title: &str,
+    other_authors: &[String],
+) -> bool {
+    let (names, other_names) = (names(authors), names(other_authors));
+    let are_known = !names.is_empty() && !other_names.is_empty();
+    are_known
+        && main_title(title) != main_title(other_title)
+        && names.iter().all(|name| !other_names.contains(name))
+}
+
+/// The words of authors' names; initials say nothing.
+fn names(authors: &[String]) -> Vec<String> {
+    authors
+        .iter()
+        .flat_map(|name| words(name))
+        .filter(|word| word.chars().count() > 2 || !word.is_ascii())
+        .collect()
 }
 
 /// Whether an identifier tells one work from others: it is not empty, no row of zeros, and no word that a program puts where it

@@ -7,6 +7,7 @@ use super::replace::replace;
 use super::scan::Stamp;
 use super::source::Source;
 use crate::annotation::Sketch;
+use crate::annotation::are_different_works;
 use crate::exchange::import::CalibreBook;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -14,9 +15,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Changes whenever the shape of [`Found`] does: an older catalogue is made anew.
-const VERSION: &[u8] = b"manicule catalogue 2\n";
+const VERSION: &[u8] = b"manicule catalogue 3\n";
 /// From this share of common shingles on, two texts are editions of one work. It is more than a text and a long excerpt have.
 const SAME_WORK: f64 = 0.5;
+/// The same for texts that are called and signed as different works.
+const SAME_TEXT: f64 = 0.9;
 /// Two sketches are compared only if they share one of this many of their smallest hashes. Of two editions with half of
 /// their shingles in common, one pair in 4,000 shares none of them.
 const PROBES: usize = 12;
@@ -195,9 +198,17 @@ impl Cataloguer {
         near.iter()
             .filter_map(|source| self.catalogue.get(source))
             .map(|other| (found.sketch.likeness(&other.sketch), other))
-            .filter(|(likeness, _)| *likeness >= SAME_WORK)
+            .filter(|(likeness, other)| *likeness >= found.likeness_wanted(other))
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, other)| other.work.clone())
+    }
+}
+
+impl Found {
+    /// How alike the words of another text must be to be an edition of this one.
+    fn likeness_wanted(&self, other: &Self) -> f64 {
+        let differ = are_different_works(&self.title, &self.authors, &other.title, &other.authors);
+        if differ { SAME_TEXT } else { SAME_WORK }
     }
 }
 
@@ -265,6 +276,34 @@ mod tests {
             [work("a"), work("b"), work("c")],
             ["first", "other", "first"]
         );
+    }
+
+    #[test]
+    fn texts_that_are_called_and_signed_otherwise_are_works_of_their_own() {
+        let signed = |key: &str, author: &str, text: &str| Found {
+            authors: vec![author.to_owned()],
+            ..found(key, text)
+        };
+        let mut catalogue = Cataloguer::default();
+        catalogue.put(
+            source("a"),
+            signed("The Lamp", "Ann Writer", &words(0..2000)),
+        );
+        catalogue.put(
+            source("b"),
+            signed("The Sea", "Bob Sailor", &words(100..2300)),
+        );
+        catalogue.put(
+            source("c"),
+            signed("The Lamps", "A. Writer", &words(100..2050)),
+        );
+        catalogue.put(source("d"), signed("Stolen", "Carl Copy", &words(0..2001)));
+        let works = catalogue
+            .catalogue()
+            .iter()
+            .map(|(_, found)| found.work.clone());
+        let works: Vec<String> = works.collect();
+        assert_eq!(works, ["The Lamp", "The Sea", "The Lamp", "The Lamp"]);
     }
 
     #[test]

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 pub(super) struct Table {
     columns: Vec<String>,
     rows: Vec<Vec<String>>,
+    /// What stands in its last row, where the file ends within that.
+    torn: Option<String>,
 }
 
 pub(super) struct Row<'a> {
@@ -30,10 +32,21 @@ impl Table {
         }
         let mut rows = records(text, usize::MAX);
         rows.remove(0);
+        // Half of a note would stand there as the whole of it.
+        let is_torn = |row: &mut Vec<String>| row.len() < head.len() && !text.ends_with('\n');
+        let torn = rows.pop_if(is_torn).map(|row| row.join(", "));
         Some(Self {
             columns: head,
             rows,
+            torn,
         })
+    }
+
+    /// Lists the row that the file ends within as left out.
+    pub(super) fn tell_of_end(&self, import: &mut Import) {
+        if let Some(row) = &self.torn {
+            import.skip("the file ends within this note", row);
+        }
     }
 
     /// The names of the columns, in lower case.
@@ -69,11 +82,6 @@ impl Row<'_> {
             .map(|column| self.get(column))
             .find(|cell| !cell.trim().is_empty())
             .unwrap_or_default()
-    }
-
-    /// Whether it has a cell in every column.
-    pub(super) fn is_whole(&self) -> bool {
-        self.cells.len() >= self.columns.len()
     }
 
     /// Its cells as an object.
@@ -181,10 +189,12 @@ pub(super) fn koodo(file: &SourceFile<'_>) -> Result<Import, String> {
             ..ImportedAnnotation::default()
         });
     }
-    Ok(Import {
+    let mut import = Import {
         books: books.into_values().collect(),
         ..Import::new(Program::Koodo)
-    })
+    };
+    table.tell_of_end(&mut import);
+    Ok(import)
 }
 
 #[cfg(test)]
@@ -194,7 +204,7 @@ mod tests {
     #[test]
     fn quotes_hold_what_parts_cells_and_lines() {
         let table = Table::parse(
-            "\u{FEFF}A,b\r\n\"x, \"\"y\"\"\nz\",2\r\n,\r\nlast,\"torn",
+            "\u{FEFF}A,b\r\n\"x, \"\"y\"\"\nz\",2\r\n,\r\nlast,\"open",
             |columns| columns == ["a", "b"],
         )
         .unwrap();
@@ -206,8 +216,13 @@ mod tests {
             rows,
             [
                 ("x, \"y\"\nz".to_owned(), "2".to_owned()),
-                ("last".to_owned(), "torn".to_owned())
+                ("last".to_owned(), "open".to_owned())
             ]
+        );
+        let torn = Table::parse("a,b\n1,2\n\"half of", |_| true).unwrap();
+        assert_eq!(
+            (torn.rows().count(), torn.torn.as_deref()),
+            (1, Some("half of"))
         );
         assert!(Table::parse("a;b\n1;2", |columns| columns == ["a", "b"]).is_some());
         assert!(Table::parse("", |_| true).is_none());

@@ -159,7 +159,9 @@ fn from_table(table: &Table) -> Import {
                 ..mark
             });
     }
-    pages.import()
+    let mut import = pages.import();
+    table.tell_of_end(&mut import);
+    import
 }
 
 fn exported(quote: &str, note: &str, tags: &str, page: &str, created: &str) -> ImportedAnnotation {

@@ -102,12 +102,8 @@ fn exported(entry: &Value) -> ImportedAnnotation {
 fn from_table(table: &Table) -> Import {
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
     let mut import = Import::new(Program::Manicule);
+    table.tell_of_end(&mut import);
     for row in table.rows() {
-        if !row.is_whole() {
-            // Half of a note would stand there as the whole of it.
-            import.skip("the file ends within this note", row.raw());
-            continue;
-        }
         let cell = |name: &str| csv::unguarded(&row.get(name));
         let quote = cell("quote");
         let key = row.get("document");

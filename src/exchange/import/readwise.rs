@@ -21,6 +21,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let table = Table::parse(&text, is_header).ok_or("no table with a column “Highlight”")?;
     let mut books: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut import = Import::new(Program::Readwise);
+    table.tell_of_end(&mut import);
     let is_ours = is_own_header(table.columns());
     for row in table.rows() {
         let (title, author) = (
