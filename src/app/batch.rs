@@ -105,6 +105,11 @@ impl Batches {
     pub(super) fn undo_label(&self) -> Option<&str> {
         self.undo.last().map(|batch| batch.label.as_str())
     }
+
+    /// What would be done again.
+    pub(super) fn redo_label(&self) -> Option<&str> {
+        self.redo.last().map(|batch| batch.label.as_str())
+    }
 }
 
 /// Goes back to what there was before the first letter, from what there is after the last. Whether it could be done.

@@ -2,6 +2,7 @@
 
 use super::actions::{Action, entry_of};
 use super::icons::Icon;
+use super::view::Desk;
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::{History, SourceText};
@@ -17,6 +18,7 @@ const GROUPS: [&[Action]; 6] = [
         Action::Import,
         Action::ExportPages,
         Action::ImportMarks,
+        Action::QuoteCard,
         Action::Details,
     ],
     &[
@@ -27,6 +29,7 @@ const GROUPS: [&[Action]; 6] = [
         Action::FullScreen,
         Action::ReadingRuler,
         Action::AutoScroll,
+        Action::ReadAloud,
         Action::Split,
         Action::Encoding,
         Action::WholePage,
@@ -46,7 +49,7 @@ const WIDTH: f32 = 330.0;
 /// In points, above and below the menu together.
 const MARGINS: f32 = 70.0;
 
-pub fn more_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+pub fn more_ui(ui: &mut Ui, scene: &Scene<'_>, desk: Desk, asked: &mut Asked) {
     let response = icon_button(ui, scene.tokens, Icon::More, "Menu", "", false);
     let height = ui.ctx().content_rect().height() - MARGINS;
     Popup::menu(&response)
@@ -60,7 +63,7 @@ pub fn more_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     }
                     for &action in group {
                         if !is_beside_the_point(scene, action) {
-                            item_ui(ui, scene, action, asked);
+                            item_ui(ui, scene, desk, action, asked);
                         }
                     }
                 }
@@ -68,19 +71,35 @@ pub fn more_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         });
 }
 
-fn item_ui(ui: &mut Ui, scene: &Scene<'_>, action: Action, asked: &mut Asked) {
-    let button = Button::new(label(scene, action))
+fn item_ui(ui: &mut Ui, scene: &Scene<'_>, desk: Desk, action: Action, asked: &mut Asked) {
+    let button = Button::new(label(scene, desk, action))
         .shortcut_text(entry_of(action).key_label(ui.ctx()))
         .min_size(vec2(ui.available_width(), 0.0));
-    if ui.add_enabled(is_enabled(scene, action), button).clicked() {
+    if ui
+        .add_enabled(is_enabled(scene, desk, action), button)
+        .clicked()
+    {
         asked.act(action);
         ui.close();
     }
 }
 
-fn label(scene: &Scene<'_>, action: Action) -> String {
+/// What Undo and Redo would do to the text in front; at other desks, to the notes of all texts.
+fn steps<'a>(scene: &Scene<'a>, desk: Desk) -> (Option<&'a str>, Option<&'a str>) {
+    let state = scene.state;
+    if desk != Desk::Reading {
+        return (state.undo_batch_label(), state.redo_batch_label());
+    }
+    let history = state.front().map(|front| &front.history);
+    (
+        history.and_then(History::undo_label),
+        history.and_then(History::redo_label),
+    )
+}
+
+fn label(scene: &Scene<'_>, desk: Desk, action: Action) -> String {
     let front = scene.state.front();
-    let history = front.map(|front| &front.history);
+    let (undo, redo) = steps(scene, desk);
     let is_whole = || front.is_some_and(|front| front.text.options.whole_page);
     let with = |verb: &str, what: Option<&str>| {
         what.map_or(verb.to_owned(), |what| {
@@ -88,19 +107,19 @@ fn label(scene: &Scene<'_>, action: Action) -> String {
         })
     };
     match action {
-        Action::Undo => with("Undo", history.and_then(History::undo_label)),
-        Action::Redo => with("Redo", history.and_then(History::redo_label)),
+        Action::Undo => with("Undo", undo),
+        Action::Redo => with("Redo", redo),
         Action::WholePage if is_whole() => "Show only the article".to_owned(),
         _ => entry_of(action).label.to_owned(),
     }
 }
 
-fn is_enabled(scene: &Scene<'_>, action: Action) -> bool {
+fn is_enabled(scene: &Scene<'_>, desk: Desk, action: Action) -> bool {
     let front = scene.state.front();
-    let history = front.map(|front| &front.history);
+    let (undo, redo) = steps(scene, desk);
     match action {
-        Action::Undo => history.and_then(History::undo_label).is_some(),
-        Action::Redo => history.and_then(History::redo_label).is_some(),
+        Action::Undo => undo.is_some(),
+        Action::Redo => redo.is_some(),
         Action::Encoding => front.is_some_and(|front| front.text.has_one_encoding()),
         _ => front.is_some() || !entry_of(action).needs_text,
     }

@@ -88,7 +88,7 @@ fn right_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
             asked,
         );
     }
-    more_ui(ui, scene, asked);
+    more_ui(ui, scene, view.desk, asked);
     action_button(
         ui,
         scene,

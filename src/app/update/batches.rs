@@ -157,6 +157,12 @@ impl State {
     pub fn undo_batch_label(&self) -> Option<&str> {
         self.batches.undo_label()
     }
+
+    /// What [`crate::app::Command::RedoBatch`] would do again.
+    #[must_use]
+    pub fn redo_batch_label(&self) -> Option<&str> {
+        self.batches.redo_label()
+    }
 }
 
 fn changed(
