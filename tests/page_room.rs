@@ -80,7 +80,7 @@ fn the_page_of_the_chapter_is_counted_and_goes_on_with_every_turn() {
         let numbers = (1..60).flat_map(|of| (1..=of).rev().map(move |page| (page, of)));
         numbers
             .into_iter()
-            .find(|(page, of)| window.shows(&format!("{page} / {of}  ·")))
+            .find(|(page, of)| window.shows(&format!("page {page} of {of}  ·")))
     };
     for _ in 0..100 {
         if of(&window).is_some() {

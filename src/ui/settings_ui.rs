@@ -317,7 +317,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     if settings.mode == Mode::Pages {
         label(ui, scene, "Columns");
         let columns = [
-            (Columns::Auto, "Automatic"),
+            (Columns::Auto, "Auto"),
             (Columns::One, "One"),
             (Columns::Two, "Two"),
             (Columns::Three, "Three"),

@@ -73,8 +73,8 @@ fn place_ui(
         ui.label(caption(scene, label))
             .on_hover_text("Page of the printed edition");
     }
-    if let Some((page, pages)) = chapter_page {
-        ui.label(caption(scene, format!("{page} / {pages}  ·")))
+    if let Some((page, pages)) = chapter_page.filter(|(_, pages)| *pages > 1) {
+        ui.label(caption(scene, format!("page {page} of {pages}  ·")))
             .on_hover_text("Page of the chapter");
     }
     if let Some(left) = time_left(progress.minutes_left) {
