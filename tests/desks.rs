@@ -316,3 +316,26 @@ fn a_link_into_the_text_behind_the_notebook_brings_it_to_the_front() {
     assert!(!window.shows("Choose all 3 notes"));
     assert!(!window.lines().is_empty(), "its page is shown");
 }
+
+#[test]
+fn what_was_deleted_of_any_text_and_of_none_comes_back_from_the_trash() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    open_notebook(&mut window);
+    window.click("New note");
+    window.type_words("on nothing at all");
+    window.click("Done");
+    window.wait(0.5);
+    window.click("Choose all 4 notes");
+    window.click("Delete");
+    assert_eq!(window.state(all), 0);
+    window.close();
+    let mut window = Window::open(&desk.home(), None);
+    open_notebook(&mut window);
+    window.click("Trash (4)");
+    assert!(window.shows("on nothing at all") && window.shows("Boats came in at dusk."));
+    window.click("Restore");
+    window.wait(0.5);
+    window.click("Trash (3)");
+    assert_eq!(window.state(all), 1);
+}

@@ -39,6 +39,8 @@ pub struct NotedText {
     pub presence: Presence,
     /// In no order.
     pub notes: Vec<NotedNote>,
+    /// What was deleted, and can be brought back.
+    pub deleted: Vec<Annotation>,
 }
 
 /// A note in the list of all notes.
@@ -93,6 +95,7 @@ impl NotedText {
             source: None,
             presence,
             notes: Vec::new(),
+            deleted: notebook.trash().to_vec(),
         };
         let notes = notebook.annotations().iter();
         text.notes = notes
@@ -176,6 +179,7 @@ impl NotedText {
             }
             self.notes.push(noted);
         }
+        self.deleted = notebook.trash().to_vec();
     }
 }
 

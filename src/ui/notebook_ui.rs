@@ -6,6 +6,7 @@ mod editor;
 mod filters;
 mod list;
 pub mod open;
+mod trash;
 
 pub(super) use editor::close as close_editor;
 use open::NotebookView;
@@ -170,6 +171,10 @@ fn body_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
             ui.add_space(theme::space::EMPTY);
             ui.spinner();
         });
+        return;
+    }
+    if view.notebook.in_trash {
+        trash::trash_ui(ui, scene, &mut view.notebook, asked);
         return;
     }
     if view.notebook.listed.is_empty() {

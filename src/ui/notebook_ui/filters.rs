@@ -50,6 +50,13 @@ fn kinds_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         if widgets::chip(ui, scene.tokens, &with_note, notebook.filter.with_note).clicked() {
             notebook.filter.with_note = !notebook.filter.with_note;
         }
+        let deleted = super::trash::count(scene);
+        if deleted > 0 || notebook.in_trash {
+            let trash = format!("Trash ({deleted})");
+            if widgets::chip(ui, scene.tokens, &trash, notebook.in_trash).clicked() {
+                notebook.in_trash = !notebook.in_trash;
+            }
+        }
         if notebook.facets.attention > 0 || notebook.filter.attention {
             let attention = format!("Needs attention ({})", notebook.facets.attention);
             if widgets::chip(ui, scene.tokens, &attention, notebook.filter.attention).clicked() {

@@ -44,6 +44,9 @@ pub struct NotebookView {
     /// What the person or place begins with that is looked for among those named.
     pub(in crate::ui) name: String,
     pub(in crate::ui) adding: Option<NewNote>,
+    /// Whether what was deleted is listed, and how tall each of it was when it was last drawn.
+    pub(in crate::ui) in_trash: bool,
+    pub(in crate::ui) trash_heights: HashMap<Uuid, f32>,
     /// Whether the filters stand open in a narrow window.
     pub(in crate::ui) filters_open: bool,
     pub(in crate::ui) grab: bool,
