@@ -31,6 +31,8 @@ pub(super) struct TextLine {
     pub letters: Vec<Letter>,
     pub rect: egui::Rect,
     pub direction: TextDirection,
+    /// Another paragraph follows.
+    pub ends_block: bool,
 }
 
 /// Describes the page; `lines` is asked only where somebody listens.
@@ -57,8 +59,10 @@ pub(super) fn access_ui(
         }
         let mut runs = Vec::new();
         for line in lines(ui) {
-            for part in line.letters.chunks(LONGEST) {
-                runs.extend(run(ui, book, &line, part));
+            let parts = line.letters.chunks(LONGEST).len();
+            for (index, part) in line.letters.chunks(LONGEST).enumerate() {
+                let ends_block = line.ends_block && index + 1 == parts;
+                runs.extend(run(ui, book, &line, part, ends_block));
             }
         }
         tell_selection(ui, book, &runs);
@@ -78,6 +82,9 @@ pub(super) fn lines_of(ui: &Ui, book: &OpenText, sheet: &Sheet) -> Vec<TextLine>
         }
         let own = unit.layout.lines[unit.lines.clone()].iter();
         lines.extend(own.filter_map(|line| line_of(sheet, unit, line)));
+        if let Some(last) = lines.last_mut() {
+            last.ends_block = unit.lines.end == unit.layout.lines.len();
+        }
     }
     lines
 }
@@ -121,6 +128,7 @@ fn line_of(sheet: &Sheet, unit: &Placed, line: &Line) -> Option<TextLine> {
         } else {
             TextDirection::LeftToRight
         },
+        ends_block: false,
     })
 }
 
@@ -211,7 +219,13 @@ fn heading(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed) {
 }
 
 /// At most [`LONGEST`] letters of a line, in reading order.
-fn run(ui: &Ui, book: &OpenText, line: &TextLine, part: &[Letter]) -> Option<Run> {
+fn run(
+    ui: &Ui,
+    book: &OpenText,
+    line: &TextLine,
+    part: &[Letter],
+    ends_block: bool,
+) -> Option<Run> {
     let (first, last) = (part.first()?, part.last()?);
     let end = last.start.plus(last.len);
     let text = book.text.document.slice(crate::document::TextRange {
@@ -250,9 +264,16 @@ fn run(ui: &Ui, book: &OpenText, line: &TextLine, part: &[Letter]) -> Option<Run
         lengths.push(u8::try_from(bytes).unwrap_or(u8::MAX));
         rest = &rest[bytes..];
     }
-    let positions: Vec<f32> = part.iter().map(|letter| letter.x - near).collect();
-    let widths: Vec<f32> = part.iter().map(|letter| letter.width).collect();
-    let (text, direction) = (text.to_owned(), line.direction);
+    let mut positions: Vec<f32> = part.iter().map(|letter| letter.x - near).collect();
+    let mut widths: Vec<f32> = part.iter().map(|letter| letter.width).collect();
+    let (mut text, direction) = (text.to_owned(), line.direction);
+    if ends_block {
+        // By which a screen reader knows a new paragraph; it is no letter of the text.
+        text.push('\n');
+        lengths.push(1);
+        positions.push(far - near);
+        widths.push(0.0);
+    }
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::TextRun);
         node.set_bounds(bounds(rect));

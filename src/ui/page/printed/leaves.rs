@@ -131,6 +131,7 @@ impl Leaves {
             } else {
                 TextDirection::LeftToRight
             },
+            ends_block: false,
         })
     }
 }
