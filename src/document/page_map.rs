@@ -29,6 +29,9 @@ struct Run {
     place: LinePlace,
 }
 
+/// How far in a line may begin and still be of the same column, in heights of its letters.
+const INDENT: f32 = 4.0;
+
 /// The map of a whole document. Code points that stand on no page, such as the blanks between lines, have no place.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PageMap {
@@ -226,10 +229,8 @@ impl PageMap {
     #[must_use]
     pub fn letter_at(&self, page: usize, point: Point) -> Option<Offset> {
         let on_line = |run: &usize| {
-            let place = &self.runs[*run].place;
-            let (along, below) = place.along_and_below(point);
-            (-place.ascent..=place.descent).contains(&below)
-                && (0.0..=place.length).contains(&along)
+            let (aside, off) = self.distance(*run, point);
+            aside == 0.0 && off == 0.0
         };
         let run = self.on_page(page).find(on_line)?;
         let (along, _) = self.runs[run].place.along_and_below(point);
@@ -266,17 +267,47 @@ impl PageMap {
         ranges
     }
 
+    /// The run of letters that a point of a page belongs to.
     fn nearest_run(&self, page: usize, point: Point) -> Option<usize> {
+        // A line beside the point is nearer than one above it: selections go by lines.
         let away = |run: &usize| {
-            let place = &self.runs[*run].place;
-            let (along, below) = place.along_and_below(point);
-            let aside = (-along).max(along - place.length).max(0.0);
-            let off = (-place.ascent - below).max(below - place.descent).max(0.0);
-            // A line beside the point is nearer than one above it: selections go by lines.
+            let (aside, off) = self.distance(*run, point);
             aside.hypot(2.0 * off)
         };
-        self.on_page(page)
-            .min_by(|a, b| away(a).total_cmp(&away(b)))
+        let runs = || self.on_page(page);
+        let nearest = runs().min_by(|a, b| away(a).total_cmp(&away(b)))?;
+        if self.distance(nearest, point).1 == 0.0 {
+            return Some(nearest);
+        }
+        // Beyond the end of a short line it is that line, not the one above it that reaches so far.
+        let above = self.runs[nearest].place;
+        let is_beside = |run: &usize| {
+            let place = self.runs[*run].place;
+            let inset = above.along_and_below(place.origin).0;
+            self.distance(*run, point).1 == 0.0 && inset.abs() < INDENT * place.ascent
+        };
+        let aside = |run: &usize| self.distance(*run, point).0;
+        let beside = runs().filter(is_beside);
+        let beside = beside.min_by(|a, b| aside(a).total_cmp(&aside(b)));
+        beside.or(Some(nearest))
+    }
+
+    /// How far a point lies beside the letters of a run, and how far above or below them, in points of the page.
+    fn distance(&self, run: usize, point: Point) -> (f32, f32) {
+        let place = self.runs[run].place;
+        let (along, below) = place.along_and_below(point);
+        let (from, to) = self.extent(run);
+        let aside = (from - along).max(along - to).max(0.0);
+        let off = (-place.ascent - below).max(below - place.descent).max(0.0);
+        (aside, off)
+    }
+
+    /// From where to where the letters of a run reach: a line that changes its style has several runs.
+    fn extent(&self, run: usize) -> (f32, f32) {
+        let letters = (0..self.range_of(run).len()).map(|index| self.edges_of(run, index));
+        letters.fold((f32::INFINITY, f32::NEG_INFINITY), |(from, to), (a, b)| {
+            (from.min(a), to.max(b))
+        })
     }
 
     fn nearest_letter(&self, run: usize, along: f32) -> Option<(usize, (f32, f32))> {

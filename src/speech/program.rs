@@ -12,13 +12,13 @@ const LOOK: Duration = Duration::from_millis(40);
 const MISSING: &str = "The speech service of the system does not answer.";
 
 /// A program that is started for each sentence, reads it, says it and ends (macOS: `say`).
-#[cfg(any(target_os = "macos", test))]
+#[cfg(any(target_os = "macos", all(test, unix)))]
 pub(super) struct ForEach {
     command: fn(&Manner) -> Command,
     voices: fn() -> Result<Vec<Voice>, String>,
 }
 
-#[cfg(any(target_os = "macos", test))]
+#[cfg(any(target_os = "macos", all(test, unix)))]
 impl Speaker for ForEach {
     fn say(
         &mut self,
@@ -164,7 +164,7 @@ pub(super) fn say() -> ForEach {
 }
 
 /// Voices as `say -v ?` lists them: `Anna (Premium)     de_DE    # Hallo! …`.
-#[cfg(any(target_os = "macos", test))]
+#[cfg(any(target_os = "macos", all(test, unix)))]
 fn voices_of_say(listed: &str) -> Vec<Voice> {
     let lines = listed.lines().filter_map(|line| {
         let (voice, _) = line.split_once('#')?;

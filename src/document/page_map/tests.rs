@@ -111,3 +111,46 @@ fn a_letter_takes_little_memory() {
     }
     assert!(map.memory() < 100 * 60 * 12, "{}", map.memory());
 }
+
+#[test]
+fn a_point_leads_into_every_run_of_a_line_and_beyond_a_short_line_to_its_end() {
+    let mut map = map();
+    let line = |x, y| LinePlace {
+        page: 0,
+        origin: Point { x, y },
+        angle: 0.0,
+        length: 150.0,
+        ascent: 8.0,
+        descent: 2.0,
+    };
+    let letters = |from: f32, count: u8| {
+        (0..count).map(move |at| {
+            (
+                from + f32::from(at) * 10.0,
+                from + f32::from(at) * 10.0 + 10.0,
+            )
+        })
+    };
+    // A line in two styles, and below it the short last one of the paragraph.
+    map.push(Offset(20), line(20.0, 200.0), letters(0.0, 6));
+    map.push(Offset(26), line(20.0, 200.0), letters(60.0, 9));
+    map.push(Offset(36), line(20.0, 212.0), letters(0.0, 3));
+    let at = |x, y| map.position_at(0, Point { x, y });
+    assert_eq!(at(20.0 + 61.0, 198.0), Some(Offset(26)));
+    assert_eq!(at(20.0 + 118.0, 198.0), Some(Offset(32)));
+    assert_eq!(
+        map.letter_at(
+            0,
+            Point {
+                x: 20.0 + 115.0,
+                y: 198.0
+            }
+        ),
+        Some(Offset(31))
+    );
+    assert_eq!(
+        at(20.0 + 140.0, 211.0),
+        Some(Offset(39)),
+        "the end of the short line"
+    );
+}
