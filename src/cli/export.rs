@@ -122,6 +122,23 @@ fn template(path: &Path) -> Result<String, Failure> {
 }
 
 /// Writes a copy of a PDF with the notes in it; the text itself stays as it is.
+/// Refuses to write over a file that is no earlier copy: such a copy is the file itself, with notes appended.
+fn may_be_replaced(path: &std::path::Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+    // A pipe or a device holds nothing that could be lost.
+    let there = if path.is_file() {
+        std::fs::read(path)?
+    } else {
+        Vec::new()
+    };
+    if there.is_empty() || there.starts_with(bytes) {
+        return Ok(());
+    }
+    Err(Failure(format!(
+        "“{}” is there already, and is no copy of {name}: it was left as it is. Choose another name.",
+        path.display()
+    )))
+}
+
 fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Result<(), Failure> {
     let (Some(file), Some(target)) = (&task.file, &task.output) else {
         return Err(Failure(
@@ -135,6 +152,9 @@ fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Resu
     target.map_or(Ok(()), |path| exporter.allows(path))?;
     let bytes = read_source(&source)?;
     let name = source.name();
+    if let Some(path) = target {
+        may_be_replaced(path, &name, &bytes)?;
+    }
     let opened = text::open(library, &source)?;
     let copy = page_copy(&name, &bytes, opened.notebook.annotations()).map_err(Failure)?;
     let PageCopy { bytes, left_out } = copy.ok_or_else(|| {

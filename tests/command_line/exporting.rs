@@ -1,6 +1,7 @@
 //! Exports on the command line: what a reader wrote stays, and nothing of ours or theirs is written over.
 
 use super::{Desk, TEXT};
+use crate::made_pdf::{Font, MadePdf, Page};
 
 #[test]
 fn an_export_into_a_file_keeps_what_its_reader_wrote_there() {
@@ -226,4 +227,35 @@ fn a_template_is_rendered_in_a_process_of_its_own_and_what_is_wrong_with_it_is_s
     assert!(!output.status.success() && output.stdout.is_empty());
     let message = String::from_utf8_lossy(&output.stderr);
     assert!(message.contains("more than 64 MB"), "{message}");
+}
+
+#[test]
+fn a_copy_of_a_pdf_with_notes_is_written_over_no_other_pdf() {
+    let desk = Desk::new();
+    let pdf = |words: &str| {
+        let page = Page::default().line((72.0, 700.0), Font::Serif, 12.0, words);
+        MadePdf::default().page(page).bytes()
+    };
+    let folder = desk.folder.path();
+    std::fs::write(folder.join("paper.pdf"), pdf("The keeper kept the lamp.")).expect("written");
+    let other = pdf("Another paper.");
+    std::fs::write(folder.join("other.pdf"), &other).expect("written");
+    desk.says(&[
+        "note",
+        "paper.pdf",
+        "--quote",
+        "kept the lamp",
+        "--note",
+        "mine",
+    ]);
+    let copy = ["export", "paper.pdf", "--into-copy", "-o"];
+    let refused = desk.refuses(&[copy.as_slice(), &["other.pdf"]].concat());
+    assert!(refused.contains("is there already"), "{refused}");
+    assert_eq!(
+        std::fs::read(folder.join("other.pdf")).expect("there"),
+        other
+    );
+    for _ in 0..2 {
+        desk.says(&[copy.as_slice(), &["copy.pdf"]].concat());
+    }
 }
