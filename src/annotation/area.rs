@@ -18,11 +18,22 @@ pub(super) fn of(item: &Item, anchor: &Anchor) -> Option<OnPage> {
     (!place.quads.is_empty()).then(|| place.clone())
 }
 
+/// What is believed of the place of an area where the text is another than the one that it was marked in: pages may have been put in.
+const DOUBTED: f32 = 0.5;
+
 /// Where in the text it stands: at the first letter in it, else at the first of its page.
-pub(super) fn place(area: &OnPage, document: &Document) -> AnchorState {
-    position(area, document).map_or(AnchorState::Orphan(Reason::Apart), |start| {
-        AnchorState::Exact(TextRange { start, end: start })
-    })
+pub(super) fn place(area: &OnPage, document: &Document, is_same_text: bool) -> AnchorState {
+    let Some(start) = position(area, document) else {
+        return AnchorState::Orphan(Reason::Apart);
+    };
+    let range = TextRange { start, end: start };
+    match is_same_text {
+        true => AnchorState::Exact(range),
+        false => AnchorState::Changed {
+            range,
+            confidence: DOUBTED,
+        },
+    }
 }
 
 /// None where the text has no such page.
@@ -43,4 +54,35 @@ pub(super) fn position(area: &OnPage, document: &Document) -> Option<Offset> {
             .or_else(|| map.first_on(index))
             .unwrap_or(Offset::ZERO),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{PageMap, PrintedPage};
+
+    #[test]
+    fn an_area_of_a_text_that_is_another_by_now_wants_to_be_looked_at() {
+        let page = PrintedPage {
+            width: 200.0,
+            height: 300.0,
+            to_user_space: [1.0, 0.0, 0.0, -1.0, 0.0, 300.0],
+            ..PrintedPage::default()
+        };
+        let document = Document {
+            page_map: Some(PageMap::new(vec![page]).into()),
+            ..Document::default()
+        };
+        let area = |page| OnPage {
+            page,
+            label: String::new(),
+            quads: vec![[(10.0, 10.0), (20.0, 10.0), (20.0, 20.0), (10.0, 20.0)]],
+        };
+        assert!(matches!(
+            place(&area(0), &document, true),
+            AnchorState::Exact(_)
+        ));
+        assert!(place(&area(0), &document, false).needs_attention());
+        assert!(place(&area(1), &document, true).range().is_none());
+    }
 }

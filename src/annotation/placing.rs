@@ -53,7 +53,7 @@ pub(super) fn known(item: &Item, text_sha256: &str, document: &Document) -> Anch
     };
     let anchor = target.anchor();
     if let Some(area) = area::of(item, &anchor) {
-        return area::place(&area, document);
+        return area::place(&area, document, anchor.text_sha256 == text_sha256);
     }
     let range = TextRange::new(anchor.start as usize, anchor.end as usize);
     let unmoved = anchor.text_sha256 == text_sha256 && document.slice(range) == anchor.exact;
