@@ -44,7 +44,7 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
         return Ok(());
     }
     let texts = plan.texts.iter();
-    let wanted = texts.map(|text| text.wanted(task.take_differing)).sum();
+    let wanted: usize = texts.map(|text| text.wanted(task.take_differing)).sum();
     if wanted == 0 {
         return Ok(());
     }
@@ -54,7 +54,12 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
     }
     plan.texts
         .into_iter()
-        .try_for_each(|text| write(&mut library, text, task.take_differing))
+        .try_for_each(|text| write(&mut library, text, task.take_differing))?;
+    if !task.json {
+        let notes = if wanted == 1 { "note" } else { "notes" };
+        out.line(format_args!("Imported {wanted} {notes}."));
+    }
+    Ok(())
 }
 
 fn program(name: &str) -> Result<Program, Failure> {

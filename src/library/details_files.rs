@@ -235,10 +235,14 @@ impl Library {
                 .with_key(&folder.key)
                 .map(|recent| recent.source.clone())
         };
+        let source = self.register.source_of(&folder.key).or_else(on_shelf);
         Noted {
             title: replica.title().to_owned(),
             authors: replica.authors().to_vec(),
-            source: self.register.source_of(&folder.key).or_else(on_shelf),
+            is_there: source
+                .as_ref()
+                .is_some_and(crate::library::Source::is_there),
+            source,
             notes: Notebook::new(replica, None).annotations().len(),
         }
     }

@@ -30,6 +30,8 @@ pub struct Noted {
     pub notes: usize,
     /// Where it lay when it was annotated, as far as this machine knows.
     pub source: Option<Source>,
+    /// Whether it lay there when that was looked up.
+    pub is_there: bool,
 }
 
 /// What the shelf is made of.

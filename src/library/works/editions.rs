@@ -153,7 +153,7 @@ impl Edition {
         }
         if self.source.is_none() {
             self.source.clone_from(&noted.source);
-            self.missing = true;
+            self.missing = !noted.is_there;
         }
     }
 
