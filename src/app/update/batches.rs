@@ -37,10 +37,16 @@ impl State {
     pub(super) fn fetched(
         &mut self,
         batch: Batch,
-        records: Vec<Notebook>,
+        mut records: Vec<Notebook>,
         now_ms: u64,
     ) -> Vec<Task> {
         self.fetching = self.fetching.saturating_sub(1);
+        // They may have been read before what was typed last reached the disk, and come after it was acknowledged there.
+        if let Some(held) = &self.held {
+            for record in records.iter_mut().filter(|one| one.key() == held.key()) {
+                record.absorb(held.replica(), &Document::default());
+            }
+        }
         let tasks = self.apply_batch(batch, records, now_ms);
         self.tell_saving();
         tasks
