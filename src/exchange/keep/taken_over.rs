@@ -37,9 +37,10 @@ fn written_below(text: &str) -> &str {
     text[..end].trim_end()
 }
 
-/// The lines that say something.
+/// The lines that say something; how far they are set in may be their meaning.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
+    let lines = text.lines().map(str::trim_end);
+    lines.filter(|line| !line.is_empty())
 }
 
 #[cfg(test)]
@@ -65,6 +66,7 @@ mod tests {
             ("\nmine\n\nand more\n", "> q\n\nmine"),
             ("\nmine\n", "> q\n\nyours"),
             ("\nmine\n", "> q"),
+            ("\n- mine\n  - set in\n", "> q\n\n- mine\n- set in"),
             ("\nmine\n", "> other\n\nmine"),
         ] {
             assert_eq!(moved(text, "> q", after), text);
