@@ -1,5 +1,6 @@
 //! Manicule, a reader with annotations. Each folder imports only those above it:
 //!
+//! - [`messages`]: what is said to the reader, in seven languages
 //! - [`document`]: what is read, as plain data, and the one unit of position
 //! - [`formats`]: bytes to document; one reader for each kind of file
 //! - [`sandbox`]: the same in a process of its own, for what strangers made
@@ -15,6 +16,9 @@
 //! - [`cli`]: the same library without a window
 //!
 //! `tests/arrows.rs` holds this order.
+
+#[macro_use]
+pub mod messages;
 
 pub mod annotation;
 pub mod app;

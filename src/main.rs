@@ -4,6 +4,7 @@ use manicule::app::{Command, Jobs, Panics, State, crash_notice};
 use manicule::cli::{self, Arguments};
 use manicule::layout::FontBook;
 use manicule::library::{self, Folders, Library, LogFile, Reports, Source, ToShow, start_log};
+use manicule::messages;
 use manicule::sandbox;
 use manicule::ui::{self, Shell, Start};
 use std::process::ExitCode;
@@ -19,6 +20,8 @@ fn main() -> ExitCode {
     sandbox::find_fonts_with(ui::system_fonts);
     survive_limits();
     let panics = Panics::watch();
+    // Until the reader's own choice is known.
+    messages::choose(None);
     let arguments = Arguments::read(std::env::args_os().collect());
     if let Ok(folders) = Folders::find(arguments.home.clone()) {
         panics.report_to(Reports::new(&folders));
@@ -71,6 +74,7 @@ fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
     // Only now: where the folders lie is settled by opening the library.
     begin_log(Some(LogFile::of(library.folders())), arguments.verbose);
     let reports = Reports::new(library.folders());
+    messages::choose(library.settings().language);
     // What is ready before there is a window is taken in by its first frame, and wakes nobody.
     let window = Arc::<OnceLock<egui::Context>>::default();
     let shell = Shell {

@@ -30,6 +30,7 @@ mod import_ui;
 mod in_step_ui;
 mod keys;
 mod labels;
+mod language_ui;
 mod look_up_ui;
 mod markdown_ui;
 mod matches_ui;

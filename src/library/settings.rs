@@ -17,6 +17,7 @@ use super::folder_in_step::FolderInStep;
 use super::salvage::{self, Salvaged};
 use super::shelf_order::ShelfOrder;
 use crate::annotation::Ink;
+use crate::messages::Language;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -155,6 +156,9 @@ pub struct Settings {
     pub margin_turns: bool,
     /// Nothing glides or fades.
     pub reduce_motion: bool,
+    /// The language of the program; none for that of the system.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// Whether all but a few lines are dimmed.
     pub reading_ruler: bool,
     /// Lines a minute, where the text scrolls by itself.
@@ -220,6 +224,7 @@ impl Default for Settings {
             ink_names: BTreeMap::new(),
             margin_turns: true,
             reduce_motion: false,
+            language: None,
             reading_ruler: false,
             scroll_pace: 24.0,
             speech_pace: 0,
@@ -272,6 +277,7 @@ pub enum Setting {
     InkName(Ink, String),
     MarginTurns(bool),
     ReduceMotion(bool),
+    Language(Option<Language>),
     ReadingRuler(bool),
     ScrollPace(f32),
     SpeechPace(i8),
@@ -295,13 +301,14 @@ impl Settings {
     /// What a colour is called: by the reader, else by its own name.
     #[must_use]
     pub fn ink_name(&self, ink: Ink) -> &str {
-        self.ink_names
-            .get(&ink)
-            .map_or("", |name| name.trim())
-            .split('\n')
-            .next()
-            .filter(|name| !name.is_empty())
-            .unwrap_or(ink.name())
+        self.own_ink_name(ink).unwrap_or(ink.name())
+    }
+
+    /// What the reader calls a colour.
+    #[must_use]
+    pub fn own_ink_name(&self, ink: Ink) -> Option<&str> {
+        let name = self.ink_names.get(&ink)?.trim();
+        name.split('\n').next().filter(|name| !name.is_empty())
     }
 
     /// Changes one preference; a number out of its bounds becomes the nearest within.
@@ -339,6 +346,7 @@ impl Settings {
             Setting::InkName(ink, name) => drop(self.ink_names.insert(ink, name)),
             Setting::MarginTurns(on) => self.margin_turns = on,
             Setting::ReduceMotion(on) => self.reduce_motion = on,
+            Setting::Language(language) => self.language = language,
             Setting::ReadingRuler(on) => self.reading_ruler = on,
             Setting::ScrollPace(pace) => self.scroll_pace = pace,
             Setting::SpeechPace(pace) => self.speech_pace = pace,
@@ -367,6 +375,7 @@ impl Settings {
             sidebar_tab: self.sidebar_tab,
             sidebar_width: self.sidebar_width,
             window: self.window,
+            language: self.language,
             own_light: self.own_light,
             own_dark: self.own_dark,
             ink: self.ink,

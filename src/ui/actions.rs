@@ -128,12 +128,12 @@ impl Topic {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Reading => "Reading",
-            Self::Marking => "Highlights and notes",
-            Self::Names => "People and places",
-            Self::Finding => "Finding",
-            Self::Page => "The page",
-            Self::Program => "Texts and program",
+            Self::Reading => say!("topic-reading"),
+            Self::Marking => say!("topic-marking"),
+            Self::Names => say!("topic-names"),
+            Self::Finding => say!("topic-finding"),
+            Self::Page => say!("topic-page"),
+            Self::Program => say!("topic-program"),
         }
     }
 }
@@ -142,7 +142,7 @@ impl Topic {
 pub struct ActionRow {
     pub action: Action,
     pub topic: Topic,
-    pub label: &'static str,
+    pub label: crate::messages::Key,
     /// More keywords by which the palette finds it.
     pub also: &'static str,
     /// The first is shown; all work.
@@ -171,7 +171,7 @@ pub fn hint(ctx: &egui::Context, label: &str, action: Action) -> String {
 /// A key combination as it is printed on keyboards.
 #[must_use]
 pub fn key_label(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
-    const SIGNS: &[(&str, &str)] = &[
+    let signs: &[(&str, &str)] = &[
         ("OpenBracket", "["),
         ("CloseBracket", "]"),
         ("Period", "."),
@@ -181,13 +181,13 @@ pub fn key_label(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
         ("Equals", "="),
         ("Minus", "−"),
         ("Questionmark", "?"),
-        ("PageUp", "Page up"),
-        ("PageDown", "Page down"),
+        ("PageUp", say!("key-page-up")),
+        ("PageDown", say!("key-page-down")),
         ("Left", "←"),
         ("Right", "→"),
     ];
     let combination = ctx.format_shortcut(keys);
-    let named = SIGNS.iter().find(|(name, _)| combination.ends_with(name));
+    let named = signs.iter().find(|(name, _)| combination.ends_with(name));
     named.map_or_else(
         || combination.clone(),
         |(name, sign)| format!("{}{sign}", combination.trim_end_matches(name)),
@@ -217,7 +217,7 @@ const fn alt(key: Key) -> KeyboardShortcut {
 const fn entry(
     action: Action,
     topic: Topic,
-    label: &'static str,
+    label: crate::messages::Key,
     also: &'static str,
     keys: &'static [KeyboardShortcut],
 ) -> ActionRow {
@@ -269,107 +269,107 @@ use Topic::{Finding, Marking, Names, Page, Program, Reading};
 /// The table. Order is the order of help and of an empty palette.
 #[rustfmt::skip]
 pub const TABLE: &[ActionRow] = &[
-    entry(Action::NextPage, Reading, "Next page", "down forward turn", &[key(Key::Space), key(Key::PageDown)]),
-    entry(Action::PreviousPage, Reading, "Previous page", "up back turn", &[shift(Key::Space), key(Key::PageUp)]),
-    entry(Action::NextChapter, Reading, "Next chapter", "section", &[ctrl(Key::PageDown)]),
-    entry(Action::PreviousChapter, Reading, "Previous chapter", "section", &[ctrl(Key::PageUp)]),
-    entry(Action::ReadAloud, Reading, "Read aloud, pause", "speech speak voice listen tts text to speech", &[ctrl_shift(Key::A)]),
-    entry(Action::StopReading, Reading, "Stop reading aloud", "speech silence", &[]),
-    entry(Action::NextSentence, Reading, "Read the next sentence aloud", "speech skip forward", &[]),
-    entry(Action::PreviousSentence, Reading, "Read the sentence before aloud", "speech again back repeat", &[]),
-    entry(Action::AutoScroll, Reading, "Scroll by itself", "auto scroll automatic hands free teleprompter", &[ctrl_shift(Key::Space)]),
-    entry(Action::TextStart, Reading, "Go to the beginning", "home top start", &[ctrl(Key::Home), key(Key::Home)]),
-    entry(Action::GoTo, Reading, "Go to…", "percent page chapter place jump", &[key(Key::G)]),
-    entry(Action::TextEnd, Reading, "Go to the end", "bottom", &[ctrl(Key::End), key(Key::End)]),
-    entry(Action::Back, Reading, "Go back", "history jump", BACK),
-    entry(Action::Forward, Reading, "Go forward", "history jump", FORWARD),
-    entry(Action::Highlight, Marking, "Highlight the selection", "mark color colour", &[key(Key::H)]),
-    entry(Action::Note, Marking, "Write a note", "annotate comment", &[key(Key::N)]),
-    entry(Action::Ink(0), Marking, "Highlight in yellow", "highlight color colour", &[key(Key::Num1)]),
-    entry(Action::Ink(1), Marking, "Highlight in green", "highlight color colour", &[key(Key::Num2)]),
-    entry(Action::Ink(2), Marking, "Highlight in blue", "highlight color colour", &[key(Key::Num3)]),
-    entry(Action::Ink(3), Marking, "Highlight in pink", "highlight color colour", &[key(Key::Num4)]),
-    entry(Action::Ink(4), Marking, "Highlight in orange", "highlight color colour", &[key(Key::Num5)]),
-    entry(Action::Ink(5), Marking, "Highlight in purple", "highlight color colour", &[key(Key::Num6)]),
-    entry(Action::Underline, Marking, "Underline the selection", "style mark", &[key(Key::U)]),
-    entry(Action::MarkAll, Marking, "Highlight every occurrence", "mark all same words everywhere", &[ctrl_shift(Key::H)]),
-    entry(Action::Bookmark, Marking, "Bookmark this place", "remember", &[key(Key::B)]),
-    entry(Action::DeleteNote, Marking, "Delete the selected highlight", "remove erase", DELETE),
-    entry(Action::NextNote, Marking, "Next highlight", "jump note", &[key(Key::CloseBracket)]),
-    entry(Action::PreviousNote, Marking, "Previous highlight", "jump note", &[key(Key::OpenBracket)]),
-    always(entry(Action::Undo, Marking, "Undo", "take back", &[ctrl(Key::Z)])),
-    always(entry(Action::Redo, Marking, "Redo", "again", &[ctrl_shift(Key::Z), ctrl(Key::Y)])),
-    entry(Action::Copy, Marking, "Copy the selection", "clipboard", &[ctrl(Key::C)]),
-    entry(Action::CopyLink, Marking, "Copy a link to this passage", "url address share reference", &[ctrl_shift(Key::U)]),
-    entry(Action::SelectAll, Marking, "Select all", "whole text everything", &[ctrl(Key::A)]),
-    entry(Action::SelectParagraph, Marking, "Select paragraph", "block", &[key(Key::P)]),
-    entry(Action::Export, Marking, "Export notes…", "markdown save write", &[ctrl(Key::E)]),
-    entry(Action::CopyExport, Marking, "Copy all notes as Markdown", "export clipboard", &[ctrl_shift(Key::E)]),
-    entry(Action::MarkArea, Marking, "Mark an area of the printed page", "pdf rectangle figure scan picture snapshot", &[]),
-    entry(Action::ExportPages, Marking, "Save a copy of the PDF with your notes…", "export annotations highlights pages", &[]),
-    entry(Action::ImportMarks, Marking, "Import the marks in this PDF…", "annotations highlights other programs comments take over", &[]),
-    entry(Action::CopyCited, Marking, "Copy with citation", "clipboard quote source reference apa mla chicago bibtex", &[ctrl_shift(Key::C)]),
-    entry(Action::QuoteCard, Marking, "Quote card…", "passage picture image share png", &[ctrl_shift(Key::Y)]),
-    entry(Action::Details, Marking, "About this text…", "citation authors year publisher doi isbn metadata details", &[]),
-    always(entry(Action::Notebook, Marking, "Notebook: all notes of all texts", "every highlight tags everywhere list", &[ctrl_shift(Key::N)])),
-    always(entry(Action::Review, Marking, "Review notes", "remember spaced repetition sm-2 flashcards", &[ctrl_shift(Key::R)])),
-    always(entry(Action::Import, Marking, "Import notes…", "bring in kindle kobo koreader calibre readwise zotero other programs clippings", &[])),
-    always(entry(Action::Statistics, Reading, "Reading times", "statistics streak pages hours", &[])),
-    entry(Action::WhoIsThis, Names, "Who or what is this?", "glossary name person place look up", &[key(Key::W)]),
-    entry(Action::LookUp, Finding, "Look up the word", "dictionary meaning translate define", &[key(Key::D)]),
-    entry(Action::LookUpInBrowser, Finding, "Look up the word in the browser", "wikipedia wiktionary translate web online", &[shift(Key::D)]),
-    always(entry(Action::Dictionaries, Finding, "Dictionaries…", "stardict add look up addresses wikipedia", &[])),
-    entry(Action::NextMention, Names, "Next mention of the selected name", "glossary", &[key(Key::Period)]),
-    entry(Action::PreviousMention, Names, "Previous mention of the selected name", "glossary", &[key(Key::Comma)]),
-    entry(Action::MarkNames, Names, "Mark names in the text", "glossary underline dotted", &[]),
-    entry(Action::AddName, Names, "Add a name…", "glossary person place new", &[]),
-    entry(Action::OnlyRead, Names, "Hide spoilers", "read horizon glossary only", &[]),
-    entry(Action::Graph, Names, "Character map…", "graph network people relations picture who", &[]),
-    entry(Action::TimelinePicture, Names, "Timeline chart…", "dates years chronicle picture", &[]),
-    entry(Action::Encoding, Page, "Text encoding…", "letters charset wrong characters utf-8", &[]),
-    entry(Action::WholePage, Page, "Show the whole page", "web article menus left out saved html", &[]),
-    entry(Action::PrintedPages, Page, "Switch between text and printed pages", "pdf page view original layout facsimile reflow", &[key(Key::F9), ctrl_shift(Key::D)]),
-    entry(Action::FitWidth, Page, "Printed pages: fit the width", "pdf zoom", &[]),
-    entry(Action::FitPage, Page, "Printed pages: fit the whole page", "pdf zoom", &[]),
-    entry(Action::FitColumn, Page, "Printed pages: fit the column", "pdf zoom width text", &[]),
-    entry(Action::PairPages, Page, "Printed pages: one or two side by side", "pdf spread facing book", &[]),
-    entry(Action::TurnPages, Page, "Printed pages: turn clockwise", "pdf rotate rotation", &[]),
-    entry(Action::Find, Finding, "Find in this text…", "search", &[ctrl(Key::F), key(Key::Slash)]),
-    always(entry(Action::SearchAll, Finding, "Search everything…", "all texts notes names library shelf index", &[ctrl_shift(Key::F)])),
-    entry(Action::FindNext, Finding, "Next match", "search hit", &[key(Key::F3), ctrl(Key::G)]),
-    entry(Action::FindPrevious, Finding, "Previous match", "search hit", &[shift(Key::F3), ctrl_shift(Key::G)]),
-    entry(Action::Sidebar, Page, "Show or hide the sidebar", "panel", &[ctrl(Key::B)]),
-    entry(Action::Contents, Page, "Show the contents", "outline chapters table", &[alt(Key::Num1)]),
-    entry(Action::Names, Page, "Show people and places", "glossary sidebar", &[alt(Key::Num2)]),
-    entry(Action::Notes, Page, "Show your notes", "highlights sidebar list", &[alt(Key::Num3)]),
-    entry(Action::Attention, Marking, "Show the notes that need attention", "changed orphan missing place", &[]),
-    entry(Action::Trash, Marking, "Show the trash", "deleted restore bin", &[]),
-    entry(Action::Larger, Page, "Larger text", "size zoom in", &[ctrl(Key::Plus), ctrl(Key::Equals)]),
-    entry(Action::Smaller, Page, "Smaller text", "size zoom out", &[ctrl(Key::Minus)]),
-    entry(Action::ResetSize, Page, "Reset text size", "zoom reset", &[ctrl(Key::Num0)]),
-    entry(Action::Wider, Page, "Wider column", "measure width", &[]),
-    entry(Action::Narrower, Page, "Narrower column", "measure width", &[]),
-    entry(Action::Mode, Page, "Switch between pages and scrolling", "mode paginated", &[key(Key::F8), ctrl_shift(Key::M)]),
-    entry(Action::ReadingRuler, Page, "Reading ruler", "focus line dim guide dyslexia", &[ctrl_shift(Key::I)]),
-    always(entry(Action::Theme, Page, "Change theme", "dark light day sepia night contrast", &[key(Key::F7), ctrl_shift(Key::L)])),
-    always(entry(Action::FullScreen, Page, "Focus mode", "full screen window", FULL_SCREEN)),
-    entry(Action::Split, Page, "Split the view", "two panes side by side compare beside", &[ctrl(Key::Backslash)]),
-    entry(Action::OtherPane, Page, "Go to the other pane", "split two side by side", &[ctrl_shift(Key::Backslash)]),
-    always(entry(Action::Settings, Page, "Reading settings", "font typeface size line height theme", &[ctrl(Key::Comma)])),
-    always(entry(Action::Typefaces, Page, "Typefaces…", "font family system face letters", &[])),
-    always(entry(Action::InStep, Marking, "Keep a folder in step with the notes…", "obsidian vault export automatic markdown sync folder", &[])),
-    always(entry(Action::Sync, Program, "More than one computer…", "sync folder dropbox syncthing cloud devices move notes", &[])),
-    always(entry(Action::Open, Program, "Open a file…", "load", &[ctrl(Key::O)])),
-    always(entry(Action::AddFolder, Program, "Add a folder to the shelf…", "library directory watch import books", &[])),
-    always(entry(Action::Shelf, Program, "Go to the shelf", "library close home recent", &[ctrl(Key::L)])),
-    always(entry(Action::NewTab, Program, "New tab", "open beside another text tabs shelf", &[ctrl(Key::T)])),
-    entry(Action::NextText, Program, "Next tab", "tabs switch text", &[ctrl(Key::Tab)]),
-    entry(Action::PreviousText, Program, "Previous tab", "tabs switch text", &[ctrl_shift(Key::Tab)]),
-    entry(Action::CloseText, Program, "Close this text", "tab tabs", &[ctrl(Key::W)]),
-    always(entry(Action::Palette, Program, "Command palette", "actions", &[ctrl(Key::K), ctrl_shift(Key::P)])),
-    always(entry(Action::Help, Program, "Keyboard shortcuts", "keys help", &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)])),
-    always(entry(Action::Problem, Program, "Report a problem…", "fault crash bug log doctor help", &[])),
-    always(entry(Action::Quit, Program, "Quit", "exit close", &[ctrl(Key::Q)])),
+    entry(Action::NextPage, Reading, key!("action-next-page"), "down forward turn", &[key(Key::Space), key(Key::PageDown)]),
+    entry(Action::PreviousPage, Reading, key!("action-previous-page"), "up back turn", &[shift(Key::Space), key(Key::PageUp)]),
+    entry(Action::NextChapter, Reading, key!("action-next-chapter"), "section", &[ctrl(Key::PageDown)]),
+    entry(Action::PreviousChapter, Reading, key!("action-previous-chapter"), "section", &[ctrl(Key::PageUp)]),
+    entry(Action::ReadAloud, Reading, key!("action-read-aloud"), "speech speak voice listen tts text to speech", &[ctrl_shift(Key::A)]),
+    entry(Action::StopReading, Reading, key!("action-stop-reading"), "speech silence", &[]),
+    entry(Action::NextSentence, Reading, key!("action-next-sentence"), "speech skip forward", &[]),
+    entry(Action::PreviousSentence, Reading, key!("action-previous-sentence"), "speech again back repeat", &[]),
+    entry(Action::AutoScroll, Reading, key!("action-auto-scroll"), "auto scroll automatic hands free teleprompter", &[ctrl_shift(Key::Space)]),
+    entry(Action::TextStart, Reading, key!("action-text-start"), "home top start", &[ctrl(Key::Home), key(Key::Home)]),
+    entry(Action::GoTo, Reading, key!("action-go-to"), "percent page chapter place jump", &[key(Key::G)]),
+    entry(Action::TextEnd, Reading, key!("action-text-end"), "bottom", &[ctrl(Key::End), key(Key::End)]),
+    entry(Action::Back, Reading, key!("action-back"), "history jump", BACK),
+    entry(Action::Forward, Reading, key!("action-forward"), "history jump", FORWARD),
+    entry(Action::Highlight, Marking, key!("action-highlight"), "mark color colour", &[key(Key::H)]),
+    entry(Action::Note, Marking, key!("action-note"), "annotate comment", &[key(Key::N)]),
+    entry(Action::Ink(0), Marking, key!("action-ink-0"), "highlight color colour", &[key(Key::Num1)]),
+    entry(Action::Ink(1), Marking, key!("action-ink-1"), "highlight color colour", &[key(Key::Num2)]),
+    entry(Action::Ink(2), Marking, key!("action-ink-2"), "highlight color colour", &[key(Key::Num3)]),
+    entry(Action::Ink(3), Marking, key!("action-ink-3"), "highlight color colour", &[key(Key::Num4)]),
+    entry(Action::Ink(4), Marking, key!("action-ink-4"), "highlight color colour", &[key(Key::Num5)]),
+    entry(Action::Ink(5), Marking, key!("action-ink-5"), "highlight color colour", &[key(Key::Num6)]),
+    entry(Action::Underline, Marking, key!("action-underline"), "style mark", &[key(Key::U)]),
+    entry(Action::MarkAll, Marking, key!("action-mark-all"), "mark all same words everywhere", &[ctrl_shift(Key::H)]),
+    entry(Action::Bookmark, Marking, key!("action-bookmark"), "remember", &[key(Key::B)]),
+    entry(Action::DeleteNote, Marking, key!("action-delete-note"), "remove erase", DELETE),
+    entry(Action::NextNote, Marking, key!("action-next-note"), "jump note", &[key(Key::CloseBracket)]),
+    entry(Action::PreviousNote, Marking, key!("action-previous-note"), "jump note", &[key(Key::OpenBracket)]),
+    always(entry(Action::Undo, Marking, key!("action-undo"), "take back", &[ctrl(Key::Z)])),
+    always(entry(Action::Redo, Marking, key!("action-redo"), "again", &[ctrl_shift(Key::Z), ctrl(Key::Y)])),
+    entry(Action::Copy, Marking, key!("action-copy"), "clipboard", &[ctrl(Key::C)]),
+    entry(Action::CopyLink, Marking, key!("action-copy-link"), "url address share reference", &[ctrl_shift(Key::U)]),
+    entry(Action::SelectAll, Marking, key!("action-select-all"), "whole text everything", &[ctrl(Key::A)]),
+    entry(Action::SelectParagraph, Marking, key!("action-select-paragraph"), "block", &[key(Key::P)]),
+    entry(Action::Export, Marking, key!("action-export"), "markdown save write", &[ctrl(Key::E)]),
+    entry(Action::CopyExport, Marking, key!("action-copy-export"), "export clipboard", &[ctrl_shift(Key::E)]),
+    entry(Action::MarkArea, Marking, key!("action-mark-area"), "pdf rectangle figure scan picture snapshot", &[]),
+    entry(Action::ExportPages, Marking, key!("action-export-pages"), "export annotations highlights pages", &[]),
+    entry(Action::ImportMarks, Marking, key!("action-import-marks"), "annotations highlights other programs comments take over", &[]),
+    entry(Action::CopyCited, Marking, key!("action-copy-cited"), "clipboard quote source reference apa mla chicago bibtex", &[ctrl_shift(Key::C)]),
+    entry(Action::QuoteCard, Marking, key!("action-quote-card"), "passage picture image share png", &[ctrl_shift(Key::Y)]),
+    entry(Action::Details, Marking, key!("action-details"), "citation authors year publisher doi isbn metadata details", &[]),
+    always(entry(Action::Notebook, Marking, key!("action-notebook"), "every highlight tags everywhere list", &[ctrl_shift(Key::N)])),
+    always(entry(Action::Review, Marking, key!("action-review"), "remember spaced repetition sm-2 flashcards", &[ctrl_shift(Key::R)])),
+    always(entry(Action::Import, Marking, key!("action-import"), "bring in kindle kobo koreader calibre readwise zotero other programs clippings", &[])),
+    always(entry(Action::Statistics, Reading, key!("action-statistics"), "statistics streak pages hours", &[])),
+    entry(Action::WhoIsThis, Names, key!("action-who-is-this"), "glossary name person place look up", &[key(Key::W)]),
+    entry(Action::LookUp, Finding, key!("action-look-up"), "dictionary meaning translate define", &[key(Key::D)]),
+    entry(Action::LookUpInBrowser, Finding, key!("action-look-up-in-browser"), "wikipedia wiktionary translate web online", &[shift(Key::D)]),
+    always(entry(Action::Dictionaries, Finding, key!("action-dictionaries"), "stardict add look up addresses wikipedia", &[])),
+    entry(Action::NextMention, Names, key!("action-next-mention"), "glossary", &[key(Key::Period)]),
+    entry(Action::PreviousMention, Names, key!("action-previous-mention"), "glossary", &[key(Key::Comma)]),
+    entry(Action::MarkNames, Names, key!("action-mark-names"), "glossary underline dotted", &[]),
+    entry(Action::AddName, Names, key!("action-add-name"), "glossary person place new", &[]),
+    entry(Action::OnlyRead, Names, key!("action-only-read"), "read horizon glossary only", &[]),
+    entry(Action::Graph, Names, key!("action-graph"), "graph network people relations picture who", &[]),
+    entry(Action::TimelinePicture, Names, key!("action-timeline-picture"), "dates years chronicle picture", &[]),
+    entry(Action::Encoding, Page, key!("action-encoding"), "letters charset wrong characters utf-8", &[]),
+    entry(Action::WholePage, Page, key!("action-whole-page"), "web article menus left out saved html", &[]),
+    entry(Action::PrintedPages, Page, key!("action-printed-pages"), "pdf page view original layout facsimile reflow", &[key(Key::F9), ctrl_shift(Key::D)]),
+    entry(Action::FitWidth, Page, key!("action-fit-width"), "pdf zoom", &[]),
+    entry(Action::FitPage, Page, key!("action-fit-page"), "pdf zoom", &[]),
+    entry(Action::FitColumn, Page, key!("action-fit-column"), "pdf zoom width text", &[]),
+    entry(Action::PairPages, Page, key!("action-pair-pages"), "pdf spread facing book", &[]),
+    entry(Action::TurnPages, Page, key!("action-turn-pages"), "pdf rotate rotation", &[]),
+    entry(Action::Find, Finding, key!("action-find"), "search", &[ctrl(Key::F), key(Key::Slash)]),
+    always(entry(Action::SearchAll, Finding, key!("action-search-all"), "all texts notes names library shelf index", &[ctrl_shift(Key::F)])),
+    entry(Action::FindNext, Finding, key!("action-find-next"), "search hit", &[key(Key::F3), ctrl(Key::G)]),
+    entry(Action::FindPrevious, Finding, key!("action-find-previous"), "search hit", &[shift(Key::F3), ctrl_shift(Key::G)]),
+    entry(Action::Sidebar, Page, key!("action-sidebar"), "panel", &[ctrl(Key::B)]),
+    entry(Action::Contents, Page, key!("action-contents"), "outline chapters table", &[alt(Key::Num1)]),
+    entry(Action::Names, Page, key!("action-names"), "glossary sidebar", &[alt(Key::Num2)]),
+    entry(Action::Notes, Page, key!("action-notes"), "highlights sidebar list", &[alt(Key::Num3)]),
+    entry(Action::Attention, Marking, key!("action-attention"), "changed orphan missing place", &[]),
+    entry(Action::Trash, Marking, key!("action-trash"), "deleted restore bin", &[]),
+    entry(Action::Larger, Page, key!("action-larger"), "size zoom in", &[ctrl(Key::Plus), ctrl(Key::Equals)]),
+    entry(Action::Smaller, Page, key!("action-smaller"), "size zoom out", &[ctrl(Key::Minus)]),
+    entry(Action::ResetSize, Page, key!("action-reset-size"), "zoom reset", &[ctrl(Key::Num0)]),
+    entry(Action::Wider, Page, key!("action-wider"), "measure width", &[]),
+    entry(Action::Narrower, Page, key!("action-narrower"), "measure width", &[]),
+    entry(Action::Mode, Page, key!("action-mode"), "mode paginated", &[key(Key::F8), ctrl_shift(Key::M)]),
+    entry(Action::ReadingRuler, Page, key!("action-reading-ruler"), "focus line dim guide dyslexia", &[ctrl_shift(Key::I)]),
+    always(entry(Action::Theme, Page, key!("action-theme"), "dark light day sepia night contrast", &[key(Key::F7), ctrl_shift(Key::L)])),
+    always(entry(Action::FullScreen, Page, key!("action-full-screen"), "full screen window", FULL_SCREEN)),
+    entry(Action::Split, Page, key!("action-split"), "two panes side by side compare beside", &[ctrl(Key::Backslash)]),
+    entry(Action::OtherPane, Page, key!("action-other-pane"), "split two side by side", &[ctrl_shift(Key::Backslash)]),
+    always(entry(Action::Settings, Page, key!("action-settings"), "font typeface size line height theme", &[ctrl(Key::Comma)])),
+    always(entry(Action::Typefaces, Page, key!("action-typefaces"), "font family system face letters", &[])),
+    always(entry(Action::InStep, Marking, key!("action-in-step"), "obsidian vault export automatic markdown sync folder", &[])),
+    always(entry(Action::Sync, Program, key!("action-sync"), "sync folder dropbox syncthing cloud devices move notes", &[])),
+    always(entry(Action::Open, Program, key!("action-open"), "load", &[ctrl(Key::O)])),
+    always(entry(Action::AddFolder, Program, key!("action-add-folder"), "library directory watch import books", &[])),
+    always(entry(Action::Shelf, Program, key!("action-shelf"), "library close home recent", &[ctrl(Key::L)])),
+    always(entry(Action::NewTab, Program, key!("action-new-tab"), "open beside another text tabs shelf", &[ctrl(Key::T)])),
+    entry(Action::NextText, Program, key!("action-next-text"), "tabs switch text", &[ctrl(Key::Tab)]),
+    entry(Action::PreviousText, Program, key!("action-previous-text"), "tabs switch text", &[ctrl_shift(Key::Tab)]),
+    entry(Action::CloseText, Program, key!("action-close-text"), "tab tabs", &[ctrl(Key::W)]),
+    always(entry(Action::Palette, Program, key!("action-palette"), "actions", &[ctrl(Key::K), ctrl_shift(Key::P)])),
+    always(entry(Action::Help, Program, key!("action-help"), "keys help", &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)])),
+    always(entry(Action::Problem, Program, key!("action-problem"), "fault crash bug log doctor help", &[])),
+    always(entry(Action::Quit, Program, key!("action-quit"), "exit close", &[ctrl(Key::Q)])),
 ];
 
 /// The line of an action.
@@ -393,7 +393,7 @@ pub fn matching(query: &str) -> Vec<&'static ActionRow> {
     let mut found: Vec<(u8, &ActionRow)> = TABLE
         .iter()
         .filter_map(|entry| {
-            let label = entry.label.to_lowercase();
+            let label = entry.label.say().to_lowercase();
             let all = format!(
                 "{label} {} {}",
                 entry.also,
@@ -426,8 +426,8 @@ mod tests {
                 assert!(
                     shared.is_none(),
                     "{} and {} share {shared:?}",
-                    entry.label,
-                    other.label
+                    entry.label.say(),
+                    other.label.say()
                 );
             }
         }
@@ -447,7 +447,7 @@ mod tests {
             assert!(
                 is_elsewhere || !entry.keys.iter().all(is_function),
                 "{}",
-                entry.label
+                entry.label.say()
             );
         }
     }
@@ -463,7 +463,7 @@ mod tests {
             .map(|entry| {
                 let keys = entry.keys.iter().map(|keys| key_label(&ctx, keys));
                 let keys: Vec<String> = keys.map(|keys| format!("`{keys}`")).collect();
-                format!("| {} | {} |", keys.join(", "), entry.label)
+                format!("| {} | {} |", keys.join(", "), entry.label.say())
             })
             .filter(|line| !guide.contains(line))
             .collect();
@@ -484,7 +484,7 @@ mod tests {
                     .count(),
                 1,
                 "{}",
-                entry.label
+                entry.label.say()
             );
         }
     }

@@ -25,10 +25,10 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, tab: NotesTab
         (Some(book), NotesTab::Attention)
             if book.notes.notebook.needing_attention().next().is_none() =>
         {
-            "All notes are in place."
+            say!("attention-all-notes-are-in-place")
         }
         (Some(book), NotesTab::Trash) if book.notes.notebook.trash().is_empty() => {
-            "The trash is empty."
+            say!("attention-the-trash-is-empty")
         }
         _ => "",
     };
@@ -62,7 +62,7 @@ pub fn attention_ui(
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted),
     );
-    let hint = "The text has changed since you marked these passages. Say where each belongs; the original words are kept either way.";
+    let hint = say!("attention-why");
     ui.label(
         RichText::new(hint)
             .size(theme::text::CAPTION)
@@ -72,7 +72,11 @@ pub fn attention_ui(
         .iter()
         .filter(|note| note.anchor_state.range().is_some())
         .count();
-    if changed > 1 && ui.button(format!("Accept all {changed} changes")).clicked() {
+    if changed > 1
+        && ui
+            .button(say!("attention-accept-all-changes", count = changed))
+            .clicked()
+    {
         asked.send(Command::Note(Note::AcceptAll));
     }
     let mut heights = std::mem::take(&mut view.notes.heights);
@@ -173,16 +177,28 @@ fn versions_ui(
         ui.columns(2, |columns| {
             let before = version(
                 &mut columns[0],
-                "When you marked it",
+                say!("attention-when-you-marked-it"),
                 old,
                 &changes.removed,
                 Ink::Pink,
             );
-            version(&mut columns[1], "Now", new, &changes.added, Ink::Green) || before
+            version(
+                &mut columns[1],
+                say!("attention-now"),
+                new,
+                &changes.added,
+                Ink::Green,
+            ) || before
         })
     } else {
-        let before = version(ui, "When you marked it", old, &changes.removed, Ink::Pink);
-        version(ui, "Now", new, &changes.added, Ink::Green) || before
+        let before = version(
+            ui,
+            say!("attention-when-you-marked-it"),
+            old,
+            &changes.removed,
+            Ink::Pink,
+        );
+        version(ui, say!("attention-now"), new, &changes.added, Ink::Green) || before
     }
 }
 
@@ -219,14 +235,14 @@ fn guesses_ui(
     asked: &mut Asked,
 ) {
     let Some(guesses) = book.notes.guesses.get(&note.id) else {
-        if ui.link("Find similar passages").clicked() {
+        if ui.link(say!("attention-find-similar-passages")).clicked() {
             asked.send(Command::Note(Note::Guess(note.id)));
         }
         return;
     };
     let Some(guesses) = guesses else {
         ui.label(
-            RichText::new("Searching…")
+            RichText::new(say!("button-searching"))
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );
@@ -234,14 +250,14 @@ fn guesses_ui(
     };
     if guesses.is_empty() {
         ui.label(
-            RichText::new("Nothing in this text is similar.")
+            RichText::new(say!("attention-nothing-in-this-text-is-similar"))
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );
         return;
     }
     ui.label(
-        RichText::new("Similar passages:")
+        RichText::new(say!("attention-similar-passages"))
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted),
     );
@@ -249,7 +265,7 @@ fn guesses_ui(
         let passage = shortened(book.text.document.slice(range), 90);
         let response = widgets::quiet_link(ui, scene.tokens, &passage);
         if response
-            .on_hover_text("Go to this passage and select it")
+            .on_hover_text(say!("attention-go-to-this-passage-and-select"))
             .clicked()
         {
             asked.send(Command::Go(Go::Show(range)));
@@ -263,14 +279,14 @@ fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked
         ui.spacing_mut().item_spacing.x = theme::space::TIGHT;
         if matches!(note.anchor_state, AnchorState::Changed { .. })
             && ui
-                .button("Accept")
-                .on_hover_text("This is the passage I meant")
+                .button(say!("attention-accept"))
+                .on_hover_text(say!("attention-this-is-the-passage-i-meant"))
                 .clicked()
         {
             asked.send(Command::Note(Note::Edit(Edit::Accept(note.id))));
         }
-        let place = egui::Button::new("Place here");
-        let hint = "Select the passage where the note belongs, then press this";
+        let place = egui::Button::new(say!("attention-place-here"));
+        let hint = say!("attention-select-the-passage-where-the-note");
         if ui
             .add_enabled(book.place.selection.is_some(), place)
             .on_hover_text(hint)
@@ -280,8 +296,8 @@ fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked
             asked.send(Command::Note(Note::PlaceHere(note.id)));
         }
         if ui
-            .button("Keep unplaced")
-            .on_hover_text("It has no place in this text: keep it in the list with its words")
+            .button(say!("attention-keep-unplaced"))
+            .on_hover_text(say!("attention-it-has-no-place-in-this"))
             .clicked()
         {
             asked.send(Command::Note(Note::Edit(Edit::SetApart(note.id))));

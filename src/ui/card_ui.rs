@@ -4,7 +4,7 @@ use super::icons::Icon;
 use super::page::Page;
 use super::theme::{self, space};
 use super::view::View;
-use super::widgets::{self, small_icon_button};
+use super::widgets::small_icon_button;
 use super::{Asked, Scene, entry_ui};
 use crate::app::{Command, Go, OpenText};
 use crate::glossary::Entry;
@@ -77,22 +77,32 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, asked: &mut Asked)
     let focus = || Command::FocusEntry(Some(entry.id.clone()));
     let mut leaves = false;
     ui.horizontal(|ui| {
-        if ui.button("‹").on_hover_text("Previous mention").clicked() {
+        if ui
+            .button("‹")
+            .on_hover_text(say!("card-previous-mention"))
+            .clicked()
+        {
             asked.send(focus());
             asked.send(Command::Go(Go::PreviousMention));
         }
-        if ui.button("›").on_hover_text("Next mention").clicked() {
+        if ui
+            .button("›")
+            .on_hover_text(say!("card-next-mention"))
+            .clicked()
+        {
             asked.send(focus());
             asked.send(Command::Go(Go::NextMention));
         }
-        let count = widgets::counted(entry.mentions.len(), "mention", "mentions");
+        let count = say!("counted-mentions", count = entry.mentions.len());
         ui.label(
             RichText::new(count)
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let more = ui.button("More").on_hover_text("Show in the sidebar");
+            let more = ui
+                .button(say!("card-more"))
+                .on_hover_text(say!("card-show-in-the-sidebar"));
             if more.clicked() {
                 asked.send(focus());
                 asked.show_names();
@@ -121,25 +131,26 @@ fn footnote_ui(
     let rect = beside(ui, "footnote", open.anchor, room, (side, WIDTH), |ui| {
         ui.horizontal(|ui| {
             ui.label(
-                RichText::new(format!("Note {}", note.label))
+                RichText::new(say!("card-note", number = note.label))
                     .size(theme::text::CAPTION)
                     .color(scene.tokens.muted),
             );
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                close |= small_icon_button(ui, scene.tokens, Icon::Close, "Close").clicked();
+                close |= small_icon_button(ui, scene.tokens, Icon::Close, say!("button-close"))
+                    .clicked();
             });
         });
         ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
             if note.blocks.is_empty() {
                 ui.label(
-                    RichText::new("This note has no words in the file.").color(scene.tokens.muted),
+                    RichText::new(say!("card-this-note-has-no-words-in")).color(scene.tokens.muted),
                 );
             } else {
                 page.passage_ui(ui, scene, book, &note.blocks);
             }
         });
         if let Some(&first) = note.blocks.first()
-            && ui.button("Go to the note").clicked()
+            && ui.button(say!("card-go-to-the-note")).clicked()
         {
             asked.send(Command::Go(Go::Show(
                 book.text.document.blocks[first].range,

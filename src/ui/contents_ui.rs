@@ -34,8 +34,8 @@ pub fn contents_ui(
             ui,
             scene.tokens,
             Icon::Contents,
-            "No chapters",
-            "This text has no headings to list.",
+            say!("contents-no-chapters"),
+            say!("contents-this-text-has-no-headings-to"),
         );
         return;
     }
@@ -92,7 +92,7 @@ fn chapter_ui(
         Some(target) if response.clicked() => asked.send(Command::Go(Go::To(target))),
         Some(_) => {}
         None => {
-            response.on_hover_text("The book names this place, but it is not in the file.");
+            response.on_hover_text(say!("contents-the-book-names-this-place-but"));
         }
     }
 }
@@ -147,7 +147,7 @@ fn bookmark_ui(
     let response = widgets::row(
         ui,
         tokens,
-        &format!("Bookmark: {label}"),
+        &say!("contents-bookmark", label = label),
         ROW,
         false,
         |ui, rect, _| {
@@ -177,11 +177,14 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     if book.text.document.pages.is_empty() {
         return;
     }
-    let id = egui::Id::unique(("printed page", book.text.identity.key.as_str()));
+    let id = egui::Id::unique((
+        say!("contents-printed-page-row"),
+        book.text.identity.key.as_str(),
+    ));
     let mut query: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.horizontal(|ui| {
         let label = ui.label(
-            egui::RichText::new("Printed page")
+            egui::RichText::new(say!("contents-printed-page"))
                 .size(theme::text::LABEL)
                 .color(scene.tokens.muted),
         );
@@ -199,7 +202,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
         let pages = &book.text.document.pages;
         if let (Some(first), Some(last)) = (pages.first(), pages.last()) {
             let hint = match found {
-                None if !query.trim().is_empty() => "no such page".to_owned(),
+                None if !query.trim().is_empty() => say!("contents-no-such-page").to_owned(),
                 _ => format!("{}–{}", first.0, last.0),
             };
             ui.label(

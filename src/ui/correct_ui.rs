@@ -11,11 +11,11 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{FontId, Frame, Key, RichText, Stroke, TextEdit, Ui};
 use std::cmp::Reverse;
 
-const KINDS: [(EntryKind, &str); 4] = [
-    (EntryKind::Person, "Person"),
-    (EntryKind::Place, "Place"),
-    (EntryKind::Organisation, "Organisation"),
-    (EntryKind::Event, "Event"),
+const KINDS: [(EntryKind, crate::messages::Key); 4] = [
+    (EntryKind::Person, key!("kind-person")),
+    (EntryKind::Place, key!("kind-place")),
+    (EntryKind::Organisation, key!("kind-organisation")),
+    (EntryKind::Event, key!("kind-event")),
 ];
 /// Entries offered to be joined with one.
 const OFFERED: usize = 7;
@@ -42,8 +42,8 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
         ui.close();
     }
     if ui
-        .button("Hide")
-        .on_hover_text("You can show it again at the end of the list")
+        .button(say!("correct-hide"))
+        .on_hover_text(say!("correct-you-can-show-it-again-at"))
         .clicked()
     {
         let of = EntryRef::from(entry);
@@ -58,16 +58,24 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
 fn forms_ui(ui: &mut Ui, entry: &Entry) -> Option<(Saying, String)> {
     let gloss = entry.gloss.as_ref().map(|gloss| gloss.text.clone());
     let forms = [
-        ("Rename…", Saying::Rename, entry.name.clone()),
-        ("Describe…", Saying::Gloss, gloss.unwrap_or_default()),
-        ("Add another name…", Saying::Alias, String::new()),
-        ("Merge with…", Saying::Merge, String::new()),
+        (say!("correct-rename"), Saying::Rename, entry.name.clone()),
+        (
+            say!("correct-describe"),
+            Saying::Gloss,
+            gloss.unwrap_or_default(),
+        ),
+        (
+            say!("correct-add-another-name"),
+            Saying::Alias,
+            String::new(),
+        ),
+        (say!("correct-merge-with-ask"), Saying::Merge, String::new()),
     ];
     let mut opened = None;
     for (label, saying, text) in forms {
         let mut button = ui.button(label);
         if saying == Saying::Merge {
-            button = button.on_hover_text("Make one entry of this and another");
+            button = button.on_hover_text(say!("correct-make-one-entry-of-this-and"));
         }
         if button.clicked() {
             opened = Some((saying, text));
@@ -79,11 +87,11 @@ fn forms_ui(ui: &mut Ui, entry: &Entry) -> Option<(Saying, String)> {
 fn split_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
     let mut said = None;
     if !entry.aliases.is_empty() {
-        ui.menu_button("Split off", |ui| {
+        ui.menu_button(say!("correct-split-off"), |ui| {
             for alias in &entry.aliases {
                 let button = ui
                     .button(alias)
-                    .on_hover_text("Make this name an entry of its own");
+                    .on_hover_text(say!("correct-make-this-name-an-entry-of"));
                 if button.clicked() {
                     said = Some(Correction::Split {
                         of: EntryRef::from(entry),
@@ -98,8 +106,9 @@ fn split_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
 
 fn type_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
     let mut said = None;
-    ui.menu_button("Type", |ui| {
+    ui.menu_button(say!("correct-type"), |ui| {
         for (kind, label) in KINDS {
+            let label = label.say();
             if ui.radio(entry.kind == kind, label).clicked() {
                 let of = EntryRef::from(entry);
                 said = Some(Correction::Retype { of, kind });
@@ -110,7 +119,11 @@ fn type_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
 }
 
 fn pin_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
-    let label = if entry.pinned { "Unpin" } else { "Pin to top" };
+    let label = if entry.pinned {
+        say!("correct-unpin")
+    } else {
+        say!("correct-pin-to-top")
+    };
     ui.button(label).clicked().then(|| Correction::Pin {
         of: EntryRef::from(entry),
         on: !entry.pinned,
@@ -143,9 +156,9 @@ pub fn editor_ui(
         let entered = field_ui(ui, &mut correcting);
         if correcting.saying == Saying::Merge {
             said = offers_ui(ui, scene, book, entry, &mut correcting);
-            done = ui.button("Cancel").clicked();
+            done = ui.button(say!("button-cancel")).clicked();
         } else {
-            let (pressed, cancelled) = buttons_ui(ui, "Save");
+            let (pressed, cancelled) = buttons_ui(ui, say!("button-save"));
             done = cancelled;
             if entered || pressed {
                 said = correction(entry, &correcting);
@@ -162,11 +175,11 @@ pub fn editor_ui(
 
 fn question(saying: Saying) -> &'static str {
     match saying {
-        Saying::Rename => "Name",
-        Saying::Gloss => "Description",
-        Saying::Alias => "Another name for the same",
-        Saying::Merge => "Merge with",
-        Saying::Add => "Name",
+        Saying::Rename => say!("correct-name"),
+        Saying::Gloss => say!("correct-description"),
+        Saying::Alias => say!("correct-another-name-for-the-same"),
+        Saying::Merge => say!("correct-merge-with"),
+        Saying::Add => say!("correct-name"),
     }
 }
 
@@ -223,8 +236,13 @@ fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
 }
 
 fn buttons_ui(ui: &mut Ui, label: &str) -> (bool, bool) {
-    ui.horizontal(|ui| (ui.button(label).clicked(), ui.button("Cancel").clicked()))
-        .inner
+    ui.horizontal(|ui| {
+        (
+            ui.button(label).clicked(),
+            ui.button(say!("button-cancel")).clicked(),
+        )
+    })
+    .inner
 }
 
 /// The entries with which one can be joined: those of its kind that hold the words typed, the most mentioned first.
@@ -285,12 +303,13 @@ pub fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::TIGHT;
             for (kind, label) in KINDS {
+                let label = label.say();
                 if widgets::chip(ui, scene.tokens, label, correcting.kind == kind).clicked() {
                     correcting.kind = kind;
                 }
             }
         });
-        let (pressed, cancelled) = buttons_ui(ui, "Add");
+        let (pressed, cancelled) = buttons_ui(ui, say!("correct-add"));
         done = cancelled || ui.input(|input| input.key_pressed(Key::Escape));
         let name = correcting
             .text

@@ -29,15 +29,15 @@ pub(super) fn details_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked:
     let (mut done, mut save) = (false, false);
     let modal = widgets::modal(ui, "details").show(ui.ctx(), |ui| {
         ui.set_width((ui.ctx().content_rect().width() - 60.0).clamp(280.0, 480.0));
-        ui.heading("About this text");
+        ui.heading(say!("details-about-this-text"));
         ui.add_space(theme::space::CLOSE);
         fields_ui(ui, scene, &mut view.details);
         ui.add_space(theme::space::NEAR);
         citation_ui(ui, scene, &view.details.details, asked);
         ui.add_space(theme::space::APART);
         ui.horizontal(|ui| {
-            save = widgets::main_button(ui, scene.tokens, "Save").clicked();
-            done = ui.button("Cancel").clicked();
+            save = widgets::main_button(ui, scene.tokens, say!("button-save")).clicked();
+            done = ui.button(say!("button-cancel")).clicked();
         });
     });
     if save {
@@ -52,10 +52,10 @@ pub(super) fn details_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked:
 fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, form: &mut DetailsForm) {
     let details = &mut form.details;
     let fields = [
-        ("Title", &mut details.title),
-        ("Authors", &mut form.authors),
-        ("Year", &mut details.year),
-        ("Publisher", &mut details.publisher),
+        (say!("button-title"), &mut details.title),
+        (say!("button-authors"), &mut form.authors),
+        (say!("details-year"), &mut details.year),
+        (say!("details-publisher"), &mut details.publisher),
         ("DOI", &mut details.doi),
         ("ISBN", &mut details.isbn),
     ];
@@ -74,7 +74,7 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, form: &mut DetailsForm) {
         });
     let names = form.authors.split(';').map(|name| name.trim().to_owned());
     details.authors = names.filter(|name| !name.is_empty()).collect();
-    let hint = "Authors are separated by semicolons: Surname, Given names; Given names Surname.";
+    let hint = say!("details-authors-are-separated-by-semicolons-surname");
     ui.label(
         RichText::new(hint)
             .size(theme::text::CAPTION)
@@ -98,9 +98,9 @@ fn citation_ui(ui: &mut Ui, scene: &Scene<'_>, details: &Details, asked: &mut As
         .font(FontId::new(theme::text::LABEL, theme::book()))
         .color(scene.tokens.chrome_text);
     ui.add(egui::Label::new(label).wrap());
-    if ui.button("Copy citation").clicked() {
+    if ui.button(say!("details-copy-citation")).clicked() {
         ui.ctx().copy_text(citation);
-        asked.send(Command::Notice(Notice::done("Copied.")));
+        asked.send(Command::Notice(Notice::done(say!("button-copied"))));
     }
 }
 

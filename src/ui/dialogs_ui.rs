@@ -35,7 +35,7 @@ fn leaving_ui(ui: &Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let mut answer = None;
     let modal = super::widgets::modal(ui, "leaving").show(ui.ctx(), |ui| {
         ui.set_width(460.0);
-        ui.heading("Open a file outside this text’s folder?");
+        ui.heading(say!("dialog-open-a-file-outside-this-texts"));
         ui.add_space(space::TIGHT);
         let path = leaving.source.to_string();
         ui.add(
@@ -48,10 +48,10 @@ fn leaving_ui(ui: &Ui, scene: &Scene<'_>, asked: &mut Asked) {
         );
         ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
-            if ui.button("Open").clicked() {
+            if ui.button(say!("button-open")).clicked() {
                 answer = Some(true);
             }
-            if ui.button("Cancel").clicked() {
+            if ui.button(say!("button-cancel")).clicked() {
                 answer = Some(false);
             }
         });
@@ -79,26 +79,32 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     let mut done = false;
     let modal = super::widgets::modal(ui, "encoding").show(ui.ctx(), |ui| {
         ui.set_width(380.0);
-        ui.heading("Text encoding");
-        let label = "If letters look wrong, choose the encoding of the file. Your notes stay with their words.";
+        ui.heading(say!("dialog-text-encoding"));
+        let label = say!("dialog-if-letters-look-wrong-choose-the");
         ui.label(RichText::new(label).color(scene.tokens.muted));
         ui.add_space(space::NEAR);
-        egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
-            let mut choose = |ui: &mut Ui, encoding: Option<&str>, label: String| {
-                if ui.radio(chosen == encoding, label).clicked() && chosen != encoding {
-                    asked.send(Command::ReadWith(ReadingOptions {
-                        encoding: encoding.map(str::to_owned),
-                        ..options.clone()
-                    }));
+        egui::ScrollArea::vertical()
+            .max_height(340.0)
+            .show(ui, |ui| {
+                let mut choose = |ui: &mut Ui, encoding: Option<&str>, label: String| {
+                    if ui.radio(chosen == encoding, label).clicked() && chosen != encoding {
+                        asked.send(Command::ReadWith(ReadingOptions {
+                            encoding: encoding.map(str::to_owned),
+                            ..options.clone()
+                        }));
+                    }
+                };
+                choose(ui, None, say!("dialog-automatic").to_owned());
+                for (name, use_of) in crate::sandbox::ENCODINGS {
+                    choose(
+                        ui,
+                        Some(name),
+                        say!("dialog-encoding-choice", name = name, use = use_of),
+                    );
                 }
-            };
-            choose(ui, None, "Automatic".to_owned());
-            for (name, use_of) in crate::sandbox::ENCODINGS {
-                choose(ui, Some(name), format!("{name} — {use_of}"));
-            }
-        });
+            });
         ui.add_space(space::NEAR);
-        done = ui.button("Close").clicked();
+        done = ui.button(say!("button-close")).clicked();
     });
     if done || modal.should_close() {
         view.dialog = None;
@@ -113,9 +119,9 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
     let modal = super::widgets::modal(ui, "outside link").show(ui.ctx(), |ui| {
         ui.set_width(440.0);
         ui.heading(if opens {
-            "Open this link?"
+            say!("dialog-open-this-link")
         } else {
-            "This link can’t be opened"
+            say!("dialog-this-link-cant-be-opened")
         });
         ui.add_space(space::TIGHT);
         ui.add(
@@ -128,21 +134,21 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
         );
         if !opens {
             ui.label(
-                RichText::new("Only web and mail addresses can be opened in other programs.")
+                RichText::new(say!("dialog-only-web-and-mail-addresses-can"))
                     .color(scene.tokens.muted),
             );
         }
         ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
-            if opens && ui.button("Open").clicked() {
+            if opens && ui.button(say!("button-open")).clicked() {
                 ui.ctx().open_url(OpenUrl::new_tab(address));
                 done = true;
             }
-            if ui.button("Copy link").clicked() {
+            if ui.button(say!("dialog-copy-link")).clicked() {
                 ui.ctx().copy_text(address.to_owned());
                 done = true;
             }
-            done |= ui.button("Cancel").clicked();
+            done |= ui.button(say!("button-cancel")).clicked();
         });
     });
     if done || modal.should_close() {
@@ -158,7 +164,7 @@ fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
     };
     super::widgets::modal(ui, "unsaved").show(ui.ctx(), |ui| {
         ui.set_width(460.0);
-        ui.heading("Your latest notes are not saved yet");
+        ui.heading(say!("dialog-your-latest-notes-are-not-saved"));
         ui.label(
             RichText::new(reason)
                 .font(FontId::new(theme::text::QUOTE, theme::book()))
@@ -166,22 +172,20 @@ fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
         );
         ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
-            if ui.button("Try again").clicked() {
+            if ui.button(say!("dialog-try-again")).clicked() {
                 asked.send(Command::RetrySave);
             }
-            if ui.button("Copy as Markdown").clicked() {
+            if ui.button(say!("dialog-copy-as-markdown")).clicked() {
                 asked.act(super::actions::Action::CopyExport);
-                asked.send(Command::Notice(Notice::done(
-                    "Copied. Paste your notes somewhere safe.",
-                )));
+                asked.send(Command::Notice(Notice::done(say!(
+                    "dialog-copied-paste-your-notes-somewhere-safe"
+                ))));
             }
-            if ui.button("Keep open").clicked() {
+            if ui.button(say!("dialog-keep-open")).clicked() {
                 view.dialog = None;
             }
-            let quit = ui.button("Quit anyway");
-            let quit = quit.on_hover_text(
-                "What is not saved is put among the backups first, or into a file in your home folder that can be imported.",
-            );
+            let quit = ui.button(say!("dialog-quit-anyway"));
+            let quit = quit.on_hover_text(say!("dialog-unsaved-where"));
             if quit.clicked() {
                 asked.quit_anyway = true;
                 ui.ctx().send_viewport_cmd(ViewportCommand::Close);

@@ -3,14 +3,14 @@
 use super::icons::Icon;
 use super::theme::{self, space};
 use super::view::{Dialog, View};
-use super::widgets::{self, counted, small_icon_button};
+use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, file_dialog};
 use crate::app::{Command, LookUp};
 use crate::library::{ChosenDictionary, DICTIONARY_ENDINGS, Setting, WebLookup};
 use egui::{Align, Layout, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 const WIDTH: f32 = 560.0;
-const INSTEAD: &str = "use “manicule lookup WORD --dictionary PATH”";
+const INSTEAD: crate::messages::Key = key!("dictionaries-by-hand");
 
 pub fn dictionaries_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if view.dialog != Some(Dialog::Dictionaries) {
@@ -25,14 +25,13 @@ pub fn dictionaries_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
     let modal = widgets::modal(ui, "dictionaries").show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().size() - vec2(60.0, 120.0);
         ui.set_width(WIDTH.min(room.x));
-        ui.heading("Dictionaries");
+        ui.heading(say!("dictionaries-dictionaries"));
         let area = ScrollArea::vertical()
             .max_height(room.y)
             .min_scrolled_height(room.y);
         area.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let hint = "Manicule reads dictionaries in the StarDict format. The files stay where they are and are never \
-                         changed. Words are looked up in this order.";
+            let hint = say!("dictionaries-what");
             ui.label(RichText::new(hint).color(scene.tokens.muted));
             ui.add_space(space::NEAR);
             list_ui(ui, scene, asked);
@@ -41,7 +40,7 @@ pub fn dictionaries_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
             pages_ui(ui, scene, asked);
         });
         ui.add_space(space::NEAR);
-        done = ui.button("Close").clicked();
+        done = ui.button(say!("button-close")).clicked();
     });
     if done || modal.should_close() {
         view.dialog = None;
@@ -98,11 +97,23 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, index: usize, changed: &mut Vec<Chosen
                 let draw = |ui: &mut Ui| small_icon_button(ui, scene.tokens, icon, &label);
                 ui.add_enabled_ui(is_enabled, draw).inner.clicked()
             };
-            if button(Icon::Close, format!("Remove {name} from the list"), true) {
+            if button(
+                Icon::Close,
+                say!("dictionaries-remove-from-the-list", name = name),
+                true,
+            ) {
                 changed.remove(index);
-            } else if button(Icon::Down, format!("Move {name} down"), index < last) {
+            } else if button(
+                Icon::Down,
+                say!("dictionaries-move-down", name = name),
+                index < last,
+            ) {
                 changed.swap(index, index + 1);
-            } else if button(Icon::Up, format!("Move {name} up"), index > 0) {
+            } else if button(
+                Icon::Up,
+                say!("dictionaries-move-up", name = name),
+                index > 0,
+            ) {
                 changed.swap(index, index - 1);
             }
         });
@@ -110,25 +121,37 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, index: usize, changed: &mut Vec<Chosen
 }
 
 fn word_count(count: u32) -> String {
-    counted(count as usize, "word", "words")
+    say!("counted-words", count = count as usize)
 }
 
 fn add_ui(ui: &mut Ui, scene: &Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         let add = |path| Command::LookUp(LookUp::Add(path));
-        if ui.button("Add a dictionary…").clicked() {
+        if ui.button(say!("dictionaries-add-ask")).clicked() {
             let question = file_dialog::Question {
-                title: "Add a dictionary",
+                title: say!("dictionaries-add-title"),
                 pick: file_dialog::Pick::File,
-                kind: Some(("StarDict dictionaries", DICTIONARY_ENDINGS.to_vec())),
-                instead: INSTEAD,
+                kind: Some((
+                    say!("dictionaries-stardict-dictionaries"),
+                    DICTIONARY_ENDINGS.to_vec(),
+                )),
+                instead: INSTEAD.say(),
                 about: None,
             };
             file_dialog::ask(ui.ctx(), question, add);
         }
-        let hint = "All dictionaries in a folder and in the folders within it";
-        if ui.button("Add a folder…").on_hover_text(hint).clicked() {
-            file_dialog::ask_for_folder(ui.ctx(), "Add a folder of dictionaries", INSTEAD, add);
+        let hint = say!("dictionaries-all-dictionaries-in-a-folder-and");
+        if ui
+            .button(say!("dictionaries-add-folder-ask"))
+            .on_hover_text(hint)
+            .clicked()
+        {
+            file_dialog::ask_for_folder(
+                ui.ctx(),
+                say!("dictionaries-add-folder-title"),
+                INSTEAD.say(),
+                add,
+            );
         }
         if scene.state.dictionaries.is_adding {
             ui.spinner();
@@ -138,11 +161,10 @@ fn add_ui(ui: &mut Ui, scene: &Scene<'_>) {
 
 fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     ui.label(
-        RichText::new("Look up in the browser")
+        RichText::new(say!("dictionaries-look-up-in-the-browser"))
             .font(egui::FontId::new(theme::text::BODY, theme::strong())),
     );
-    let hint = "{word} stands for the word, {lang} for the language of the text, such as en. Manicule itself never goes \
-                 online: your browser opens the address when you click it.";
+    let hint = say!("dictionaries-address-how");
     ui.label(
         RichText::new(hint)
             .size(theme::text::CAPTION)
@@ -155,13 +177,15 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         page_ui(ui, scene, index, &mut changed);
     }
     ui.horizontal_wrapped(|ui| {
-        if ui.button("Add an address").clicked() {
+        if ui.button(say!("dictionaries-add-an-address")).clicked() {
             changed.push(WebLookup {
-                name: "New".to_owned(),
+                name: say!("dictionaries-new").to_owned(),
                 address: "https://".to_owned(),
             });
         }
-        if changed != WebLookup::usual() && ui.button("Reset addresses").clicked() {
+        if changed != WebLookup::usual()
+            && ui.button(say!("dictionaries-reset-addresses")).clicked()
+        {
             changed = WebLookup::usual();
         }
     });
@@ -183,14 +207,19 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, index: usize, changed: &mut Vec<WebLo
             let label = format!("{label} {}", index + 1);
             response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &label));
         };
-        field(ui, &mut page.name, "Name of page", 136.0);
+        field(ui, &mut page.name, say!("dictionaries-name-of-page"), 136.0);
         let room = ui.available_width() - 36.0;
-        field(ui, &mut page.address, "Address of page", room);
-        let label = format!("Remove {}", page.name);
+        field(
+            ui,
+            &mut page.address,
+            say!("dictionaries-address-of-page"),
+            room,
+        );
+        let label = say!("dictionaries-remove", name = page.name);
         remove = small_icon_button(ui, scene.tokens, Icon::Close, &label).clicked();
     });
     if !is_for_the_web {
-        let text = "This address is not used: it must begin with https:// or http://.";
+        let text = say!("dictionaries-this-address-is-not-used-it");
         let text = RichText::new(text).size(theme::text::CAPTION);
         ui.label(text.color(scene.tokens.warning));
     }

@@ -65,7 +65,7 @@ fn card_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut 
         .fixed_pos(at)
         .constrain_to(page.shrink(8.0));
     area.fade_in(false)
-        .accessible_name("Your note")
+        .accessible_name(say!("editor-your-note"))
         .show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
                 ui.set_width(380.0_f32.min(page.width() - 60.0));
@@ -88,12 +88,12 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
             || input.consume_key(Modifiers::NONE, Key::Escape)
     });
     let field = TextEdit::multiline(&mut editor.text)
-        .hint_text("Your note")
+        .hint_text(say!("editor-your-note"))
         .font(FontId::new(theme::text::QUOTE, theme::book()))
         .desired_rows(3)
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
-    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Your note"));
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("editor-your-note")));
     if editor.grab {
         response.request_focus();
         response.scroll_to_me(None);
@@ -104,15 +104,18 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
     }
     let tags = ui.add(
         TextEdit::singleline(&mut editor.tags)
-            .hint_text("Tags, separated by commas")
+            .hint_text(say!("editor-tags-separated-by-commas"))
             .desired_width(f32::INFINITY),
     );
     if tags.changed() {
         editor.tags_due.get_or_insert(scene.time + TAGS_AFTER);
     }
-    tags.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tags"));
+    tags.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("button-tags")));
     let done = ui.horizontal(|ui| {
-        let done = ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
+        let done = ui
+            .button(say!("button-done"))
+            .on_hover_text("Ctrl+Enter")
+            .clicked();
         ui.label(saving_label(scene));
         done
     });

@@ -32,7 +32,7 @@ pub fn entry_ui(
             view.correcting = None;
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            widgets::menu_button(ui, scene.tokens, "Edit", |ui| {
+            widgets::menu_button(ui, scene.tokens, say!("entry-edit"), |ui| {
                 correct_ui::menu_ui(ui, entry, view, asked);
             });
         });
@@ -69,7 +69,7 @@ pub(super) fn heading_ui(
             .font(FontId::new(theme::text::TITLE, theme::book()))
             .color(tokens.text),
     );
-    let kind = entry.kind.name();
+    let kind = super::labels::kind(entry.kind);
     let facts = entry
         .detail
         .as_ref()
@@ -80,7 +80,7 @@ pub(super) fn heading_ui(
             .color(tokens.muted),
     );
     if !entry.aliases.is_empty() {
-        let label = format!("also {}", entry.aliases.join(", "));
+        let label = say!("entry-also", names = entry.aliases.join(", "));
         ui.label(
             RichText::new(label)
                 .font(FontId::new(theme::text::LABEL, theme::book_italic()))
@@ -92,7 +92,7 @@ pub(super) fn heading_ui(
     }
     if let Some(title) = &entry.learnt {
         ui.label(
-            RichText::new(format!("As you said in “{title}”"))
+            RichText::new(say!("entry-as-you-said-in", title = title))
                 .size(theme::text::CAPTION)
                 .color(tokens.muted),
         );
@@ -114,7 +114,7 @@ fn gloss_ui(ui: &mut Ui, tokens: &Tokens, gloss: &Gloss, asked: &mut Asked) {
     );
     if gloss.own {
         ui.label(
-            RichText::new("Your description")
+            RichText::new(say!("entry-your-description"))
                 .size(theme::text::CAPTION)
                 .color(tokens.muted),
         );
@@ -126,9 +126,12 @@ fn gloss_ui(ui: &mut Ui, tokens: &Tokens, gloss: &Gloss, asked: &mut Asked) {
             egui::Sense::click(),
         );
         response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Link, true, "Go to this passage")
+            egui::WidgetInfo::labeled(egui::Role::Link, true, say!("entry-go-to-this-passage"))
         });
-        if response.on_hover_text("Go to this passage").clicked() {
+        if response
+            .on_hover_text(say!("entry-go-to-this-passage"))
+            .clicked()
+        {
             asked.send(Command::Go(Go::Show(range)));
         }
     }
@@ -149,14 +152,12 @@ pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: 
         .collect();
     if !names.is_empty() {
         ui.add_space(space::TIGHT);
-        ui.label(quiet(format!("Often mentioned with {}", names.join(", "))));
+        ui.label(quiet(say!("entry-often-with", names = names.join(", "))));
     }
     let (dates, notes) = (facts.events.len(), facts.notes.len());
     let mut counts = Vec::new();
-    counts.extend((dates > 0).then(|| widgets::counted(dates, "date", "dates")));
-    counts.extend(
-        (notes > 0).then(|| widgets::counted(notes, "of your highlights", "of your highlights")),
-    );
+    counts.extend((dates > 0).then(|| say!("counted-dates", count = dates)));
+    counts.extend((notes > 0).then(|| say!("counted-of-your-highlights", count = notes)));
     if !counts.is_empty() {
         ui.label(quiet(counts.join(" · ")));
     }
@@ -166,23 +167,27 @@ fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
     ui.horizontal(|ui| {
         if ui
             .button("‹ Previous")
-            .on_hover_text(hint(ui.ctx(), "Previous mention", Action::PreviousMention))
+            .on_hover_text(hint(
+                ui.ctx(),
+                say!("entry-previous-mention"),
+                Action::PreviousMention,
+            ))
             .clicked()
         {
             asked.send(Command::Go(Go::PreviousMention));
         }
         if ui
-            .button("Next ›")
-            .on_hover_text(hint(ui.ctx(), "Next mention", Action::NextMention))
+            .button(say!("entry-next"))
+            .on_hover_text(hint(
+                ui.ctx(),
+                say!("entry-next-mention"),
+                Action::NextMention,
+            ))
             .clicked()
         {
             asked.send(Command::Go(Go::NextMention));
         }
-        ui.label(widgets::counted(
-            entry.mentions.len(),
-            "mention",
-            "mentions",
-        ));
+        ui.label(say!("counted-mentions", count = entry.mentions.len()));
     });
 }
 
@@ -197,18 +202,14 @@ fn neighbours_ui(
     if neighbours.is_empty() {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "Often mentioned with");
+    widgets::group_heading(ui, scene.tokens, say!("entry-often-mentioned-with"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::CHIPS, space::CHIPS);
         for &(other, count) in neighbours.iter().take(8) {
             let other = &book.names.glossary.entries[other];
             let chip = widgets::chip(ui, scene.tokens, &other.name, false);
             if chip
-                .on_hover_text(widgets::counted(
-                    count,
-                    "shared paragraph",
-                    "shared paragraphs",
-                ))
+                .on_hover_text(say!("counted-shared-paragraphs", count = count))
                 .clicked()
             {
                 asked.send(Command::FocusEntry(Some(other.id.clone())));
@@ -221,7 +222,7 @@ fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: &Facts, aske
     if facts.events.is_empty() {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "Dates");
+    widgets::group_heading(ui, scene.tokens, say!("entry-dates"));
     for &event in facts.events.iter().take(EVENTS) {
         timeline_ui::event_ui(ui, scene, book, &book.names.glossary.timeline[event], asked);
     }
@@ -237,7 +238,7 @@ fn notes_about_ui(
     if facts.notes.is_empty() {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "Your highlights");
+    widgets::group_heading(ui, scene.tokens, say!("entry-your-highlights"));
     for note in facts
         .notes
         .iter()
@@ -287,7 +288,7 @@ fn mentions_ui(
     facts: &Facts,
     asked: &mut Asked,
 ) {
-    widgets::group_heading(ui, scene.tokens, "Mentions");
+    widgets::group_heading(ui, scene.tokens, say!("entry-mentions"));
     let tokens = scene.tokens;
     for (mention, excerpt) in &facts.mentions {
         let mention = *mention;
@@ -319,7 +320,7 @@ fn mentions_ui(
     if entry.mentions.len() > SNIPPETS {
         let rest = entry.mentions.len() - SNIPPETS;
         ui.label(
-            RichText::new(format!("and {rest} more, shown in the strip above"))
+            RichText::new(say!("entry-more-mentions", count = rest))
                 .size(theme::text::CAPTION)
                 .color(tokens.muted),
         );
@@ -343,7 +344,7 @@ fn elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, 
     if found.peek().is_none() {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "In other texts");
+    widgets::group_heading(ui, scene.tokens, say!("entry-in-other-texts"));
     for one in found {
         one_elsewhere_ui(ui, scene, entry, one, asked);
     }
@@ -356,7 +357,7 @@ fn one_elsewhere_ui(
     one: &Elsewhere,
     asked: &mut Asked,
 ) {
-    let count = widgets::counted(one.mentions, "mention", "mentions");
+    let count = say!("counted-mentions", count = one.mentions);
     let called = if one.name == entry.name {
         String::new()
     } else {
@@ -383,16 +384,19 @@ fn one_elsewhere_ui(
     };
     if one.same.is_none() {
         ui.horizontal(|ui| {
-            let question = format!("The same {}?", entry.kind.name());
+            let question = say!(
+                "entry-the-same-kind",
+                kind = super::labels::kind(entry.kind)
+            );
             ui.label(
                 RichText::new(question)
                     .size(theme::text::CAPTION)
                     .color(scene.tokens.muted),
             );
-            if ui.small_button("Yes").clicked() {
+            if ui.small_button(say!("entry-yes")).clicked() {
                 asked.send(say(true));
             }
-            if ui.small_button("No").clicked() {
+            if ui.small_button(say!("entry-no")).clicked() {
                 asked.send(say(false));
             }
         });

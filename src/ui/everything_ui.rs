@@ -111,12 +111,16 @@ fn keys(ui: &Ui) -> (isize, bool) {
 
 fn field_ui(ui: &mut Ui, search: &mut SearchBox) {
     let field = TextEdit::singleline(&mut search.query)
-        .hint_text("Search all texts, notes and names")
+        .hint_text(say!("everything-search-all-texts-notes-and-names"))
         .font(FontId::proportional(theme::text::LEAD))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
     response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Search everything")
+        egui::WidgetInfo::labeled(
+            egui::Role::TextInput,
+            true,
+            say!("everything-search-everything"),
+        )
     });
     response.request_focus();
 }
@@ -125,27 +129,26 @@ fn field_ui(ui: &mut Ui, search: &mut SearchBox) {
 fn state_ui(ui: &mut Ui, scene: &Scene<'_>, search: &SearchBox) {
     let everything = &scene.state.everything;
     let text = if search.query.trim().is_empty() {
-        "Words are found in whatever form they stand; all of them must be there.".to_owned()
+        say!("everything-how").to_owned()
     } else if let Some(trouble) = &everything.trouble {
         trouble.clone()
     } else if everything.pending {
-        "Searching…".to_owned()
+        say!("button-searching").to_owned()
     } else if everything.groups.is_empty() {
-        "Nothing was found.".to_owned()
+        say!("everything-nothing-was-found").to_owned()
     } else if let [person, ..] = everything.unknown_persons.as_slice() {
-        format!(
-            "No text is known yet in which “{person}” is called otherwise; open one to have its names made."
-        )
+        say!("everything-no-other-name", person = person)
     } else if everything.is_fuzzy {
-        "Nothing has just these words; these are nearly the same.".to_owned()
+        say!("everything-nothing-has-just-these-words-these").to_owned()
     } else {
-        widgets::counted(everything.groups.len(), "text", "texts")
+        say!("counted-texts", count = everything.groups.len())
     };
     let progress = &scene.state.on_shelf.progress;
     let reading = if progress.is_busy() && !search.query.trim().is_empty() {
-        format!(
-            "   {} of {} new files are read so far.",
-            progress.done, progress.total
+        say!(
+            "everything-not-all-read",
+            done = progress.done,
+            all = progress.total
         )
     } else {
         String::new()
@@ -160,23 +163,17 @@ fn state_ui(ui: &mut Ui, scene: &Scene<'_>, search: &SearchBox) {
 }
 
 /// What can be typed, and what it means.
-const HELP: [(&str, &str); 10] = [
-    ("white whale", "both words, in any form: whales, whale’s"),
-    ("“call me”", "these words one after another"),
-    ("harpoon*", "words that begin so"),
-    ("Nantuket~", "words that are nearly so"),
-    ("whale -ship", "without a word"),
-    (
-        "person:Ahab",
-        "whoever it is, by all the names that a text has for them: old Ahab, the captain. Names are known of texts that were opened once.",
-    ),
-    ("author:Melville", "in texts by an author"),
-    ("tag:thesis", "in texts and notes with a tag"),
-    (
-        "in:\"Moby Dick\"",
-        "in texts with a title, collection, series or folder like this",
-    ),
-    ("in:notes", "in notes alone; in:texts and in:names likewise"),
+const HELP: [(&str, crate::messages::Key); 10] = [
+    ("white whale", key!("everything-eg-words")),
+    ("“call me”", key!("everything-eg-phrase")),
+    ("harpoon*", key!("everything-eg-beginning")),
+    ("Nantuket~", key!("everything-eg-nearly")),
+    ("whale -ship", key!("everything-eg-without")),
+    ("person:Ahab", key!("everything-eg-person")),
+    ("author:Melville", key!("everything-eg-author")),
+    ("tag:thesis", key!("everything-eg-tag")),
+    ("in:\"Moby Dick\"", key!("everything-eg-in")),
+    ("in:notes", key!("everything-eg-notes")),
 ];
 
 fn help_ui(ui: &mut Ui, scene: &Scene<'_>) {
@@ -192,7 +189,7 @@ fn help_ui(ui: &mut Ui, scene: &Scene<'_>) {
                 ui.set_width(width);
                 ui.label(typed);
             });
-            let meaning = RichText::new(meaning)
+            let meaning = RichText::new(meaning.say())
                 .size(theme::text::CAPTION)
                 .color(tokens.muted);
             ui.add(egui::Label::new(meaning).wrap());
@@ -208,10 +205,10 @@ fn group_ui(ui: &mut Ui, scene: &Scene<'_>, group: &Group, chosen: bool) -> egui
         let inner = rect.shrink2(egui::vec2(8.0, 0.0));
         let mut authors = group.authors.clone();
         if group.is_missing {
-            authors = "not found on this computer".to_owned();
+            authors = say!("everything-not-here").to_owned();
         }
         if group.more > 0 {
-            authors = format!("{authors}   {} more", group.more);
+            authors = say!("everything-more", authors = authors, more = group.more);
         }
         let font = FontId::proportional(theme::text::CAPTION);
         let half = inner.with_min_x(inner.left() + inner.width() * 0.55);
@@ -257,8 +254,8 @@ fn line_ui(
     };
     let nothing = egui::Color32::TRANSPARENT;
     match line.kind {
-        Kind::Note => add("Note: ", tokens.accent, nothing),
-        Kind::Name => add("Name: ", tokens.accent, nothing),
+        Kind::Note => add(say!("everything-note"), tokens.accent, nothing),
+        Kind::Name => add(say!("everything-name"), tokens.accent, nothing),
         Kind::Text => {}
     }
     let waiting = Snippet {

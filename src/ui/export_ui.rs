@@ -4,7 +4,7 @@ pub mod open;
 
 use super::theme;
 use super::view::View;
-use super::widgets::{self, counted};
+use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, ExportPreview, OpenText, PreviewExport};
 use crate::exchange::{BackTo, EXAMPLE, Preset, Shape};
@@ -28,16 +28,19 @@ pub(super) fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
     let width = (ui.ctx().content_rect().width() - 60.0).clamp(300.0, 860.0);
     let modal = widgets::modal(ui, "export").show(ui.ctx(), |ui| {
         ui.set_width(width);
-        ui.heading("Export notes");
+        ui.heading(say!("export-export-notes"));
         let count = super::labels::count_of(book.notes.notebook.annotations());
-        ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
+        ui.label(
+            RichText::new(say!("export-from", count = count, title = book.title()))
+                .color(scene.tokens.muted),
+        );
         ui.add_space(theme::space::NEAR);
         parts_ui(ui, scene, view, Some(book), asked);
         ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
-            save = widgets::main_button(ui, scene.tokens, "Save as…").clicked();
+            save = widgets::main_button(ui, scene.tokens, say!("button-save-as")).clicked();
             done |= copy_ui(ui, &view.export.shape(), asked);
-            done |= ui.button("Cancel").clicked();
+            done |= ui.button(say!("button-cancel")).clicked();
         });
     });
     if save {
@@ -55,8 +58,8 @@ pub(super) fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
 /// The button that copies all in a shape; whether it was pressed.
 fn copy_ui(ui: &mut Ui, shape: &Shape, asked: &mut Asked) -> bool {
     let label = match shape {
-        Shape::Own(_) => "Copy".to_owned(),
-        shape => format!("Copy as {}", shape.label()),
+        Shape::Own(_) => say!("button-copy").to_owned(),
+        shape => say!("export-copy-as", shape = shape.label()),
     };
     let pressed = shape.is_text() && ui.button(label).clicked();
     if pressed {
@@ -76,16 +79,20 @@ pub(super) fn export_chosen_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, 
     let (mut done, mut save) = (count == 0, false);
     let modal = widgets::modal(ui, "export chosen").show(ui.ctx(), |ui| {
         ui.set_width((ui.ctx().content_rect().width() - 60.0).clamp(300.0, 480.0));
-        ui.heading("Export notes");
-        let texts = counted(chosen.len(), "text", "texts");
-        let label = format!("{} on {texts}", counted(count, "note", "notes"));
+        ui.heading(say!("export-export-notes"));
+        let texts = say!("counted-texts", count = chosen.len());
+        let label = say!(
+            "export-on",
+            notes = say!("counted-notes", count = count),
+            texts = texts
+        );
         ui.label(RichText::new(label).color(scene.tokens.muted));
         ui.add_space(theme::space::NEAR);
         parts_ui(ui, scene, view, None, asked);
         ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
-            save = widgets::main_button(ui, scene.tokens, "Save as…").clicked();
-            done |= ui.button("Cancel").clicked();
+            save = widgets::main_button(ui, scene.tokens, say!("button-save-as")).clicked();
+            done |= ui.button(say!("button-cancel")).clicked();
         });
     });
     if save {
@@ -151,9 +158,9 @@ fn shapes_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, room: f32) {
                     view.export.chosen = Some(shape);
                 }
             }
-            widgets::group_heading(ui, scene.tokens, "Yours");
+            widgets::group_heading(ui, scene.tokens, say!("export-yours"));
             let is_own = matches!(now, Shape::Own(_));
-            if ui.radio(is_own, "Own template").clicked() {
+            if ui.radio(is_own, say!("export-own-template")).clicked() {
                 let kept = &scene.state.settings.export_template;
                 let first = if kept.is_empty() { EXAMPLE } else { kept };
                 let template = view.export.template.get_or_insert_with(|| first.to_owned());
@@ -164,16 +171,18 @@ fn shapes_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, room: f32) {
 
 fn group_of(shape: &Shape) -> &'static str {
     match shape {
-        Shape::Preset(preset) if preset.holds_own_words() => "To read and go on writing",
-        Shape::Builtin(_) => "For other notebooks",
+        Shape::Preset(preset) if preset.holds_own_words() => {
+            say!("export-to-read-and-go-on-writing")
+        }
+        Shape::Builtin(_) => say!("export-for-other-notebooks"),
         Shape::Back(
             BackTo::W3cArchive
             | BackTo::Readium
             | BackTo::Calibre
             | BackTo::KoReader
             | BackTo::Hypothesis,
-        ) => "Back into other reading programs",
-        Shape::Preset(_) | Shape::Own(_) => "Pages and data",
+        ) => say!("export-back-into-other-reading-programs"),
+        Shape::Preset(_) | Shape::Own(_) => say!("export-pages-and-data"),
     }
 }
 
@@ -198,8 +207,9 @@ fn preview_ui(
                     .font(FontId::monospace(theme::text::CAPTION))
                     .desired_rows((room / LINE) as usize)
                     .desired_width(f32::INFINITY);
-                ui.add(field)
-                    .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Template"));
+                ui.add(field).widget_info(|| {
+                    WidgetInfo::labeled(Role::TextInput, true, say!("export-template"))
+                });
             });
         view.export.chosen = Some(Shape::Own(template.clone()));
     }
@@ -229,7 +239,7 @@ fn previewed_ui(ui: &mut Ui, scene: &Scene<'_>, known: &ExportPreview, key: &str
     if !is_current {
         ui.horizontal(|ui| {
             ui.spinner();
-            ui.label(RichText::new("Making the preview…").color(scene.tokens.muted));
+            ui.label(RichText::new(say!("export-making-the-preview")).color(scene.tokens.muted));
         });
     }
     let (label, color) = match known.of_text(key) {
@@ -259,9 +269,9 @@ fn suggested_name(title: &str, shape: &Shape) -> String {
     if *shape == Shape::Back(BackTo::KoReader) {
         return "metadata.epub.lua".to_owned();
     }
-    format!(
-        "{} – notes.{}",
-        crate::library::plain_name(title),
-        shape.extension()
+    say!(
+        "export-file-name",
+        title = crate::library::plain_name(title),
+        extension = shape.extension()
     )
 }

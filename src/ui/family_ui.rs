@@ -26,7 +26,7 @@ pub(super) fn family_ui(
             .as_ref()
             .is_some_and(|gloss| gloss.range == Some(relation.range))
     };
-    let narrator = |gloss: &Gloss| gloss.text.starts_with("the narrator");
+    let narrator = |gloss: &Gloss| gloss.text.starts_with(say!("family-narrator"));
     let narrates = entry.narrates.is_some() && !entry.gloss.as_ref().is_some_and(narrator);
     let is_told = entry.relations.iter().all(told);
     if is_told && !narrates {
@@ -47,14 +47,14 @@ pub(super) fn family_ui(
         spacing.interact_size.y = 0.0;
         if narrates {
             ui.label(quiet(if ties.is_empty() {
-                "tells this story"
+                say!("family-tells")
             } else {
-                "tells this story · "
+                say!("family-tells-and")
             }));
         }
         let last = ties.len().saturating_sub(1);
         for (index, (noun, others)) in ties.into_iter().enumerate() {
-            ui.label(quiet(&format!("{noun} of ")));
+            ui.label(quiet(&say!("family-of", noun = noun)));
             let count = others.len();
             for (at, id) in others.into_iter().enumerate() {
                 let Some(other) = book.names.glossary.entry(id) else {

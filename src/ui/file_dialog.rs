@@ -67,7 +67,7 @@ pub(super) fn ask(
     if let Some((kind, endings)) = kind {
         dialog = dialog
             .add_filter(kind, &endings)
-            .add_filter("All files", &["*"]);
+            .add_filter(say!("file-dialog-all-files"), &["*"]);
     }
     ask_on_thread(ctx, about, instead, then, move || match pick {
         Pick::File => dialog.pick_file(),
@@ -127,10 +127,9 @@ fn ask_on_thread(
 pub(super) fn answers(open: Option<&str>) -> Vec<Command> {
     let answers = std::mem::take(&mut *ANSWERS.lock().unwrap_or_else(PoisonError::into_inner));
     let command = |Answer { about, command }: Answer| match about {
-        Some(key) if Some(key.as_str()) != open => Command::Notice(Notice::warning(
-            "Another text was opened while you chose a file; nothing was done, so ask again."
-                .to_owned(),
-        )),
+        Some(key) if Some(key.as_str()) != open => {
+            Command::Notice(Notice::warning(say!("file-dialog-other-text").to_owned()))
+        }
         _ => command,
     };
     answers.into_iter().map(command).collect()
@@ -139,8 +138,7 @@ pub(super) fn answers(open: Option<&str>) -> Vec<Command> {
 /// A word to the reader where a dialog came back at once: nobody cancels that fast, so there was none to be had.
 fn no_dialog(asked_at: Instant, instead: &str) -> Option<Command> {
     const FASTER_THAN_A_HAND: Duration = Duration::from_millis(200);
-    let message =
-        format!("This desktop offers no file dialog (xdg-desktop-portal is missing): {instead}.");
+    let message = say!("file-dialog-none", instead = instead);
     (cfg!(target_os = "linux") && asked_at.elapsed() < FASTER_THAN_A_HAND)
         .then(|| Command::Notice(Notice::warning(message)))
 }

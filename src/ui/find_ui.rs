@@ -22,19 +22,23 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     Panel::top("find").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             let field = TextEdit::singleline(&mut bar.query)
-                .hint_text("Find in this text")
+                .hint_text(say!("find-find-in-this-text"))
                 .desired_width(260.0)
                 .id_salt("find field");
             let response = ui.add(field);
             response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Find in this text")
+                egui::WidgetInfo::labeled(
+                    egui::Role::TextInput,
+                    true,
+                    say!("find-find-in-this-text"),
+                )
             });
             if bar.grab {
                 response.request_focus();
                 bar.grab = false;
             }
             keys(ui, &response, bar, asked, &mut close);
-            let label = |action| entry_of(action).label;
+            let label = |action| entry_of(action).label.say();
             if icon_button(
                 ui,
                 tokens,
@@ -54,7 +58,8 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
             let (label, color) = count(book, bar, scene);
             ui.label(RichText::new(label).color(color));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                close |= icon_button(ui, tokens, Icon::Close, "Close", "Esc", false).clicked();
+                close |= icon_button(ui, tokens, Icon::Close, say!("button-close"), "Esc", false)
+                    .clicked();
                 ui.allocate_space(vec2(0.0, 0.0));
             });
         });
@@ -68,14 +73,22 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
 
 /// How the query is looked for, and whether what is found is listed.
 fn options_ui(ui: &mut Ui, scene: &Scene<'_>, bar: &mut FindBar) {
-    let nearby = format!("All words, in any order, within {NEAR} words of each other");
+    let nearby = say!("find-nearby-words", count = NEAR);
     let options = &mut bar.options;
     let chips: [(&str, &str, &mut bool); 5] = [
         ("Aa", "Match case", &mut options.match_case),
-        ("Whole words", "Whole words only", &mut options.whole_words),
-        ("Nearby", &nearby, &mut options.nearby),
-        (".*", "Regular expression", &mut options.regex),
-        ("List", "List all matches", &mut bar.lists),
+        (
+            say!("find-whole-words"),
+            say!("find-whole-words-only"),
+            &mut options.whole_words,
+        ),
+        (say!("find-nearby"), &nearby, &mut options.nearby),
+        (".*", say!("find-regular-expression"), &mut options.regex),
+        (
+            say!("find-list"),
+            say!("find-list-all-matches"),
+            &mut bar.lists,
+        ),
     ];
     ui.spacing_mut().item_spacing.x = space::CHIPS;
     for (label, hint, on) in chips {
@@ -126,16 +139,16 @@ fn count(book: &OpenText, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Co
     }
     let label = match (finding.hits.len(), finding.current) {
         _ if bar.query.trim().is_empty() => String::new(),
-        _ if finding.pending => "Searching…".to_owned(),
-        (0, _) if finding.query == bar.query => "Not found".to_owned(),
+        _ if finding.pending => say!("button-searching").to_owned(),
+        (0, _) if finding.query == bar.query => say!("find-not-found").to_owned(),
         (0, _) => String::new(),
-        (all, Some(at)) => format!("{} of {all}", at + 1),
-        (all, None) => widgets::counted(all, "match", "matches"),
+        (all, Some(at)) => say!("find-place-of-all", place = at + 1, all = all),
+        (all, None) => say!("counted-matches", count = all),
     };
     let label = match finding.beyond {
         0 => label,
-        beyond if finding.hits.is_empty() => format!("{beyond} hidden further on"),
-        beyond => format!("{label}, {beyond} hidden further on"),
+        beyond if finding.hits.is_empty() => say!("find-beyond", count = beyond),
+        beyond => say!("find-label-beyond", label = label, count = beyond),
     };
     (label, scene.tokens.muted)
 }

@@ -47,9 +47,9 @@ fn contents_ui(
 ) -> Option<Offset> {
     let pressed = ListKeys::pressed(ui);
     let hint = if book.text.document.pages.is_empty() {
-        "Percent or chapter"
+        say!("goto-percent-or-chapter")
     } else {
-        "Percent, printed page or chapter"
+        say!("goto-percent-printed-page-or-chapter")
     };
     let field = TextEdit::singleline(&mut going.query)
         .hint_text(hint)
@@ -57,7 +57,7 @@ fn contents_ui(
         .desired_width(f32::INFINITY)
         .id_salt("go to field");
     let response = ui.add(field);
-    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Go to"));
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("goto-go-to")));
     response.request_focus();
     if response.changed() {
         going.chosen = 0;
@@ -70,9 +70,9 @@ fn contents_ui(
     if targets.is_empty() {
         ui.add_space(space::NEAR);
         let query = if going.query.trim().is_empty() {
-            "Type how far: 0 to 100 %."
+            say!("goto-type-how-far-0-to-100")
         } else {
-            "No such place in this text."
+            say!("goto-no-such-place-in-this-text")
         };
         ui.label(RichText::new(query).color(scene.tokens.muted));
         return None;
@@ -137,13 +137,16 @@ fn targets(document: &Document, query: &str) -> Vec<GoToTarget> {
     };
     let mut targets = Vec::new();
     if let Some(offset) = document.page_named(query).filter(|_| !query.is_empty()) {
-        targets.push(at(format!("Page {query} of the printed edition"), offset));
+        targets.push(at(
+            say!("goto-page-of-the-printed-edition", query = query),
+            offset,
+        ));
     }
     if let Some(percent) = percent(query) {
         let offset =
             Offset::from((percent / 100.0 * f64::from(document.text.end().0)).round() as usize);
         targets.push(GoToTarget {
-            label: format!("{percent} % of the text"),
+            label: say!("goto-percent", percent = percent),
             share: String::new(),
             offset,
         });

@@ -8,18 +8,12 @@ use super::view::{Dialog, View};
 use egui::{FontId, Grid, RichText, ScrollArea, Sense, Ui, vec2};
 
 /// What is done with the mouse or with keys that are no action of their own.
-const GESTURES: &[(&str, &str)] = &[
-    (
-        "Select words",
-        "Drag; double click a word; triple click a paragraph; Shift+click to extend",
-    ),
-    ("Select by keyboard", "Shift+arrows; with Ctrl by word"),
-    ("Close, or clear the selection", "Esc"),
-    ("Save a note", "Ctrl+Enter"),
-    (
-        "Who is this?",
-        "Point at or click a name with a dotted line",
-    ),
+const GESTURES: &[(crate::messages::Key, crate::messages::Key)] = &[
+    (key!("help-select-words"), key!("help-select-how")),
+    (key!("help-select-by-keys"), key!("help-select-by-keys-how")),
+    (key!("help-close-or-clear-the-selection"), key!("help-esc")),
+    (key!("help-save-a-note"), key!("help-ctrl-enter")),
+    (key!("help-who-is-this"), key!("help-who-how")),
 ];
 
 pub fn help_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
@@ -42,7 +36,7 @@ pub fn help_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
                 });
             });
         ui.add_space(space::CLOSE);
-        ui.vertical_centered(|ui| ui.button("Close").clicked())
+        ui.vertical_centered(|ui| ui.button(say!("button-close")).clicked())
             .inner
     });
     if modal.inner || modal.should_close() {
@@ -54,12 +48,9 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
-        ui.heading("Keyboard shortcuts");
+        ui.heading(say!("help-keyboard-shortcuts"));
     });
-    let hint = format!(
-        "Version {}. Everything below is also in the palette: press Ctrl+K and type a word.",
-        env!("CARGO_PKG_VERSION")
-    );
+    let hint = say!("help-version", version = env!("CARGO_PKG_VERSION"));
     ui.label(RichText::new(hint).color(scene.tokens.muted));
     ui.add_space(space::TIGHT);
 }
@@ -84,18 +75,18 @@ fn topic_ui(ui: &mut Ui, scene: &Scene<'_>, topic: Topic) {
                         .font(FontId::new(theme::text::CAPTION, theme::strong()))
                         .color(scene.tokens.muted),
                 );
-                ui.label(entry.label);
+                ui.label(entry.label.say());
                 ui.end_row();
             }
         });
 }
 
 fn gestures_ui(ui: &mut Ui, scene: &Scene<'_>) {
-    super::widgets::group_heading(ui, scene.tokens, "Mouse and keyboard");
+    super::widgets::group_heading(ui, scene.tokens, say!("help-mouse-and-keyboard"));
     for (what, how) in GESTURES {
         ui.horizontal_wrapped(|ui| {
-            ui.label(*what);
-            ui.label(RichText::new(*how).color(scene.tokens.muted));
+            ui.label(what.say());
+            ui.label(RichText::new(how.say()).color(scene.tokens.muted));
         });
     }
 }

@@ -4,7 +4,7 @@ use super::file_dialog::{self, Pick, Question};
 use super::labels::shortened;
 use super::theme;
 use super::view::View;
-use super::widgets::{self, counted};
+use super::widgets;
 use super::{Asked, Scene};
 use crate::app::importing::{ImportPlan, ImportStep, PlannedImport};
 use crate::app::{BringIn, Command, ImportState};
@@ -21,7 +21,7 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
     let width = (ui.ctx().content_rect().width() - 80.0).clamp(300.0, 660.0);
     let modal = widgets::modal(ui, "import").show(ui.ctx(), |ui| {
         ui.set_width(width);
-        ui.heading("Import notes");
+        ui.heading(say!("import-import-notes"));
         ui.add_space(theme::space::TIGHT);
         close = match &scene.state.import {
             None => choose_ui(ui, scene),
@@ -58,31 +58,31 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
 /// Asks for a source of notes.
 fn ask(ctx: &Context, folder: bool) {
     let question = Question {
-        title: "Import notes",
+        title: say!("import-import-notes"),
         pick: if folder { Pick::Folder } else { Pick::File },
         kind: None,
-        instead: "drop the file or folder on this window, or use `manicule import`",
+        instead: say!("import-by-hand"),
         about: None,
     };
     file_dialog::ask(ctx, question, |path| Command::BringIn(BringIn::Look(path)));
 }
 
 fn choose_ui(ui: &mut Ui, scene: &Scene<'_>) -> bool {
-    let label = "Choose a file, folder or device that holds notes of another program, or drop it here. Nothing is written before you have seen what would be.";
+    let label = say!("import-how");
     ui.label(RichText::new(label).color(scene.tokens.chrome_text));
     ui.add_space(theme::space::CLOSE);
-    let programs = "Kindle, Kobo, Apple Books, KOReader, calibre, Thorium, Foliate, Readest, Readwise, Hypothesis, Zotero, Moon+, ReadEra, Play Books, PocketBook, BOOX, tolino, Markdown and more.";
+    let programs = say!("import-from");
     ui.label(RichText::new(programs).color(scene.tokens.muted));
     ui.add_space(theme::space::APART);
     let mut close = false;
     ui.horizontal(|ui| {
-        if widgets::main_button(ui, scene.tokens, "Choose a file…").clicked() {
+        if widgets::main_button(ui, scene.tokens, say!("import-choose-a-file")).clicked() {
             ask(ui.ctx(), false);
         }
-        if ui.button("Choose a folder…").clicked() {
+        if ui.button(say!("button-choose-a-folder")).clicked() {
             ask(ui.ctx(), true);
         }
-        close = ui.button("Cancel").clicked();
+        close = ui.button(say!("button-cancel")).clicked();
     });
     close
 }
@@ -101,13 +101,13 @@ fn looking_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path, step: &ImportStep) 
     let share = step.done as f32 / step.total.max(1) as f32;
     ui.add(egui::ProgressBar::new(share).desired_height(8.0));
     let label = if step.total == 0 {
-        "Reading…".to_owned()
+        say!("import-reading").to_owned()
     } else {
-        format!(
-            "{} of {}: {}",
-            step.done + 1,
-            counted(step.total, "text", "texts"),
-            shortened(&step.title, 60)
+        say!(
+            "import-progress",
+            done = step.done + 1,
+            all = say!("counted-texts", count = step.total),
+            name = shortened(&step.title, 60)
         )
     };
     ui.label(RichText::new(label).color(scene.tokens.muted));
@@ -115,7 +115,7 @@ fn looking_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path, step: &ImportStep) 
 }
 
 fn cancel_ui(ui: &mut Ui) -> bool {
-    ui.button("Cancel").clicked()
+    ui.button(say!("button-cancel")).clicked()
 }
 
 fn failed_ui(
@@ -130,7 +130,7 @@ fn failed_ui(
     ui.label(RichText::new(message).color(scene.tokens.warning));
     ui.add_space(theme::space::APART);
     ui.horizontal(|ui| {
-        if ui.button("Choose another…").clicked() {
+        if ui.button(say!("import-choose-another")).clicked() {
             asked.send(Command::BringIn(BringIn::Close));
         }
         cancel_ui(ui)
@@ -181,9 +181,9 @@ fn ready_ui(ui: &mut Ui, scene: &Scene<'_>, ready: &Ready<'_>, asked: &mut Asked
     let mut close = false;
     ui.horizontal(|ui| {
         let label = if wanted == 0 {
-            "Nothing to import".to_owned()
+            say!("import-nothing-to-import").to_owned()
         } else {
-            format!("Import {}", counted(wanted, "note", "notes"))
+            say!("import-do", notes = say!("counted-notes", count = wanted))
         };
         ui.add_enabled_ui(wanted > 0, |ui| {
             if widgets::main_button(ui, scene.tokens, &label).clicked() {
@@ -193,7 +193,7 @@ fn ready_ui(ui: &mut Ui, scene: &Scene<'_>, ready: &Ready<'_>, asked: &mut Asked
         });
         close |= cancel_ui(ui);
         ui.label(
-            RichText::new("One step to undo.")
+            RichText::new(say!("import-one-step-to-undo"))
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );
@@ -206,13 +206,13 @@ fn seconds_ui(ui: &mut Ui, scene: &Scene<'_>, ready: &Ready<'_>, asked: &mut Ask
     let mut take = ready.seconds;
     let label = match ready.plan.seconds() {
         0 => return,
-        1 => "Add the note that differs from yours beside it".to_owned(),
-        count => format!("Add the {count} notes that differ from yours beside them"),
+        1 => say!("import-add-the-note-that-differs-from").to_owned(),
+        count => say!("import-add-differing", count = count),
     };
     if ui.checkbox(&mut take, label).changed() {
         asked.send(Command::BringIn(BringIn::TakeDiffering(take)));
     }
-    let hint = "Your own notes stay as they are.";
+    let hint = say!("import-your-own-notes-stay-as-they");
     ui.label(
         RichText::new(hint)
             .size(theme::text::CAPTION)
@@ -224,14 +224,14 @@ fn seconds_ui(ui: &mut Ui, scene: &Scene<'_>, ready: &Ready<'_>, asked: &mut Ask
 /// `12 matched, 3 unmatched, on 2 texts.`
 fn summary(plan: &ImportPlan, take_differing: bool) -> String {
     let counts = tally(plan.rows(), take_differing);
-    let texts = counted(plan.texts.len(), "text", "texts");
+    let texts = say!("counted-texts", count = plan.texts.len());
     let mut text = match counts.is_empty() {
-        true => "No notes were found.".to_owned(),
-        false => format!("{} in {texts}.", counts.join(", ")),
+        true => say!("import-no-notes-were-found").to_owned(),
+        false => say!("import-found", notes = counts.join(", "), texts = texts),
     };
     if !plan.import.skipped.is_empty() {
         let left = plan.import.skipped.len();
-        text.push_str(&format!(" {left} left out, listed below."));
+        text.push_str(&say!("import-left-out", count = left));
     }
     text
 }
@@ -247,7 +247,7 @@ fn text_ui(
     ui.horizontal(|ui| {
         let changes = text.change(ready.seconds).is_some();
         let mut ticked = changes && !ready.left_out.contains(&index);
-        let label = format!("Import the notes on {}", text.title());
+        let label = say!("import-import-the-notes-on", title = text.title());
         let tick = ui.add_enabled(changes, egui::Checkbox::without_text(&mut ticked));
         tick.widget_info(|| {
             egui::WidgetInfo::selected(egui::Role::CheckBox, changes, ticked, &label)
@@ -272,9 +272,11 @@ fn text_ui(
         if let Some(reason) = &text.refused {
             ui.label(RichText::new(reason).color(tokens.warning));
         }
-        egui::CollapsingHeader::new(RichText::new("Show its notes").size(theme::text::CAPTION))
-            .id_salt(("notes of", index))
-            .show(ui, |ui| rows_ui(ui, scene, text, ready.seconds));
+        egui::CollapsingHeader::new(
+            RichText::new(say!("import-show-its-notes")).size(theme::text::CAPTION),
+        )
+        .id_salt(("notes of", index))
+        .show(ui, |ui| rows_ui(ui, scene, text, ready.seconds));
     });
     ui.add_space(theme::space::CLOSE);
 }
@@ -288,8 +290,8 @@ fn about(text: &PlannedImport, take_differing: bool) -> String {
     }
     about.extend(tally(text.plan.rows.iter(), take_differing));
     about.push(match &text.plan.matched {
-        Some(found) => format!("found by {}", found.how.label()),
-        None => "not here yet: its notes wait under its title".to_owned(),
+        Some(found) => say!("import-found-by", how = found.how.label()),
+        None => say!("import-waits-for-text").to_owned(),
     });
     about.join(" · ")
 }
@@ -310,11 +312,11 @@ fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport, take_differing:
     let differing = rows.iter().filter(|row| row.differs);
     let ordered = differing.chain(ORDER.into_iter().flat_map(of_state));
     for row in ordered.take(LISTED) {
-        let differing = format!("differs {}", differing_label(take_differing));
+        let differing = say!("import-differs", how = differing_label(take_differing));
         row_ui(ui, scene, row, text.plan.matched.is_some(), &differing);
     }
     if rows.len() > LISTED {
-        let more = format!("… and {} more", rows.len() - LISTED);
+        let more = say!("import-more", count = rows.len() - LISTED);
         ui.label(RichText::new(more).color(scene.tokens.muted));
     }
 }
@@ -325,11 +327,11 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool, differing: &
     ui.horizontal_wrapped(|ui| {
         let (state, color) = match row.state {
             _ if row.differs => (differing, tokens.warning),
-            State::Ambiguous => ("several places", tokens.warning),
-            State::Unmatched if is_here => ("not found in the text", tokens.warning),
-            State::Unmatched => ("waits", tokens.muted),
-            State::Matched => ("placed", tokens.muted),
-            State::AlreadyThere => ("already there", tokens.muted),
+            State::Ambiguous => (say!("import-several-places"), tokens.warning),
+            State::Unmatched if is_here => (say!("import-not-found"), tokens.warning),
+            State::Unmatched => (say!("import-waits"), tokens.muted),
+            State::Matched => (say!("import-placed"), tokens.muted),
+            State::AlreadyThere => (say!("import-there"), tokens.muted),
         };
         ui.label(RichText::new(state).size(theme::text::CAPTION).color(color));
         let label = match (mark.quote.is_empty(), mark.note.is_empty()) {
@@ -340,7 +342,7 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool, differing: &
                 shortened(&mark.note, 60)
             ),
             (true, false) => shortened(&mark.note, 120),
-            (true, true) => "Bookmark".to_owned(),
+            (true, true) => say!("button-bookmark").to_owned(),
         };
         ui.label(
             RichText::new(label)
@@ -348,7 +350,7 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool, differing: &
                 .color(tokens.text),
         );
         if !mark.replaces.is_empty() {
-            let folded = format!("last of {} states", mark.replaces.len() + 1);
+            let folded = say!("import-last-of", count = mark.replaces.len() + 1);
             ui.label(
                 RichText::new(folded)
                     .size(theme::text::CAPTION)
@@ -364,9 +366,10 @@ fn skipped_ui(ui: &mut Ui, scene: &Scene<'_>, plan: &ImportPlan) {
     if skipped.is_empty() {
         return;
     }
-    let title = RichText::new(format!("Left out ({})", skipped.len())).size(theme::text::CAPTION);
+    let title = RichText::new(say!("import-left-out-title", count = skipped.len()))
+        .size(theme::text::CAPTION);
     egui::CollapsingHeader::new(title)
-        .id_salt("left out")
+        .id_salt(say!("import-is-left-out"))
         .show(ui, |ui| {
             for one in skipped.iter().take(LISTED) {
                 let label = format!("{}: {}", one.reason, shortened(&one.raw, 120));

@@ -2,7 +2,7 @@
 
 use super::theme::{self, space};
 use super::view::{Dialog, View};
-use super::widgets::{self, counted};
+use super::widgets;
 use super::{Asked, Scene, file_dialog};
 use crate::app::{Command, InStepReport};
 use crate::exchange::Preset;
@@ -18,10 +18,8 @@ pub fn in_step_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
     let mut done = false;
     let modal = widgets::modal(ui, "in step").show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
-        ui.heading("Keep a folder in step");
-        let caption = "The notes on every text are written into a folder of yours, an Obsidian vault for example, and again a \
-                     moment after each change: one file for each text. What you write into these files stays. What you delete \
-                     there stays deleted. Your other files are never touched.";
+        ui.heading(say!("in-step-keep-a-folder-in-step"));
+        let caption = say!("in-step-what");
         ui.label(RichText::new(caption).color(scene.tokens.chrome_text));
         ui.add_space(space::CLOSE);
         let wanted = scene.state.settings.folder_in_step.as_ref();
@@ -30,14 +28,23 @@ pub fn in_step_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
             ui.add_space(space::CLOSE);
         }
         ui.horizontal_wrapped(|ui| {
-            let label = if wanted.is_some() { "Choose another folder…" } else { "Choose a folder…" };
+            let label = if wanted.is_some() {
+                say!("in-step-choose-another-folder")
+            } else {
+                say!("button-choose-a-folder")
+            };
             if ui.button(label).clicked() {
                 choose(ui, wanted.map_or(Preset::Markdown, FolderInStep::preset));
             }
-            if wanted.is_some() && ui.button("Stop").on_hover_text("The files stay as they are").clicked() {
+            if wanted.is_some()
+                && ui
+                    .button(say!("in-step-stop"))
+                    .on_hover_text(say!("in-step-the-files-stay-as-they-are"))
+                    .clicked()
+            {
                 asked.set(Setting::FolderInStep(None));
             }
-            done |= ui.button("Close").clicked();
+            done |= ui.button(say!("button-close")).clicked();
         });
     });
     if done || modal.should_close() {
@@ -46,9 +53,9 @@ pub fn in_step_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
 }
 
 fn folder_ui(ui: &mut Ui, scene: &Scene<'_>, wanted: &FolderInStep, asked: &mut Asked) {
-    ui.label(format!("Folder: {}", wanted.path().display()));
+    ui.label(say!("in-step-folder", path = wanted.path().display()));
     ui.horizontal(|ui| {
-        ui.label("Format:");
+        ui.label(say!("in-step-format"));
         let now = wanted.preset();
         egui::ComboBox::from_id_salt("format in step")
             .selected_text(now.label())
@@ -66,13 +73,17 @@ fn folder_ui(ui: &mut Ui, scene: &Scene<'_>, wanted: &FolderInStep, asked: &mut 
         |label: String, color| RichText::new(label).size(theme::text::CAPTION).color(color);
     let Some((report, at_ms)) = &scene.state.in_step else {
         ui.label(caption(
-            "Nothing was written yet.".to_owned(),
+            say!("in-step-nothing-was-written-yet").to_owned(),
             scene.tokens.muted,
         ));
         return;
     };
-    let files = counted(report.files, "file", "files");
-    let label = format!("{files}, compared last on {}.", widgets::when(*at_ms));
+    let files = say!("counted-files", count = report.files);
+    let label = say!(
+        "in-step-compared",
+        files = files,
+        when = widgets::when(*at_ms)
+    );
     ui.label(caption(label, scene.tokens.muted));
     for trouble in &report.troubles {
         ui.label(caption(trouble.clone(), scene.tokens.warning));
@@ -84,16 +95,16 @@ fn folder_ui(ui: &mut Ui, scene: &Scene<'_>, wanted: &FolderInStep, asked: &mut 
 fn again_ui(ui: &mut Ui, scene: &Scene<'_>, report: &InStepReport, asked: &mut Asked) {
     for path in &report.removed {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let label = format!("“{name}” was deleted there and stays deleted.");
+        let label = say!("in-step-was-deleted-there-and-stays-deleted", name = name);
         ui.label(
             RichText::new(label)
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );
     }
-    let hint = "Also notes and files that you have deleted in the folder";
+    let hint = say!("in-step-also-notes-and-files-that-you");
     if ui
-        .button("Write everything again")
+        .button(say!("in-step-write-everything-again"))
         .on_hover_text(hint)
         .clicked()
     {
@@ -104,8 +115,8 @@ fn again_ui(ui: &mut Ui, scene: &Scene<'_>, report: &InStepReport, asked: &mut A
 fn choose(ui: &Ui, preset: Preset) {
     file_dialog::ask_for_folder(
         ui.ctx(),
-        "A folder for your notes",
-        "“manicule export --keep DIR” does it once",
+        say!("in-step-a-folder-for-your-notes"),
+        say!("in-step-by-hand"),
         move |path| {
             let folder = FolderInStep::new(&path, preset);
             Command::Set(Setting::FolderInStep(Some(folder)))

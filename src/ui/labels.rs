@@ -1,8 +1,8 @@
 //! Short labels that several panels share: counts, shortened quotations, icons of names.
 
+use super::Scene;
 use super::icons::Icon;
-use super::widgets;
-use crate::annotation::{AnchorState, Annotation, Kind, Reason};
+use crate::annotation::{AnchorState, Annotation, Ink, Kind, Reason, Style};
 use crate::glossary::EntryKind;
 
 /// `3 highlights, 1 bookmark`.
@@ -15,13 +15,13 @@ pub(super) fn count_of(notes: &[Annotation]) -> String {
     let highlights = notes.len() - bookmarks - on_the_whole;
     let mut counts = Vec::new();
     if highlights > 0 || bookmarks + on_the_whole == 0 {
-        counts.push(widgets::counted(highlights, "highlight", "highlights"));
+        counts.push(say!("counted-highlights", count = highlights));
     }
     if bookmarks > 0 {
-        counts.push(widgets::counted(bookmarks, "bookmark", "bookmarks"));
+        counts.push(say!("counted-bookmarks", count = bookmarks));
     }
     if on_the_whole > 0 {
-        counts.push(widgets::counted(on_the_whole, "note", "notes"));
+        counts.push(say!("counted-notes", count = on_the_whole));
     }
     counts.join(", ")
 }
@@ -39,12 +39,49 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
 /// Why a note is listed, in a few words.
 pub(super) fn reason(place: &AnchorState) -> &'static str {
     match place {
-        AnchorState::Exact(_) => "In place",
-        AnchorState::Changed { .. } => "Text changed",
-        AnchorState::Orphan(Reason::Missing) => "Not found in the text",
-        AnchorState::Orphan(Reason::Ambiguous) => "Found in several places",
-        AnchorState::Orphan(Reason::Apart) => "Kept unplaced",
-        AnchorState::Orphan(Reason::Sought) => "Looking for it…",
+        AnchorState::Exact(_) => say!("labels-in-place"),
+        AnchorState::Changed { .. } => say!("labels-text-changed"),
+        AnchorState::Orphan(Reason::Missing) => say!("labels-not-found-in-the-text"),
+        AnchorState::Orphan(Reason::Ambiguous) => say!("labels-found-in-several-places"),
+        AnchorState::Orphan(Reason::Apart) => say!("labels-kept-unplaced"),
+        AnchorState::Orphan(Reason::Sought) => say!("labels-looking-for-it"),
+    }
+}
+
+/// A colour, within a sentence.
+pub(super) fn ink(ink: Ink) -> &'static str {
+    match ink {
+        Ink::Yellow => say!("ink-yellow"),
+        Ink::Green => say!("ink-green"),
+        Ink::Blue => say!("ink-blue"),
+        Ink::Pink => say!("ink-pink"),
+        Ink::Orange => say!("ink-orange"),
+        Ink::Purple => say!("ink-purple"),
+    }
+}
+
+/// What the reader calls a colour, else its usual name.
+pub(super) fn ink_name<'a>(scene: &Scene<'a>, of: Ink) -> &'a str {
+    let own = scene.state.settings.own_ink_name(of);
+    own.unwrap_or(ink(of))
+}
+
+pub(super) fn style(style: Style) -> &'static str {
+    match style {
+        Style::Solid => say!("style-solid"),
+        Style::Underline => say!("style-underline"),
+        Style::Strikethrough => say!("style-strikethrough"),
+        Style::Outline => say!("style-outline"),
+    }
+}
+
+/// What a name stands for, within a sentence.
+pub(super) fn kind(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Person => say!("is-person"),
+        EntryKind::Place => say!("is-place"),
+        EntryKind::Organisation => say!("is-organisation"),
+        EntryKind::Event => say!("is-event"),
     }
 }
 

@@ -88,12 +88,14 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, card: &mut LookUpCard, asked: &mut
     }
     ui.horizontal(|ui| {
         let field = TextEdit::singleline(&mut card.word)
-            .hint_text("Look up a word")
+            .hint_text(say!("look-up-look-up-a-word"))
             .font(FontId::new(theme::text::LEAD, theme::book()))
             .char_limit(100)
             .desired_width(ui.available_width() - 36.0);
         let response = ui.add(field);
-        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Word to look up"));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::TextInput, true, say!("look-up-word-to-look-up"))
+        });
         if std::mem::take(&mut card.grab) {
             response.request_focus();
         }
@@ -105,7 +107,7 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, card: &mut LookUpCard, asked: &mut
             };
             asked.send(Command::LookUp(LookUp::Word(word)));
         }
-        small_icon_button(ui, scene.tokens, Icon::Close, "Close").clicked()
+        small_icon_button(ui, scene.tokens, Icon::Close, say!("button-close")).clicked()
     })
     .inner
 }
@@ -121,20 +123,20 @@ fn answers_ui(ui: &mut Ui, scene: &Scene<'_>, card: &mut LookUpCard, view: &mut 
         .any(|one| one.is_on)
     {
         let message = if scene.state.settings.dictionaries.is_empty() {
-            "You have no dictionary yet. Manicule reads dictionaries in the StarDict format."
+            say!("look-up-you-have-no-dictionary-yet-manicule")
         } else {
-            "All your dictionaries are switched off."
+            say!("look-up-all-your-dictionaries-are-switched-off")
         };
         ui.label(quiet(message));
-        if ui.button("Choose dictionaries…").clicked() {
+        if ui.button(say!("look-up-choose-dictionaries")).clicked() {
             view.dialog = Some(Dialog::Dictionaries);
         }
     } else if known.is_pending {
         ui.add(Spinner::new());
     } else if known.word.trim().is_empty() {
-        ui.label(quiet("Type a word, then press Enter."));
+        ui.label(quiet(say!("look-up-type-a-word-then-press-enter")));
     } else if known.answers.is_empty() {
-        ui.label(quiet(&format!("Nothing found for “{}”.", known.word)));
+        ui.label(quiet(&say!("look-up-nothing-found-for", word = known.word)));
     } else {
         let area = ScrollArea::vertical()
             .max_height(height)
@@ -196,7 +198,7 @@ fn ways_ui(ui: &mut Ui, scene: &Scene<'_>, card: &LookUpCard, view: &mut View) {
             if word.is_empty() || !page.is_for_the_web() {
                 continue;
             }
-            let hint = format!("Look up in the browser: {}", page.address);
+            let hint = say!("look-up-look-up-in-the-browser", address = page.address);
             let link = widgets::chip(ui, scene.tokens, &page.name, false);
             if link.on_hover_text(hint).clicked()
                 && let Some(address) = page.address_of(word, &language())
@@ -204,7 +206,7 @@ fn ways_ui(ui: &mut Ui, scene: &Scene<'_>, card: &LookUpCard, view: &mut View) {
                 ui.ctx().open_url(OpenUrl::new_tab(address));
             }
         }
-        if small_icon_button(ui, scene.tokens, Icon::More, "Dictionaries…").clicked() {
+        if small_icon_button(ui, scene.tokens, Icon::More, say!("look-up-dictionaries")).clicked() {
             view.dialog = Some(Dialog::Dictionaries);
         }
     });

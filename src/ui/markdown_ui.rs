@@ -87,7 +87,7 @@ fn run_ui(ui: &mut Ui, tokens: &Tokens, run: &Run, is_quotation: bool) -> Option
     };
     let hint = match leads_to {
         Pressed::Address(address) => address.clone(),
-        Pressed::Link(link) => format!("Show what is about {link}"),
+        Pressed::Link(link) => say!("markdown-show-what-is-about", link = link),
     };
     let response = ui.link(text.color(tokens.accent)).on_hover_text(hint);
     response.clicked().then(|| leads_to.clone())

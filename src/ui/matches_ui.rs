@@ -78,7 +78,7 @@ fn lines_ui(
     asked: &mut Asked,
 ) {
     if list.lines.is_empty() {
-        ui.label(egui::RichText::new("No matches").color(scene.tokens.muted));
+        ui.label(egui::RichText::new(say!("matches-no-matches")).color(scene.tokens.muted));
         return;
     }
     let current = book.finding.current;

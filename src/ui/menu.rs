@@ -62,7 +62,7 @@ fn line(name: &str) -> MenuItem {
         .unwrap_or(LINES[0]);
     MenuItem::with_id(
         name,
-        entry_of(action).label,
+        entry_of(action).label.say(),
         true,
         key.map(|key| Accelerator::new(Held::META, key)),
     )

@@ -6,6 +6,7 @@ use super::view::Desk;
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::{History, SourceText};
+use crate::messages::in_a_sentence;
 use egui::{Button, Popup, Ui, vec2};
 
 const GROUPS: [&[Action]; 6] = [
@@ -50,7 +51,7 @@ const WIDTH: f32 = 330.0;
 const MARGINS: f32 = 70.0;
 
 pub fn more_ui(ui: &mut Ui, scene: &Scene<'_>, desk: Desk, asked: &mut Asked) {
-    let response = icon_button(ui, scene.tokens, Icon::More, "Menu", "", false);
+    let response = icon_button(ui, scene.tokens, Icon::More, say!("more-menu"), "", false);
     let height = ui.ctx().content_rect().height() - MARGINS;
     Popup::menu(&response)
         .style(widgets::menu_style(scene.tokens))
@@ -101,16 +102,15 @@ fn label(scene: &Scene<'_>, desk: Desk, action: Action) -> String {
     let front = scene.state.front();
     let (undo, redo) = steps(scene, desk);
     let is_whole = || front.is_some_and(|front| front.text.options.whole_page);
-    let with = |verb: &str, what: Option<&str>| {
-        what.map_or(verb.to_owned(), |what| {
-            format!("{verb} {}", what.to_lowercase())
-        })
-    };
     match action {
-        Action::Undo => with("Undo", undo),
-        Action::Redo => with("Redo", redo),
-        Action::WholePage if is_whole() => "Show only the article".to_owned(),
-        _ => entry_of(action).label.to_owned(),
+        Action::Undo => undo.map_or(say!("button-undo").to_owned(), |what| {
+            say!("more-undo", what = in_a_sentence(what))
+        }),
+        Action::Redo => redo.map_or(say!("button-redo").to_owned(), |what| {
+            say!("more-redo", what = in_a_sentence(what))
+        }),
+        Action::WholePage if is_whole() => say!("more-show-only-the-article").to_owned(),
+        _ => entry_of(action).label.say().to_owned(),
     }
 }
 

@@ -17,18 +17,18 @@ use std::sync::Arc;
 
 const ROW: f32 = 44.0;
 
-const TABS: [(NamesTab, &str); 5] = [
-    (NamesTab::All, "All"),
-    (NamesTab::People, "People"),
-    (NamesTab::Places, "Places"),
-    (NamesTab::Others, "Organisations & events"),
-    (NamesTab::Timeline, "Timeline"),
+const TABS: [(NamesTab, crate::messages::Key); 5] = [
+    (NamesTab::All, key!("button-all")),
+    (NamesTab::People, key!("names-people")),
+    (NamesTab::Places, key!("names-places")),
+    (NamesTab::Others, key!("names-organisations-events")),
+    (NamesTab::Timeline, key!("names-timeline")),
 ];
 
-const ORDERS: [(NamesOrder, &str); 3] = [
-    (NamesOrder::Appearance, "Order of appearance"),
-    (NamesOrder::Weight, "Most mentions"),
-    (NamesOrder::Name, "Name"),
+const ORDERS: [(NamesOrder, crate::messages::Key); 3] = [
+    (NamesOrder::Appearance, key!("names-order-of-appearance")),
+    (NamesOrder::Weight, key!("names-most-mentions")),
+    (NamesOrder::Name, key!("names-name")),
 ];
 
 pub fn names_ui(
@@ -61,17 +61,23 @@ fn waiting_ui(ui: &mut Ui, scene: &Scene<'_>) {
     ui.add_space(space::END);
     ui.vertical_centered(|ui| {
         ui.spinner();
-        ui.label(RichText::new("Finding people and places…").color(scene.tokens.muted));
+        ui.label(RichText::new(say!("names-finding-people-and-places")).color(scene.tokens.muted));
     });
 }
 
 fn nothing_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText) {
     let hint = match book.names.unavailable {
         Some(reason) => reason,
-        None if book.names.horizon.is_some() => "No names in what you have read so far.",
-        None => "Add a name under More: it is then found wherever it occurs.",
+        None if book.names.horizon.is_some() => say!("names-no-names-in-what-you-have"),
+        None => say!("names-none-hint"),
     };
-    widgets::empty_state(ui, scene.tokens, Icon::Person, "No names found", hint);
+    widgets::empty_state(
+        ui,
+        scene.tokens,
+        Icon::Person,
+        say!("names-no-names-found"),
+        hint,
+    );
 }
 
 fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
@@ -81,12 +87,13 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
         egui::Layout::right_to_left(egui::Align::Center),
         |ui| {
             ui.spacing_mut().item_spacing.x = space::CHIPS;
-            widgets::menu_button(ui, scene.tokens, "More", |ui| {
+            widgets::menu_button(ui, scene.tokens, say!("names-more"), |ui| {
                 more_ui(ui, scene, book, view, asked);
             });
             let filter = &mut view.names;
-            widgets::menu_button(ui, scene.tokens, "Sort", |ui| {
+            widgets::menu_button(ui, scene.tokens, say!("button-sort"), |ui| {
                 for (order, label) in ORDERS {
+                    let label = label.say();
                     if ui.radio(filter.order == order, label).clicked() {
                         filter.order = order;
                         ui.close();
@@ -94,16 +101,17 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
                 }
             });
             let field = TextEdit::singleline(&mut filter.query)
-                .hint_text("Filter names")
+                .hint_text(say!("names-filter-names"))
                 .desired_width(ui.available_width());
             ui.add(field).widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Filter names")
+                egui::WidgetInfo::labeled(egui::Role::TextInput, true, say!("names-filter-names"))
             });
         },
     );
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         for (tab, label) in TABS {
+            let label = label.say();
             if widgets::chip(ui, scene.tokens, label, view.names.tab == tab).clicked() {
                 view.names.tab = tab;
             }
@@ -113,22 +121,22 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
 }
 
 fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
-    if ui.button("Add a name…").clicked() {
+    if ui.button(say!("names-add-a-name")).clicked() {
         view.correcting = Some(Correcting::add(String::new()));
         ui.close();
     }
     let mut only_read = scene.state.settings.only_read;
     if ui
-        .checkbox(&mut only_read, "Hide spoilers")
-        .on_hover_text("Show nothing from beyond the furthest page you have read")
+        .checkbox(&mut only_read, say!("names-hide-spoilers"))
+        .on_hover_text(say!("names-only-read-hint"))
         .changed()
     {
         asked.set(Setting::OnlyRead(only_read));
     }
     ui.separator();
     for (picture, label) in [
-        (Picture::Graph, "Character map…"),
-        (Picture::Timeline, "Timeline chart…"),
+        (Picture::Graph, say!("names-character-map")),
+        (Picture::Timeline, say!("names-timeline-chart")),
     ] {
         if ui.button(label).clicked() {
             view.dialog = Some(Dialog::Picture(picture));
@@ -136,11 +144,11 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
         }
     }
     ui.separator();
-    if ui.button("Export glossary…").clicked() {
+    if ui.button(say!("names-export-ask")).clicked() {
         ask_where_to_export(ui.ctx(), book);
         ui.close();
     }
-    if ui.button("Import glossary…").clicked() {
+    if ui.button(say!("names-import-ask")).clicked() {
         ask_what_to_import(ui.ctx(), book);
         ui.close();
     }
@@ -148,13 +156,13 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
 
 fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
     let question = Question {
-        title: "Export glossary",
+        title: say!("names-export-title"),
         pick: file_dialog::Pick::New(format!(
             "{}.glossary.json",
             crate::library::plain_name(book.title())
         )),
         kind: None,
-        instead: "“manicule glossary FILE --share” prints the same",
+        instead: say!("names-export-by-hand"),
         about: Some(book.key().to_owned()),
     };
     file_dialog::ask(ctx, question, |path| Command::Names(Names::Export(path)));
@@ -162,10 +170,10 @@ fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
 
 fn ask_what_to_import(ctx: &egui::Context, book: &OpenText) {
     let question = Question {
-        title: "Import glossary",
+        title: say!("names-import-title"),
         pick: file_dialog::Pick::File,
-        kind: Some(("Glossaries", vec!["json"])),
-        instead: "put the file beside the text, with the same name",
+        kind: Some((say!("names-glossaries"), vec!["json"])),
+        instead: say!("names-import-by-hand"),
         about: Some(book.key().to_owned()),
     };
     file_dialog::ask(ctx, question, |path| Command::Names(Names::Import(path)));
@@ -175,7 +183,7 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
     let entries = listed(book, view);
     if entries.is_empty() && book.names.glossary.hidden.is_empty() {
         ui.add_space(space::NEAR);
-        ui.label(RichText::new("No name matches the filter.").color(scene.tokens.muted));
+        ui.label(RichText::new(say!("names-no-name-matches-the-filter")).color(scene.tokens.muted));
         return;
     }
     let hidden = book.names.glossary.hidden.len();
@@ -207,11 +215,10 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
 }
 
 fn hidden_link_ui(ui: &mut Ui, scene: &Scene<'_>, count: usize, view: &mut View) {
-    let names = widgets::counted(count, "hidden name", "hidden names");
     let label = if view.names.show_hidden {
-        format!("{names}:")
+        say!("names-hidden", count = count)
     } else {
-        format!("Show {names}")
+        say!("names-show-hidden", count = count)
     };
     if widgets::quiet_link(ui, scene.tokens, &label).clicked() {
         view.names.show_hidden = !view.names.show_hidden;
@@ -226,7 +233,7 @@ fn hidden_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: Option<&Entry>, asked: &
                 .font(FontId::new(theme::text::QUOTE, theme::book()))
                 .color(scene.tokens.muted),
         );
-        if ui.button("Show again").clicked() {
+        if ui.button(say!("names-show-again")).clicked() {
             asked.send(Command::Names(Names::Correct(Correction::Hide {
                 of: EntryRef::from(entry),
                 on: false,
@@ -277,8 +284,8 @@ fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response
     let label = format!(
         "{}, {}, {}",
         entry.name,
-        entry.kind.name(),
-        widgets::counted(entry.mentions.len(), "mention", "mentions")
+        super::labels::kind(entry.kind),
+        say!("counted-mentions", count = entry.mentions.len())
     );
     widgets::row(ui, tokens, &label, ROW, false, |ui, rect, _| {
         let inner = Rect::from_min_max(

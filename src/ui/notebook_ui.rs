@@ -13,7 +13,7 @@ use open::NotebookView;
 
 use super::theme;
 use super::view::{Dialog, View};
-use super::widgets::{self, counted};
+use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Everywhere};
 use crate::study::notebook::NoteOrder;
@@ -84,20 +84,22 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, wide: bool, asked: &
     ui.horizontal(|ui| {
         let buttons = if wide { 440.0 } else { 176.0 };
         let field = TextEdit::singleline(&mut view.notebook.filter.query)
-            .hint_text("Search all notes")
+            .hint_text(say!("notebook-search-all-notes"))
             .font(FontId::proportional(theme::text::LEAD))
             .desired_width((ui.available_width() - buttons).max(120.0));
         let response = ui.add(field);
-        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Search all notes"));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::TextInput, true, say!("notebook-search-all-notes"))
+        });
         if std::mem::take(&mut view.notebook.grab) {
             response.request_focus();
         }
         order_ui(ui, &mut view.notebook, wide);
         if !wide {
             let label = if view.notebook.filters_open {
-                "Hide filters"
+                say!("notebook-hide-filters")
             } else {
-                "Filters"
+                say!("notebook-filters")
             };
             if widgets::chip(ui, scene.tokens, label, view.notebook.filters_open).clicked() {
                 view.notebook.filters_open = !view.notebook.filters_open;
@@ -122,24 +124,33 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, wide: bool, asked: &
 fn count(scene: &Scene<'_>, notebook: &NotebookView) -> String {
     let notes = &scene.state.all_notes;
     if !notes.is_loaded {
-        return "Reading your notes…".to_owned();
+        return say!("notebook-reading-your-notes").to_owned();
     }
-    let all = counted(notebook.facets.notes, "note", "notes");
+    let all = say!("counted-notes", count = notebook.facets.notes);
     let texts = notes
         .texts
         .iter()
         .filter(|text| !text.notes.is_empty())
         .count();
-    let on = counted(texts, "text", "texts");
+    let on = say!("counted-texts", count = texts);
     if notebook.listed.len() == notebook.facets.notes {
-        format!("{all} on {on}")
+        say!("notebook-all-on", all = all, on = on)
     } else {
-        format!("{} of {all} on {on}", notebook.listed.len())
+        say!(
+            "notebook-found-of-all",
+            found = notebook.listed.len(),
+            all = all,
+            on = on
+        )
     }
 }
 
 fn order_ui(ui: &mut Ui, notebook: &mut NotebookView, wide: bool) {
-    let label = if wide { notebook.order.label() } else { "Sort" };
+    let label = if wide {
+        notebook.order.label()
+    } else {
+        say!("button-sort")
+    };
     egui::ComboBox::from_id_salt("order of notes")
         .selected_text(label)
         .width(if wide { 128.0 } else { 24.0 })
@@ -151,15 +162,15 @@ fn order_ui(ui: &mut Ui, notebook: &mut NotebookView, wide: bool) {
 }
 
 fn more_ui(ui: &mut Ui, view: &mut View, asked: &mut Asked) {
-    if ui.button("New note").clicked() {
+    if ui.button(say!("notebook-new-note")).clicked() {
         let key = view.notebook.filter.text.clone();
         let key = key.unwrap_or_else(|| crate::library::FREE_NOTES.to_owned());
         editor::begin_note(&mut view.notebook, key, asked);
     }
-    if ui.button("Review").clicked() {
+    if ui.button(say!("notebook-review")).clicked() {
         asked.act(super::actions::Action::Review);
     }
-    if ui.button("Import…").clicked() {
+    if ui.button(say!("notebook-import")).clicked() {
         view.dialog = Some(Dialog::Import);
     }
 }
@@ -179,14 +190,11 @@ fn body_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     }
     if view.notebook.listed.is_empty() {
         let (title, hint) = if view.notebook.filter.is_empty() {
-            (
-                "No notes yet",
-                "What you mark and write in any text is listed here.",
-            )
+            (say!("notebook-no-notes-yet"), say!("notebook-empty-hint"))
         } else {
             (
-                "No note matches",
-                "Take a filter away, or search for fewer words.",
+                say!("notebook-no-note-matches"),
+                say!("notebook-no-match-hint"),
             )
         };
         widgets::empty_state(ui, scene.tokens, super::icons::Icon::Manicule, title, hint);

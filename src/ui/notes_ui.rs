@@ -31,9 +31,14 @@ pub fn notes_ui(
     }
     let notes = book.notes.notebook.annotations();
     if notes.is_empty() {
-        let hint =
-            "Select words in the text, then choose a colour or press H. Press N to write a note.";
-        widgets::empty_state(ui, scene.tokens, Icon::Manicule, "No highlights yet", hint);
+        let hint = say!("notes-empty-hint");
+        widgets::empty_state(
+            ui,
+            scene.tokens,
+            Icon::Manicule,
+            say!("notes-no-highlights-yet"),
+            hint,
+        );
         return;
     }
     filter_ui(ui, scene, notes, &facts, view, asked);
@@ -43,7 +48,7 @@ pub fn notes_ui(
     let label = if rows.len() == notes.len() {
         facts.count.clone()
     } else {
-        format!("{} of {}", rows.len(), facts.count)
+        say!("notes-shown-of-all", shown = rows.len(), all = facts.count)
     };
     ui.label(
         RichText::new(label)
@@ -81,13 +86,17 @@ fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: &NotesFacts, 
         return;
     }
     let tabs = [
-        (NotesTab::All, "All".to_owned(), true),
+        (NotesTab::All, say!("button-all").to_owned(), true),
         (
             NotesTab::Attention,
-            format!("Needs attention ({attention})"),
+            say!("notes-needs-attention", count = attention),
             attention > 0,
         ),
-        (NotesTab::Trash, format!("Trash ({trash})"), trash > 0),
+        (
+            NotesTab::Trash,
+            say!("notes-trash", count = trash),
+            trash > 0,
+        ),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::CHIPS, space::CHIPS);
@@ -111,15 +120,22 @@ fn filter_ui(
     let wanted = &mut view.notes.wanted;
     ui.horizontal(|ui| {
         let field = TextEdit::singleline(&mut wanted.query)
-            .hint_text("Search notes")
+            .hint_text(say!("notes-search-notes"))
             .desired_width(ui.available_width() - 66.0);
         ui.add(field)
-            .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Search notes"));
+            .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("notes-search-notes")));
         ui.spacing_mut().item_spacing.x = space::HAIR;
-        if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy all as Markdown").clicked() {
+        if small_icon_button(
+            ui,
+            scene.tokens,
+            Icon::Copy,
+            say!("notes-copy-all-as-markdown"),
+        )
+        .clicked()
+        {
             asked.act(super::actions::Action::CopyExport);
         }
-        if small_icon_button(ui, scene.tokens, Icon::Export, "Export…").clicked() {
+        if small_icon_button(ui, scene.tokens, Icon::Export, say!("notes-export")).clicked() {
             view.dialog = Some(Dialog::Export);
         }
     });
@@ -134,19 +150,19 @@ fn filter_ui(
             }
         }
         if facts.has_notes
-            && widgets::chip(ui, scene.tokens, "With notes", wanted.with_note).clicked()
+            && widgets::chip(ui, scene.tokens, say!("notes-with-notes"), wanted.with_note).clicked()
         {
             wanted.with_note = !wanted.with_note;
         }
         let settings = &scene.state.settings;
         let order = if settings.notes_newest_first {
-            "Sort: newest first"
+            say!("notes-sort-newest-first")
         } else {
-            "Sort: text order"
+            say!("notes-sort-text-order")
         };
         if notes.len() > 1
             && widgets::chip(ui, scene.tokens, order, false)
-                .on_hover_text("Change the order")
+                .on_hover_text(say!("notes-change-the-order"))
                 .clicked()
         {
             let notes_newest_first = !settings.notes_newest_first;
@@ -163,7 +179,7 @@ fn filter_ui(
 
 fn ink_filter_ui(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::click());
-    let label = widgets::ink_label(scene, "Show only", ink);
+    let label = widgets::ink_label(scene, ink, |ink| say!("notes-show-only", ink = ink));
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
     widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
     widgets::ring_around_dot(ui, scene.tokens, &response, 9.0, chosen);
@@ -240,14 +256,14 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
     let tokens = scene.tokens;
     if note.kind == Kind::Bookmark {
         ui.label(
-            RichText::new("Bookmark")
+            RichText::new(say!("button-bookmark"))
                 .size(theme::text::CAPTION)
                 .color(tokens.muted),
         );
     }
     if note.kind == Kind::Note {
         ui.label(
-            RichText::new("On the whole text")
+            RichText::new(say!("notes-on-the-whole-text"))
                 .size(theme::text::CAPTION)
                 .color(tokens.muted),
         );
@@ -271,7 +287,7 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
         WidgetInfo::labeled(
             Role::Button,
             true,
-            format!("Go to “{}”", shortened(&quoted, 80)),
+            say!("notes-go-to", quote = shortened(&quoted, 80)),
         )
     });
     if !matches!(note.anchor_state, AnchorState::Exact(_)) {
@@ -312,13 +328,21 @@ fn tools_ui(
 ) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::HAIR;
-        if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write a note").clicked() {
+        if small_icon_button(
+            ui,
+            scene.tokens,
+            Icon::Manicule,
+            say!("button-write-a-note"),
+        )
+        .clicked()
+        {
             super::editor_ui::open(note, view, asked);
         }
         if note.kind == Kind::Highlight {
             for (index, ink) in Ink::ALL.into_iter().enumerate() {
                 let (rect, response) = ui.allocate_exact_size(vec2(20.0, 24.0), Sense::click());
-                let label = widgets::ink_label(scene, "Change to", ink);
+                let label =
+                    widgets::ink_label(scene, ink, |ink| say!("notes-change-to", ink = ink));
                 response.widget_info(|| {
                     WidgetInfo::selected(Role::Button, true, note.ink == ink, &label)
                 });
@@ -336,10 +360,10 @@ fn tools_ui(
             }
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete").clicked() {
+            if small_icon_button(ui, scene.tokens, Icon::Trash, say!("button-delete")).clicked() {
                 asked.send(Command::Note(Note::Edit(Edit::Delete(note.id))));
             }
-            if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy").clicked() {
+            if small_icon_button(ui, scene.tokens, Icon::Copy, say!("button-copy")).clicked() {
                 ui.ctx().copy_text(copied(book, note));
             }
         });

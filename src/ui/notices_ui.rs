@@ -54,7 +54,9 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
                     {
                         asked.send(Command::Dismiss(notice.id));
                     }
-                    if small_icon_button(ui, scene.tokens, Icon::Close, "Dismiss").clicked() {
+                    if small_icon_button(ui, scene.tokens, Icon::Close, say!("notices-dismiss"))
+                        .clicked()
+                    {
                         asked.send(Command::Dismiss(notice.id));
                     }
                 });
@@ -72,18 +74,20 @@ fn offer_ui(
     asked: &mut Asked,
 ) -> bool {
     match offer {
-        Offer::Undo if ui.button("Undo").clicked() => asked.act(Action::Undo),
-        Offer::UndoBatch if ui.button("Undo").clicked() => asked.send(Command::UndoBatch),
-        Offer::Attention if ui.button("Show").clicked() => {
+        Offer::Undo if ui.button(say!("button-undo")).clicked() => asked.act(Action::Undo),
+        Offer::UndoBatch if ui.button(say!("button-undo")).clicked() => {
+            asked.send(Command::UndoBatch);
+        }
+        Offer::Attention if ui.button(say!("notices-show")).clicked() => {
             attention_ui::show(scene, view, asked, NotesTab::Attention);
         }
-        Offer::WholePage if ui.button("Show the whole page").clicked() => {
+        Offer::WholePage if ui.button(say!("notices-show-the-whole-page")).clicked() => {
             asked.act(Action::WholePage);
         }
-        Offer::Problem if ui.button("Show the report").clicked() => {
+        Offer::Problem if ui.button(say!("notices-show-the-report")).clicked() => {
             asked.send(Command::Problem(Problem::Describe));
         }
-        Offer::Continue(place) if ui.button("Continue there").clicked() => {
+        Offer::Continue(place) if ui.button(say!("notices-continue-there")).clicked() => {
             asked.send(Command::Go(Go::To(place)));
         }
         Offer::Undo
@@ -135,10 +139,11 @@ fn opening_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked, name: &str) {
                 ui.horizontal(|ui| {
                     ui.spinner();
                     ui.label(
-                        RichText::new(format!("Opening {name}…")).color(scene.tokens.chrome_text),
+                        RichText::new(say!("notices-opening", name = name))
+                            .color(scene.tokens.chrome_text),
                     );
                     ui.add_space(space::NEAR);
-                    if ui.button("Cancel").clicked() {
+                    if ui.button(say!("button-cancel")).clicked() {
                         asked.send(Command::StopOpening);
                     }
                 });

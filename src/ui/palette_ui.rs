@@ -39,7 +39,7 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         if entries.is_empty() {
             ui.add_space(space::APART);
             ui.label(
-                egui::RichText::new("No command matches. Try another word.")
+                egui::RichText::new(say!("palette-no-command-matches-try-another-word"))
                     .color(scene.tokens.muted),
             );
         }
@@ -74,11 +74,13 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
 /// The field for the query; whether it was changed.
 fn field_ui(ui: &mut Ui, query: &mut String) -> bool {
     let field = TextEdit::singleline(query)
-        .hint_text("What would you like to do?")
+        .hint_text(say!("palette-what-would-you-like-to-do"))
         .font(FontId::proportional(theme::text::LEAD))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Command"));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::TextInput, true, say!("palette-command"))
+    });
     response.request_focus();
     response.changed()
 }
@@ -86,7 +88,7 @@ fn field_ui(ui: &mut Ui, query: &mut String) -> bool {
 fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &ActionRow, chosen: bool) -> egui::Response {
     let tokens = scene.tokens;
     let keys = entry.key_label(ui.ctx());
-    widgets::row(ui, tokens, entry.label, ROW, chosen, |ui, rect, _| {
+    widgets::row(ui, tokens, entry.label.say(), ROW, chosen, |ui, rect, _| {
         let inner = rect.shrink2(vec2(10.0, 0.0));
         let right = widgets::line(
             ui,
@@ -101,7 +103,7 @@ fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &ActionRow, chosen: bool) -> 
             ui,
             room,
             Align2::LEFT_CENTER,
-            entry.label,
+            entry.label.say(),
             FontId::proportional(theme::text::QUOTE),
             tokens.chrome_text,
         );

@@ -16,15 +16,15 @@ pub fn password_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     let mut answer = None;
     let modal = widgets::modal(ui, "password").show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
-        ui.heading("Password needed");
+        ui.heading(say!("password-password-needed"));
         ui.add_space(space::TIGHT);
         let said = if locked.is_wrong {
-            format!("This password does not open “{}”.", locked.name)
+            say!("password-wrong", title = locked.name)
         } else {
-            format!("“{}” is locked.", locked.name)
+            say!("password-locked", title = locked.name)
         };
         ui.label(RichText::new(said).color(scene.tokens.chrome_text));
-        let kept = "It is kept until Manicule is closed, and written nowhere.";
+        let kept = say!("password-kept");
         ui.label(RichText::new(kept).color(scene.tokens.muted));
         ui.add_space(space::NEAR);
         let is_entered = field_ui(ui, &mut view.password);
@@ -32,12 +32,12 @@ pub fn password_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
         ui.horizontal(|ui| {
             let is_there = !view.password.is_empty();
             let open = ui
-                .add_enabled(is_there, egui::Button::new("Open"))
+                .add_enabled(is_there, egui::Button::new(say!("button-open")))
                 .clicked();
             if open || is_entered && is_there {
                 answer = Some(Some(Password(std::mem::take(&mut view.password))));
             }
-            if ui.button("Cancel").clicked() {
+            if ui.button(say!("button-cancel")).clicked() {
                 answer = Some(None);
             }
         });
@@ -58,7 +58,8 @@ fn field_ui(ui: &mut Ui, password: &mut String) -> bool {
         .desired_width(f32::INFINITY)
         .id_salt("password field");
     let response = ui.add(field);
-    response.widget_info(|| WidgetInfo::labeled(Role::PasswordInput, true, "Password"));
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::PasswordInput, true, say!("password-password")));
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     // A field that has the keyboard before its window does keeps X11 from ever giving the window any keys.
     if !is_entered && ui.input(|input| input.focused) {

@@ -187,8 +187,9 @@ fn full_screen(ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut As
     ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
     if view.fullscreen && scene.state.front().is_some() {
         let keys = super::actions::entry_of(Action::FullScreen).key_label(ctx);
-        asked.send(Command::Notice(Notice::done(format!(
-            "Focus mode. Press {keys} to leave it."
+        asked.send(Command::Notice(Notice::done(say!(
+            "perform-focus-mode-press-to-leave-it",
+            keys = keys
         ))));
     }
 }
@@ -198,9 +199,9 @@ fn scroll_by_itself(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     view.scrolls_by_itself =
         !view.scrolls_by_itself && scene.state.front().is_some_and(|open| !open.is_at_end());
     let message = if view.scrolls_by_itself {
-        SCROLLS_BY_ITSELF
+        SCROLLS_BY_ITSELF.say()
     } else if scene.state.front().is_some_and(OpenText::is_at_end) {
-        "This is the end of the text."
+        say!("perform-this-is-the-end-of-the")
     } else {
         return;
     };
@@ -217,9 +218,9 @@ fn whole_page(scene: &Scene<'_>, asked: &mut Asked) {
                 ..options
             }));
         }
-        _ => asked.send(Command::Notice(Notice::done(
-            "Only saved web pages are shown in part.",
-        ))),
+        _ => asked.send(Command::Notice(Notice::done(say!(
+            "perform-only-saved-web-pages-are-shown"
+        )))),
     }
 }
 
@@ -337,10 +338,10 @@ fn open_find(scene: &Scene<'_>, view: &mut View) {
 
 fn ask_for_file(ctx: &Context) {
     let question = Question {
-        title: "Open a text",
+        title: say!("perform-open-a-text"),
         pick: file_dialog::Pick::File,
-        kind: Some(("Texts", crate::sandbox::endings())),
-        instead: "drop a file on the window, or name it on the command line",
+        kind: Some((say!("perform-texts"), crate::sandbox::endings())),
+        instead: say!("perform-open-by-hand"),
         about: None,
     };
     file_dialog::ask(ctx, question, |path| Command::Open(Source::File(path)));
@@ -349,8 +350,8 @@ fn ask_for_file(ctx: &Context) {
 fn ask_for_folder(ctx: &Context) {
     file_dialog::ask_for_folder(
         ctx,
-        "Add a folder of texts",
-        "drop the folder on the window",
+        say!("perform-add-a-folder-of-texts"),
+        say!("perform-folder-by-hand"),
         |path| Command::OnShelf(OnShelf::AddFolder(path)),
     );
 }
@@ -376,9 +377,9 @@ fn mark_selection(scene: &Scene<'_>, ink: Ink, style: Style, asked: &mut Asked) 
         return;
     };
     if open.place.selection.is_none() && open.notes.focus.is_none() {
-        asked.send(Command::Notice(Notice::done(
-            "Select some words first: drag over them, or hold Shift and use the arrow keys.",
-        )));
+        asked.send(Command::Notice(Notice::done(say!(
+            "perform-select-first-how"
+        ))));
         return;
     }
     asked.send(Command::Note(Note::Mark { ink, style }));
@@ -403,9 +404,9 @@ fn write_note(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     } else if let Some(note) = selected_note(open) {
         editor_ui::open(note, view, asked);
     } else {
-        asked.send(Command::Notice(Notice::done(
-            "Select some words first, then press N to write a note about them.",
-        )));
+        asked.send(Command::Notice(Notice::done(say!(
+            "perform-select-first-note"
+        ))));
     }
 }
 
@@ -460,9 +461,9 @@ fn who_is_this(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         .map(|(entry, _)| glossary.entries[entry].id.clone());
     view.card = None;
     if at.is_some() && found.is_none() {
-        asked.send(Command::Notice(Notice::done(
-            "There is no entry for these words.",
-        )));
+        asked.send(Command::Notice(Notice::done(say!(
+            "perform-there-is-no-entry-for-these"
+        ))));
     }
     asked.send(Command::FocusEntry(found));
     asked.show_names();

@@ -24,7 +24,7 @@ pub(super) fn perhaps_ui(
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::TIGHT;
             ui.label(
-                RichText::new("Perhaps the same as")
+                RichText::new(say!("perhaps-perhaps-the-same-as"))
                     .size(theme::text::CAPTION)
                     .color(scene.tokens.muted),
             );
@@ -34,12 +34,12 @@ pub(super) fn perhaps_ui(
         });
         ui.horizontal(|ui| {
             let merge = ui
-                .small_button("Merge")
-                .on_hover_text("Make one entry of both");
+                .small_button(say!("perhaps-merge"))
+                .on_hover_text(say!("perhaps-make-one-entry-of-both"));
             if merge.clicked() {
                 asked.send(Command::Names(Names::Correct(merged(entry, other))));
             }
-            if ui.small_button("Not the same").clicked() {
+            if ui.small_button(say!("perhaps-not-the-same")).clicked() {
                 let apart = Correction::Apart {
                     of: EntryRef::from(entry),
                     other: EntryRef::from(other),

@@ -56,25 +56,31 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> 
                 .color(scene.tokens.text),
         );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            done = ui.button("Close").clicked();
+            done = ui.button(say!("button-close")).clicked();
             for format in [file::Format::Png, file::Format::Svg] {
                 if ui
-                    .button(format!("Save as {}…", format.extension().to_uppercase()))
+                    .button(say!(
+                        "picture-save-as",
+                        shape = format.extension().to_uppercase()
+                    ))
                     .clicked()
                 {
                     keep(ui.ctx(), scene, book, &open.drawing, format);
                 }
             }
             if ui
-                .button("Fit")
-                .on_hover_text("Show the whole picture  (0)")
+                .button(say!("picture-fit"))
+                .on_hover_text(say!("picture-show-whole"))
                 .clicked()
             {
                 open.viewport.reset();
             }
             if open.of == Picture::Graph {
                 let mut places = open.places;
-                if ui.checkbox(&mut places, "Include places").changed() {
+                if ui
+                    .checkbox(&mut places, say!("picture-include-places"))
+                    .changed()
+                {
                     *open = Open::of(book, open.of, places);
                 }
             }
@@ -111,10 +117,10 @@ fn keep(
 ) {
     let name = crate::library::plain_name(&format!("{} – {}", book.title(), drawing.title));
     let question = Question {
-        title: "Save picture",
+        title: say!("picture-save-picture"),
         pick: file_dialog::Pick::New(format!("{name}.{}", format.extension())),
         kind: None,
-        instead: "“manicule picture” draws the same into a file",
+        instead: say!("picture-by-hand"),
         about: None,
     };
     let (drawing, palette) = (drawing.clone(), drawing_ui::palette(scene.tokens));

@@ -13,24 +13,23 @@ pub fn problem_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let mut is_done = false;
     let modal = widgets::modal(ui, "problem").show(ui.ctx(), |ui| {
         ui.set_width((screen.x - 60.0).min(680.0));
-        ui.heading("Report a problem");
-        let label = "This is everything the report contains: no titles and none of your text. Nothing is sent. Save or copy it, and \
-                     share it if you like.";
+        ui.heading(say!("problem-report-a-problem"));
+        let label = say!("problem-what");
         ui.label(RichText::new(label).color(scene.tokens.muted));
         ui.add_space(theme::space::NEAR);
         described_ui(ui, scene, described, (screen.y - 260.0).max(120.0));
         ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
-            if ui.button("Save as…").clicked() {
+            if ui.button(say!("button-save-as")).clicked() {
                 save(ui, described.clone());
                 is_done = true;
             }
-            if ui.button("Copy").clicked() {
+            if ui.button(say!("button-copy")).clicked() {
                 ui.ctx().copy_text(described.clone());
-                asked.send(Command::Notice(Notice::done("Copied.")));
+                asked.send(Command::Notice(Notice::done(say!("button-copied"))));
                 is_done = true;
             }
-            is_done |= ui.button("Close").clicked();
+            is_done |= ui.button(say!("button-close")).clicked();
         });
     });
     if is_done || modal.should_close() {
@@ -50,10 +49,10 @@ fn described_ui(ui: &mut Ui, scene: &Scene<'_>, report: &str, height: f32) {
 
 fn save(ui: &Ui, report: String) {
     let question = Question {
-        title: "Save the report",
+        title: say!("problem-save-the-report"),
         pick: Pick::New("manicule-report.txt".to_owned()),
         kind: None,
-        instead: "copy it, or use `manicule doctor --bundle`",
+        instead: say!("problem-by-hand"),
         about: None,
     };
     file_dialog::ask(ui.ctx(), question, move |path| {

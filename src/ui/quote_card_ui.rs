@@ -17,7 +17,7 @@ pub(super) fn quote_card_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, ask
     };
     let mut done = false;
     let modal = widgets::modal(ui, "quote card").show(ui.ctx(), |ui| {
-        ui.heading("Quote card");
+        ui.heading(say!("quote-card-quote-card"));
         let room = ui.ctx().content_rect().size() - vec2(120.0, 200.0);
         let size = card.shown.size_vec2() / 2.0;
         let width = size.x.min(room.x).max(200.0);
@@ -26,22 +26,24 @@ pub(super) fn quote_card_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, ask
             .show(ui, |ui| {
                 let picture = egui::Image::new(&card.shown)
                     .fit_to_exact_size(vec2(width, size.y * width / size.x))
-                    .alt_text("The passage as a picture");
+                    .alt_text(say!("quote-card-the-passage-as-a-picture"));
                 ui.add(picture);
             });
         ui.add_space(super::theme::space::NEAR);
         ui.horizontal(|ui| {
-            if widgets::main_button(ui, scene.tokens, "Save picture…").clicked() {
+            if widgets::main_button(ui, scene.tokens, say!("quote-card-save-ask")).clicked() {
                 save(ui.ctx(), card);
                 done = true;
             }
-            if ui.button("Copy picture").clicked() {
+            if ui.button(say!("quote-card-copy-picture")).clicked() {
                 ui.ctx().copy_image(card.picture.clone());
-                asked.send(Command::Notice(Notice::done("Picture copied.")));
+                asked.send(Command::Notice(Notice::done(say!(
+                    "quote-card-picture-copied"
+                ))));
                 done = true;
             }
-            done |= ui.button("Cancel").clicked();
-            let hint = "It has the colours and the typeface of your page.";
+            done |= ui.button(say!("button-cancel")).clicked();
+            let hint = say!("quote-card-it-has-the-colours-and-the");
             ui.label(
                 RichText::new(hint)
                     .size(super::theme::text::CAPTION)
@@ -56,10 +58,10 @@ pub(super) fn quote_card_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, ask
 
 fn save(ctx: &Context, card: &QuoteCard) {
     let question = Question {
-        title: "Save picture",
+        title: say!("quote-card-save-title"),
         pick: file_dialog::Pick::New(format!("{}.png", card.name)),
         kind: None,
-        instead: "copy the picture",
+        instead: say!("quote-card-by-hand"),
         about: None,
     };
     let bytes = card.png.clone();

@@ -5,7 +5,7 @@ pub mod open;
 use super::markdown_ui::markdown_ui;
 use super::theme::{self, Tokens};
 use super::view::{Desk, View};
-use super::widgets::{self, counted};
+use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::Kind;
 use crate::app::{Command, Everywhere, Learning, day_of};
@@ -86,7 +86,11 @@ fn note_ui(
         ui.add_space(margin);
         ui.vertical(|ui| {
             ui.set_width(width);
-            let place = format!("{} of {all} today", view.review.answered + 1);
+            let place = say!(
+                "review-of-all-today",
+                number = view.review.answered + 1,
+                all = all
+            );
             ui.label(
                 RichText::new(place)
                     .size(theme::text::CAPTION)
@@ -104,7 +108,7 @@ fn note_ui(
             let hides = !note.annotation.notes.is_empty() && !note.annotation.quote.is_empty();
             grade = answers_ui(ui, scene, hides && !view.review.is_open, view);
             ui.add_space(theme::space::CLOSE);
-            if ui.button("Open in the text").clicked() {
+            if ui.button(say!("review-open-in-the-text")).clicked() {
                 view.desk = Desk::Reading;
                 asked.send(Command::Everywhere(Everywhere::Show {
                     key: text.key.clone(),
@@ -162,7 +166,7 @@ fn answers_ui(ui: &mut Ui, scene: &Scene<'_>, hides: bool, view: &mut View) -> O
             if clicked || space {
                 view.review.is_open = true;
             }
-            let hint = RichText::new("Space")
+            let hint = RichText::new(say!("review-space"))
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted);
             ui.label(hint);
@@ -186,27 +190,27 @@ fn done_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let answered = view.review.answered;
     let (title, hint) = if answered > 0 {
         (
-            "Done for today",
-            format!(
-                "{} seen again. The next ones come tomorrow.",
-                counted(answered, "note", "notes")
+            say!("review-done-for-today"),
+            say!(
+                "review-done-hint",
+                notes = say!("counted-notes", count = answered)
             ),
         )
     } else if reviewed(scene).next().is_none() {
         (
-            "Nothing to review yet",
-            "What you mark and write is shown to you again here, a few notes a day.".to_owned(),
+            say!("review-nothing-to-review-yet"),
+            say!("review-nothing-hint").to_owned(),
         )
     } else {
         (
-            "Done for today",
-            "Come back tomorrow for the next ones.".to_owned(),
+            say!("review-done-for-today"),
+            say!("review-done-come-back").to_owned(),
         )
     };
     widgets::empty_state(ui, scene.tokens, super::icons::Icon::Manicule, title, &hint);
     ui.vertical_centered(|ui| {
         ui.add_space(theme::space::APART);
-        if ui.button("Back to the notebook").clicked() {
+        if ui.button(say!("review-back-to-the-notebook")).clicked() {
             view.desk = Desk::Notebook;
             super::notebook_ui::ask_for_notes(asked);
         }

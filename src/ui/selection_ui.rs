@@ -101,12 +101,23 @@ fn fresh_buttons_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut
     action_ui(
         ui,
         scene,
-        (Icon::Manicule, "Write a note", Action::Note),
+        (Icon::Manicule, say!("button-write-a-note"), Action::Note),
         asked,
     );
-    action_ui(ui, scene, (Icon::Copy, "Copy", Action::Copy), asked);
+    action_ui(
+        ui,
+        scene,
+        (Icon::Copy, say!("button-copy"), Action::Copy),
+        asked,
+    );
     link_ui(ui, scene, asked);
-    if small_icon_button(ui, scene.tokens, Icon::Search, "Find in this text").clicked()
+    if small_icon_button(
+        ui,
+        scene.tokens,
+        Icon::Search,
+        say!("selection-find-in-this-text"),
+    )
+    .clicked()
         && let Some(selection) = book.place.selection
     {
         asked.find(
@@ -121,10 +132,17 @@ fn fresh_buttons_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut
     action_ui(
         ui,
         scene,
-        (Icon::Dictionary, "Look up", Action::LookUp),
+        (Icon::Dictionary, say!("selection-look-up"), Action::LookUp),
         asked,
     );
-    if small_icon_button(ui, scene.tokens, Icon::Person, "Add to people and places").clicked() {
+    if small_icon_button(
+        ui,
+        scene.tokens,
+        Icon::Person,
+        say!("selection-add-to-people-and-places"),
+    )
+    .clicked()
+    {
         asked.act(Action::AddName);
     }
 }
@@ -155,16 +173,16 @@ fn chosen_ui(
             divider(ui, scene);
         }
         let label = if note.note().is_empty() {
-            "Write a note"
+            say!("button-write-a-note")
         } else {
-            "Edit note"
+            say!("selection-edit-note")
         };
         let label = hint(ui.ctx(), label, Action::Note);
         if small_icon_button(ui, scene.tokens, Icon::Manicule, &label).clicked() {
             super::editor_ui::open(note, view, asked);
         }
         link_ui(ui, scene, asked);
-        let label = hint(ui.ctx(), "Delete", Action::DeleteNote);
+        let label = hint(ui.ctx(), say!("button-delete"), Action::DeleteNote);
         if small_icon_button(ui, scene.tokens, Icon::Trash, &label).clicked() {
             edit(asked, Edit::Delete(note.id));
         }
@@ -175,7 +193,7 @@ fn link_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     action_ui(
         ui,
         scene,
-        (Icon::Link, "Copy link", Action::CopyLink),
+        (Icon::Link, say!("selection-copy-link"), Action::CopyLink),
         asked,
     );
 }
@@ -207,10 +225,10 @@ fn style_button(ui: &mut Ui, scene: &Scene<'_>, style: Style, chosen: bool) -> e
     let tokens = scene.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::click());
     let label = match style {
-        Style::Solid => "Fill",
-        Style::Underline => "Underline",
-        Style::Strikethrough => "Strikethrough",
-        Style::Outline => "Outline",
+        Style::Solid => say!("selection-fill"),
+        Style::Underline => say!("selection-underline"),
+        Style::Strikethrough => say!("selection-strikethrough"),
+        Style::Outline => say!("selection-outline"),
     };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, label));
     super::widgets::ground(ui, tokens, &response, rect, chosen);

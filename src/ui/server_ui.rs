@@ -12,30 +12,25 @@ const MOST: usize = 5;
 
 pub fn server_ui(ui: &mut Ui, scene: &Scene<'_>, server: &ServerSync, asked: &mut Asked) {
     ui.add_space(theme::space::APART);
-    ui.label(RichText::new("With a WebDAV or S3 server").strong());
+    ui.label(RichText::new(say!("server-with-a-webdav-or-s3-server")).strong());
     let caption = |label: &str| {
         RichText::new(label)
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted)
     };
     if server.program.is_none() {
-        ui.label(caption(
-            "Manicule itself never uses the network. The separate program manicule-sync does: install it beside Manicule or where the \
-             system finds programs (docs/sync.md), then a button appears here.",
-        ));
+        ui.label(caption(say!("server-what")));
         return;
     }
     if !server.is_set_up {
-        ui.label(caption(
-            "manicule-sync is installed and knows no server yet. Tell it once, in a terminal:",
-        ));
+        ui.label(caption(say!("server-set-up-first")));
         ui.code("manicule-sync setup webdav https://… --user NAME");
         return;
     }
     if let Some((done, all)) = scene.state.sync.running {
         running_ui(ui, done, all, asked);
     } else {
-        if ui.button("Sync now").clicked() {
+        if ui.button(say!("server-sync-now")).clicked() {
             asked.send(Command::Sync(Sync::Start));
         }
         result_ui(ui, scene, server);
@@ -44,7 +39,7 @@ pub fn server_ui(ui: &mut Ui, scene: &Scene<'_>, server: &ServerSync, asked: &mu
 
 fn running_ui(ui: &mut Ui, done: usize, all: usize, asked: &mut Asked) {
     ui.horizontal(|ui| {
-        if ui.button("Stop").clicked() {
+        if ui.button(say!("server-stop")).clicked() {
             asked.send(Command::Sync(Sync::Stop));
         }
         let share = if all == 0 {
@@ -53,7 +48,7 @@ fn running_ui(ui: &mut Ui, done: usize, all: usize, asked: &mut Asked) {
             done as f32 / all as f32
         };
         let label = if all == 0 {
-            "Comparing with the server…".to_owned()
+            say!("server-comparing-with-the-server").to_owned()
         } else {
             format!("{done} of {all}")
         };
@@ -74,7 +69,7 @@ fn result_ui(ui: &mut Ui, scene: &Scene<'_>, server: &ServerSync) {
         return;
     }
     let Some(last) = &server.last else {
-        ui.label("Not synced yet.");
+        ui.label(say!("server-not-synced-yet"));
         return;
     };
     let message = format!("{}: {}", widgets::when(last.at), last.message);
@@ -86,9 +81,6 @@ fn result_ui(ui: &mut Ui, scene: &Scene<'_>, server: &ServerSync) {
         ui.label(warning(sentence).size(theme::text::CAPTION));
     }
     if last.left.len() > MOST {
-        ui.label(format!(
-            "and {} more: manicule-sync status",
-            last.left.len() - MOST
-        ));
+        ui.label(say!("server-more", count = last.left.len() - MOST));
     }
 }

@@ -64,13 +64,16 @@ fn all_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             warmth_ui(ui, scene, asked);
             letters_ui(ui, scene, asked);
             page_ui(ui, scene, asked);
+            label(ui, scene, say!("settings-language"));
+            super::language_ui::language_ui(ui, scene, asked);
+            ui.end_row();
         });
-    egui::CollapsingHeader::new("Spacing").show(ui, |ui| {
+    egui::CollapsingHeader::new(say!("settings-spacing")).show(ui, |ui| {
         let grid = Grid::new("spacing grid").num_columns(2);
         grid.spacing(vec2(14.0, 9.0))
             .show(ui, |ui| spacing_ui(ui, scene, asked));
         let mut apart = scene.state.settings.paragraphs_apart;
-        let label = "Space between paragraphs, no indent";
+        let label = say!("settings-space-between-paragraphs-no-indent");
         if ui.checkbox(&mut apart, label).changed() {
             asked.set(Setting::ParagraphsApart(apart));
         }
@@ -81,11 +84,11 @@ fn all_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     ui.add_space(space::HAIR);
     ink_names_ui(ui, scene, asked);
     super::speaking_ui::speech_settings_ui(ui, scene, asked);
-    if widgets::quiet_link(ui, scene.tokens, "Dictionaries…").clicked() {
+    if widgets::quiet_link(ui, scene.tokens, say!("settings-dictionaries")).clicked() {
         asked.act(Action::Dictionaries);
     }
     ui.add_space(space::CLOSE);
-    if ui.button("Reset to defaults").clicked() {
+    if ui.button(say!("settings-reset-to-defaults")).clicked() {
         asked.send(Command::SetForText(TextSettings::default()));
         asked.set(Setting::Reset);
     }
@@ -93,12 +96,12 @@ fn all_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 
 fn theme_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let choices = [
-        (Theme::Day, "Day"),
-        (Theme::Sepia, "Sepia"),
-        (Theme::Night, "Night"),
-        (Theme::Contrast, "High contrast"),
-        (Theme::System, "Match system"),
-        (Theme::Own, "Your own"),
+        (Theme::Day, say!("settings-day")),
+        (Theme::Sepia, say!("settings-sepia")),
+        (Theme::Night, say!("settings-night")),
+        (Theme::Contrast, say!("settings-high-contrast")),
+        (Theme::System, say!("settings-match-system")),
+        (Theme::Own, say!("settings-your-own")),
     ];
     choices_ui(
         ui,
@@ -119,10 +122,12 @@ fn own_colors_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     egui::Grid::new("own colours")
         .spacing(vec2(space::APART, space::CLOSE))
         .show(ui, |ui| {
-            if let Some(colors) = colors_ui(ui, scene, "By day", settings.own_light) {
+            if let Some(colors) = colors_ui(ui, scene, say!("settings-by-day"), settings.own_light)
+            {
                 asked.set(Setting::OwnLight(colors));
             }
-            if let Some(colors) = colors_ui(ui, scene, "By night", settings.own_dark) {
+            if let Some(colors) = colors_ui(ui, scene, say!("settings-by-night"), settings.own_dark)
+            {
                 asked.set(Setting::OwnDark(colors));
             }
         });
@@ -138,9 +143,9 @@ fn colors_ui(
     let before = colors;
     ui.label(RichText::new(name).color(scene.tokens.muted));
     for (label, color) in [
-        ("Paper", &mut colors.paper),
-        ("Ink", &mut colors.ink),
-        ("Accent", &mut colors.accent),
+        (say!("settings-own-paper"), &mut colors.paper),
+        (say!("settings-own-ink"), &mut colors.ink),
+        (say!("settings-accent"), &mut colors.accent),
     ] {
         ui.horizontal(|ui| {
             let button = ui.color_edit_button_srgb(&mut color.0);
@@ -155,7 +160,7 @@ fn colors_ui(
 }
 
 fn warmth_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    label(ui, scene, "Warmth");
+    label(ui, scene, say!("settings-warmth"));
     let mut warmth = scene.state.settings.warmth;
     let slider = Slider::new(&mut warmth, Settings::WARMTH.range()).step_by(0.05);
     if ui.add(slider.custom_formatter(percent)).changed() {
@@ -200,11 +205,11 @@ fn chips_ui<T: Clone + PartialEq>(
 
 fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
-    label(ui, scene, "Typeface");
+    label(ui, scene, say!("settings-typeface"));
     let (of_system, name) = match &settings.face {
         // Longer names would widen the card.
         Face::System(name) => (true, name.chars().take(16).chain(['…']).collect()),
-        _ => (false, "More…".to_owned()),
+        _ => (false, say!("settings-more").to_owned()),
     };
     // In two rows of their own: a grid does not know how high wrapped ones are.
     ui.vertical(|ui| {
@@ -222,7 +227,7 @@ fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         });
     });
     ui.end_row();
-    label(ui, scene, "Size");
+    label(ui, scene, say!("settings-size"));
     let mut size = settings.font_size;
     let slider = Slider::new(&mut size, Settings::FONT_SIZE.range()).step_by(1.0);
     if ui
@@ -232,7 +237,7 @@ fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         asked.set(Setting::FontSize(size));
     }
     ui.end_row();
-    label(ui, scene, "Line height");
+    label(ui, scene, say!("settings-line-height"));
     let mut height = settings.line_height;
     if ui
         .add(
@@ -259,50 +264,65 @@ fn spacing_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         changed.then_some(spacing)
     };
     let letters = Settings::LETTER_SPACING;
-    if let Some(spacing) = row(ui, "Letter spacing", settings.letter_spacing, letters) {
+    if let Some(spacing) = row(
+        ui,
+        say!("settings-letter-spacing"),
+        settings.letter_spacing,
+        letters,
+    ) {
         asked.set(Setting::LetterSpacing(spacing));
     }
     let words = Settings::WORD_SPACING;
-    if let Some(spacing) = row(ui, "Word spacing", settings.word_spacing, words) {
+    if let Some(spacing) = row(
+        ui,
+        say!("settings-word-spacing"),
+        settings.word_spacing,
+        words,
+    ) {
         asked.set(Setting::WordSpacing(spacing));
     }
 }
 
 fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
-    label(ui, scene, "Line length");
+    label(ui, scene, say!("settings-line-length"));
     let mut measure = settings.measure;
     let slider = Slider::new(&mut measure, Settings::MEASURE.range());
     if ui
-        .add(slider.custom_formatter(|measure, _| format!("{measure:.0} characters")))
+        .add(slider.custom_formatter(|measure, _| {
+            say!("settings-characters", count = format!("{measure:.0}"))
+        }))
         .changed()
     {
         asked.set(Setting::Measure(measure));
     }
     ui.end_row();
-    label(ui, scene, "Margins");
+    label(ui, scene, say!("settings-margins"));
     let mut margins = settings.margins;
     let slider = Slider::new(&mut margins, Settings::MARGINS.range()).step_by(0.05);
     if ui.add(slider.custom_formatter(percent)).changed() {
         asked.set(Setting::Margins(margins));
     }
     ui.end_row();
-    label(ui, scene, "View");
+    label(ui, scene, say!("settings-view"));
     choices_ui(
         ui,
         scene,
-        &[(Mode::Scroll, "Scroll"), (Mode::Pages, "Pages")],
+        &[
+            (Mode::Scroll, say!("settings-scroll")),
+            (Mode::Pages, say!("settings-pages")),
+        ],
         &settings.mode,
         Setting::Mode,
         asked,
     );
     ui.end_row();
     if may_run_downwards(scene) {
-        label(ui, scene, "Lines");
+        label(ui, scene, say!("settings-lines"));
         let choices = [
-            (Writing::AsWritten, "As in the text"),
-            (Writing::Horizontal, "Horizontal"),
-            (Writing::Vertical, "Vertical"),
+            (Writing::AsWritten, say!("settings-as-in-the-text")),
+            (Writing::Horizontal, say!("settings-horizontal")),
+            (Writing::Vertical, say!("settings-vertical")),
         ];
         choices_ui(
             ui,
@@ -315,12 +335,12 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         ui.end_row();
     }
     if settings.mode == Mode::Pages {
-        label(ui, scene, "Columns");
+        label(ui, scene, say!("settings-columns"));
         let columns = [
-            (Columns::Auto, "Auto"),
-            (Columns::One, "One"),
-            (Columns::Two, "Two"),
-            (Columns::Three, "Three"),
+            (Columns::Auto, say!("settings-auto")),
+            (Columns::One, say!("settings-one")),
+            (Columns::Two, say!("settings-two")),
+            (Columns::Three, say!("settings-three")),
         ];
         choices_ui(
             ui,
@@ -357,39 +377,51 @@ fn switches_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             asked.set(setting(on));
         }
     };
-    switch(settings.justify, "Justify text", Setting::Justify);
-    switch(settings.hyphenate, "Hyphenate", Setting::Hyphenate);
+    switch(
+        settings.justify,
+        say!("settings-justify-text"),
+        Setting::Justify,
+    );
+    switch(
+        settings.hyphenate,
+        say!("settings-hyphenate"),
+        Setting::Hyphenate,
+    );
     switch(
         settings.hang_punctuation,
-        "Hang punctuation over the edges",
+        say!("settings-hang-punctuation-over-the-edges"),
         Setting::HangPunctuation,
     );
     switch(
         settings.own_typefaces,
-        "Use the book’s fonts",
+        say!("settings-use-the-books-fonts"),
         Setting::OwnTypefaces,
     );
     switch(
         settings.mark_names,
-        "Mark people and places",
+        say!("settings-mark-people-and-places"),
         Setting::MarkNames,
     );
-    switch(settings.only_read, "Hide spoilers", Setting::OnlyRead);
+    switch(
+        settings.only_read,
+        say!("settings-hide-spoilers"),
+        Setting::OnlyRead,
+    );
     if settings.mode == Mode::Pages {
         switch(
             settings.margin_turns,
-            "Turn pages by clicking the margins",
+            say!("settings-turn-pages-by-clicking-the-margins"),
             Setting::MarginTurns,
         );
     }
     switch(
         settings.reading_ruler,
-        "Reading ruler",
+        say!("settings-reading-ruler"),
         Setting::ReadingRuler,
     );
     switch(
         settings.reduce_motion,
-        "Reduce motion",
+        say!("settings-reduce-motion"),
         Setting::ReduceMotion,
     );
 }
@@ -400,9 +432,9 @@ fn own_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         return;
     }
     let mut own = !scene.state.own_settings().is_empty();
-    let hint = "How the page looks is kept for this text, and leaves the others as they are";
+    let hint = say!("settings-only-this-hint");
     if ui
-        .checkbox(&mut own, "Only for this text")
+        .checkbox(&mut own, say!("settings-only-for-this-text"))
         .on_hover_text(hint)
         .changed()
     {
@@ -417,7 +449,7 @@ fn own_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 
 /// What each colour stands for to the reader.
 fn ink_names_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    egui::CollapsingHeader::new("Names of highlight colours").show(ui, |ui| {
+    egui::CollapsingHeader::new(say!("settings-names-of-highlight-colours")).show(ui, |ui| {
         for ink in Ink::ALL {
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
@@ -430,12 +462,16 @@ fn ink_names_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     .cloned()
                     .unwrap_or_default();
                 let field = TextEdit::singleline(&mut name)
-                    .hint_text(ink.name())
+                    .hint_text(super::labels::ink(ink))
                     .char_limit(40)
                     .desired_width(f32::INFINITY);
                 let response = ui.add(field);
                 response.widget_info(|| {
-                    WidgetInfo::labeled(Role::TextInput, true, format!("Name of {}", ink.name()))
+                    WidgetInfo::labeled(
+                        Role::TextInput,
+                        true,
+                        say!("settings-name-of", colour = super::labels::ink(ink)),
+                    )
                 });
                 if response.changed() {
                     asked.set(Setting::InkName(ink, name));

@@ -149,12 +149,12 @@ fn contents_ui(
     if !is_filtered && !made.reading.is_empty() {
         let most = n_columns.max(2);
         let reading = &made.reading[..made.reading.len().min(most)];
-        heading_ui(ui, scene, "Continue reading");
+        heading_ui(ui, scene, say!("shelf-continue-reading"));
         // A work can stand in two lists.
         ui.push_id("reading", |ui| {
             works_ui(ui, scene, view, &made.works, reading, false, asked);
         });
-        heading_ui(ui, scene, "All texts");
+        heading_ui(ui, scene, say!("shelf-all-texts"));
     } else {
         ui.add_space(space::APART);
     }
@@ -246,7 +246,7 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 .color(scene.tokens.text),
         );
     });
-    let label = "Open any text, see who is who, mark what matters. Your notes stay yours.";
+    let label = say!("shelf-welcome");
     ui.label(
         RichText::new(label)
             .font(FontId::new(theme::text::LEAD, theme::book_italic()))
@@ -254,24 +254,16 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     );
     ui.add_space(space::APART);
     ui.horizontal_wrapped(|ui| {
-        let open = widgets::main_button(ui, scene.tokens, "Open a file…");
+        let open = widgets::main_button(ui, scene.tokens, say!("shelf-open-a-file"));
         if open.on_hover_text("Ctrl+O").clicked() {
             asked.act(Action::Open);
         }
-        if ui.button("Add a folder…").clicked() {
+        if ui.button(say!("shelf-add-a-folder")).clicked() {
             asked.act(Action::AddFolder);
         }
-        ui.label(
-            RichText::new("or drop files and folders here; they stay where they are.")
-                .color(scene.tokens.muted),
-        );
+        ui.label(RichText::new(say!("shelf-or-drop")).color(scene.tokens.muted));
     });
-    ui.label(
-        RichText::new(
-            "EPUB, PDF, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text.",
-        )
-        .color(scene.tokens.muted),
-    );
+    ui.label(RichText::new(say!("shelf-kinds")).color(scene.tokens.muted));
     ui.add_space(space::NEAR);
 }
 
@@ -280,11 +272,11 @@ fn nothing_found_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView) {
         ui,
         scene.tokens,
         Icon::Search,
-        "No text on the shelf is like this",
-        "Try fewer words, or another filter.",
+        say!("shelf-no-text-on-the-shelf-is"),
+        say!("shelf-try-fewer-words-or-another-filter"),
     );
     ui.vertical_centered(|ui| {
-        if ui.button("Show all texts").clicked() {
+        if ui.button(say!("shelf-show-all-texts")).clicked() {
             view.filter = ShelfFilter::default();
         }
     });
@@ -388,14 +380,14 @@ fn forget_work(work: &Work, asked: &mut Asked) {
 /// What can be done with a work.
 fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, work: &Work, asked: &mut Asked) {
     ui.set_min_width(190.0);
-    if ui.button("Open").clicked() {
+    if ui.button(say!("button-open")).clicked() {
         open(work, false, asked);
     }
-    if ui.button("Open beside").clicked() {
+    if ui.button(say!("shelf-open-beside")).clicked() {
         open(work, true, asked);
     }
     ui.separator();
-    if ui.button("Details…").clicked() {
+    if ui.button(say!("shelf-details")).clicked() {
         view.details = Some(Box::new(details::Edited::of(work)));
     }
     details::status_menu_ui(ui, work, asked);
@@ -407,14 +399,14 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, work: &Work, as
         .clone()
         .filter(|source| !source.is_bundled());
     ui.add_enabled_ui(file.is_some() && !work.is_missing(), |ui| {
-        if ui.button("Show in folder").clicked()
+        if ui.button(say!("shelf-show-in-folder")).clicked()
             && let Some(source) = file
         {
             asked.send(Command::ShowInFolder(source));
         }
     });
     ui.add_enabled_ui(!work.is_bundled(), |ui| {
-        if ui.button("Take off the shelf").clicked() {
+        if ui.button(say!("shelf-take-off-the-shelf")).clicked() {
             forget_work(work, asked);
         }
     });
@@ -424,8 +416,8 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, work: &Work, as
 fn below(work: &Work) -> String {
     if work.is_missing() {
         return match work.notes {
-            0 => "File not found.".to_owned(),
-            _ => "File not found. Your notes are kept.".to_owned(),
+            0 => say!("shelf-file-not-found").to_owned(),
+            _ => say!("shelf-file-not-found-your-notes-are").to_owned(),
         };
     }
     if let Some(trouble) = &work.first().trouble {
@@ -447,5 +439,8 @@ fn part(rect: Rect, from: f32, to: f32) -> Rect {
 
 /// One line that says where a text lies.
 fn place(source: Option<&Source>) -> String {
-    source.map_or_else(|| "Not on this computer".to_owned(), ToString::to_string)
+    source.map_or_else(
+        || say!("shelf-not-on-this-computer").to_owned(),
+        ToString::to_string,
+    )
 }

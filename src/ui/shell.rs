@@ -190,19 +190,11 @@ fn viewport(settings: &Settings) -> egui::ViewportBuilder {
 fn no_window(reason: &str) -> String {
     let reason = without_source_path(reason).trim_end_matches('.');
     if cfg!(target_os = "linux") {
-        format!(
-            "no window could be opened ({reason}); it needs an X11 or Wayland display and OpenGL \
-             (on Debian and Ubuntu: apt install libgl1 libegl1), while `manicule --help` lists what works without one."
-        )
+        say!("shell-no-window-linux", reason = reason)
     } else if cfg!(windows) {
-        format!(
-            "no window could be opened ({reason}); a newer graphics driver may help, or one interface named in the environment \
-             (WGPU_BACKEND=dx12, vulkan or gl), while `manicule --help` lists what works without a window."
-        )
+        say!("shell-no-window-windows", reason = reason)
     } else {
-        format!(
-            "no window could be opened ({reason}); `manicule --help` lists what works without one."
-        )
+        say!("shell-no-window", reason = reason)
     }
 }
 

@@ -6,10 +6,10 @@ use super::{Asked, Scene, contents_ui, names_ui, notes_ui};
 use crate::library::{Setting, Settings, SidebarTab};
 use egui::{Align2, FontId, Frame, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-const TABS: [(SidebarTab, &str); 3] = [
-    (SidebarTab::Contents, "Contents"),
-    (SidebarTab::Names, "People & places"),
-    (SidebarTab::Notes, "Notes"),
+const TABS: [(SidebarTab, crate::messages::Key); 3] = [
+    (SidebarTab::Contents, key!("sidebar-contents")),
+    (SidebarTab::Names, key!("sidebar-people-places")),
+    (SidebarTab::Notes, key!("sidebar-notes")),
 ];
 
 pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
@@ -52,6 +52,7 @@ fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let row = ui.allocate_space(vec2(ui.available_width(), 34.0)).1;
     let mut x = row.left();
     for (tab, label) in TABS {
+        let label = label.say();
         let chosen = settings.sidebar_tab == tab;
         let font = FontId::new(
             theme::text::LABEL,

@@ -2,7 +2,6 @@
 
 use super::icons::{self, Icon};
 use super::theme::{inside, round};
-use super::widgets;
 use super::{Asked, Scene};
 use crate::app::Command;
 use egui::{Frame, RichText, Sense, Ui, vec2};
@@ -24,20 +23,21 @@ pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
             ui.scope(|ui| {
                 ui.set_max_width((ui.ctx().content_rect().width() - 420.0).clamp(160.0, 420.0));
-                let notes = widgets::counted(similar.notes, "note", "notes");
-                let message = format!(
-                    "This text is much like “{}” ({:.0} % the same), where you have {notes}.",
-                    similar.title,
-                    similar.likeness * 100.0
+                let notes = say!("counted-notes", count = similar.notes);
+                let message = say!(
+                    "similar-text",
+                    title = similar.title,
+                    percent = format!("{:.0}", similar.likeness * 100.0),
+                    notes = notes
                 );
                 ui.add(
                     egui::Label::new(RichText::new(message).color(scene.tokens.chrome_text)).wrap(),
                 );
             });
-            if ui.button("Bring notes here").clicked() {
+            if ui.button(say!("similar-bring-notes-here")).clicked() {
                 asked.send(Command::Adopt);
             }
-            if ui.button("Keep separate").clicked() {
+            if ui.button(say!("similar-keep-separate")).clicked() {
                 asked.send(Command::Decline);
             }
         });

@@ -14,15 +14,27 @@ pub(super) fn speaking_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         return;
     };
     let pause = match speaking.is_paused {
-        true => "Read on",
-        false => "Pause",
+        true => say!("speaking-read-on"),
+        false => say!("speaking-pause"),
     };
     // From right to left, as the line is laid.
     for (label, says, action) in [
-        ("Stop", "Stop reading aloud", Action::StopReading),
-        ("›", "The next sentence", Action::NextSentence),
+        (
+            say!("speaking-stop"),
+            say!("speaking-stop-reading-aloud"),
+            Action::StopReading,
+        ),
+        (
+            "›",
+            say!("speaking-the-next-sentence"),
+            Action::NextSentence,
+        ),
         (pause, pause, Action::ReadAloud),
-        ("‹", "The sentence before", Action::PreviousSentence),
+        (
+            "‹",
+            say!("speaking-the-sentence-before"),
+            Action::PreviousSentence,
+        ),
     ] {
         let caption = RichText::new(label)
             .size(theme::text::CAPTION)
@@ -41,9 +53,9 @@ pub(super) fn speaking_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 /// Pace and voice, in the settings.
 pub(super) fn speech_settings_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
-    egui::CollapsingHeader::new("Reading aloud").show(ui, |ui| {
+    egui::CollapsingHeader::new(say!("speaking-reading-aloud")).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new("Pace").color(scene.tokens.muted));
+            ui.label(RichText::new(say!("speaking-pace")).color(scene.tokens.muted));
             let mut pace = settings.speech_pace;
             let slider = Slider::new(&mut pace, Settings::SPEECH_PACE.range()).step_by(5.0);
             if ui.add(slider).changed() {
@@ -53,11 +65,17 @@ pub(super) fn speech_settings_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Ask
         match &scene.state.speech.voices {
             None => {
                 asked.send(Command::Speech(Speech::LookForVoices));
-                ui.label(RichText::new("Looking for voices…").color(scene.tokens.muted));
+                ui.label(
+                    RichText::new(say!("speaking-looking-for-voices")).color(scene.tokens.muted),
+                );
             }
             Some(voices) if voices.is_empty() => {
-                let hint = "No speech service answers. On Linux it is speech-dispatcher, with a voice such as espeak-ng.";
-                ui.label(RichText::new(hint).size(theme::text::CAPTION).color(scene.tokens.muted));
+                let hint = say!("speaking-no-service");
+                ui.label(
+                    RichText::new(hint)
+                        .size(theme::text::CAPTION)
+                        .color(scene.tokens.muted),
+                );
             }
             Some(voices) => voices_ui(ui, scene, voices, asked),
         }
@@ -67,7 +85,7 @@ pub(super) fn speech_settings_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Ask
 
 /// Voices of the text's language first; there may be hundreds.
 fn voices_ui(ui: &mut Ui, scene: &Scene<'_>, voices: &[crate::speech::Voice], asked: &mut Asked) {
-    const USUAL: &str = "That of the language";
+    let usual = say!("speaking-that-of-the-language");
     let now = &scene.state.settings.speech_voice;
     let front = scene.state.front();
     let language = front.and_then(|book| book.text.document.meta.language.clone());
@@ -80,12 +98,12 @@ fn voices_ui(ui: &mut Ui, scene: &Scene<'_>, voices: &[crate::speech::Voice], as
     let wanted = language.as_deref().map(primary).unwrap_or_default();
     let mut sorted: Vec<&crate::speech::Voice> = voices.iter().collect();
     sorted.sort_by_key(|voice| primary(&voice.language) != wanted);
-    let shown = if now.is_empty() { USUAL } else { now };
-    ComboBox::from_label("Voice")
+    let shown = if now.is_empty() { usual } else { now };
+    ComboBox::from_label(say!("speaking-voice"))
         .selected_text(shown)
         .width(190.0)
         .show_ui(ui, |ui| {
-            if ui.selectable_label(now.is_empty(), USUAL).clicked() {
+            if ui.selectable_label(now.is_empty(), usual).clicked() {
                 asked.set(Setting::SpeechVoice(String::new()));
             }
             for voice in sorted {

@@ -2,10 +2,11 @@
 
 use super::theme;
 use super::view::View;
-use super::widgets::{self, counted};
+use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Learning, day_of};
 use crate::library::Setting;
+use crate::messages::{day_and_month, month_and_year, month_name};
 use crate::study::reading_log::{Read, ReadingLog};
 use crate::study::review::Day;
 use egui::{
@@ -55,35 +56,39 @@ fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let today = day_of(super::notebook_ui::now_ms());
     if log.is_empty() {
         let hint = if scene.state.settings.keep_reading_times {
-            "How long you read is written down here, on this machine alone."
+            say!("reading-times-what")
         } else {
-            "Nothing is written down: reading times are switched off."
+            say!("reading-times-off")
         };
         widgets::empty_state(
             ui,
             scene.tokens,
             super::icons::Icon::Manicule,
-            "Nothing read yet",
+            say!("reading-times-nothing-read-yet"),
             hint,
         );
     } else {
         figures_ui(ui, scene, log, today);
-        heading(ui, scene, "The last 30 days");
+        heading(ui, scene, say!("reading-times-the-last-30-days"));
         chart_ui(ui, scene, "reading by day", &days(log, today));
-        heading(ui, scene, "By month");
+        heading(ui, scene, say!("reading-times-by-month"));
         chart_ui(ui, scene, "reading by month", &months(log));
-        heading(ui, scene, "By text");
+        heading(ui, scene, say!("reading-times-by-text"));
         texts_ui(ui, scene, log);
     }
-    heading(ui, scene, "Yours alone");
+    heading(ui, scene, say!("reading-times-yours-alone"));
     let mut keeps = scene.state.settings.keep_reading_times;
     if ui
-        .checkbox(&mut keeps, "Write down how long I read, on this machine")
+        .checkbox(&mut keeps, say!("reading-times-write-down-how-long-i-read"))
         .changed()
     {
         asked.set(Setting::KeepReadingTimes(keeps));
     }
-    if !log.is_empty() && ui.button("Erase all reading times").clicked() {
+    if !log.is_empty()
+        && ui
+            .button(say!("reading-times-erase-all-reading-times"))
+            .clicked()
+    {
         asked.send(Command::Learning(Learning::EraseLog));
     }
 }
@@ -105,11 +110,11 @@ fn figures_ui(ui: &mut Ui, scene: &Scene<'_>, log: &ReadingLog, today: Day) {
     let all = log.between(first, today);
     let streak = log.streak(today);
     let figures = [
-        ("Today", duration(log.on(today).seconds)),
-        ("Last 7 days", duration(week.seconds)),
-        ("In all", duration(all.seconds)),
-        ("Pages", all.pages().to_string()),
-        ("Days in a row", streak.to_string()),
+        (say!("reading-times-today"), duration(log.on(today).seconds)),
+        (say!("reading-times-last-7-days"), duration(week.seconds)),
+        (say!("reading-times-in-all"), duration(all.seconds)),
+        (say!("reading-times-pages"), all.pages().to_string()),
+        (say!("reading-times-days-in-a-row"), streak.to_string()),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::space::SECTION, theme::space::APART);
@@ -134,9 +139,13 @@ fn figures_ui(ui: &mut Ui, scene: &Scene<'_>, log: &ReadingLog, today: Day) {
 fn duration(seconds: u64) -> String {
     let minutes = seconds / 60;
     match (minutes / 60, minutes % 60) {
-        (0, 0) if seconds > 0 => "under 1 min".to_owned(),
-        (0, minutes) => format!("{minutes} min"),
-        (hours, minutes) => format!("{hours} h {minutes:02} min"),
+        (0, 0) if seconds > 0 => say!("reading-times-under-a-minute").to_owned(),
+        (0, minutes) => say!("reading-times-minutes", minutes = minutes),
+        (hours, minutes) => say!(
+            "reading-times-hours",
+            hours = hours,
+            minutes = format!("{minutes:02}")
+        ),
     }
 }
 
@@ -144,10 +153,9 @@ fn says(when: &str, read: Read) -> String {
     format!(
         "{when}: {}, {}",
         duration(read.seconds),
-        counted(
-            usize::try_from(read.pages()).unwrap_or(usize::MAX),
-            "page",
-            "pages"
+        say!(
+            "counted-pages",
+            count = usize::try_from(read.pages()).unwrap_or(usize::MAX)
         )
     )
 }
@@ -169,11 +177,11 @@ fn days(log: &ReadingLog, today: Day) -> Vec<Bar> {
         let (date, read) = (date_of(day), log.on(day));
         Bar {
             label: if (today - day) % 5 == 0 {
-                date.strftime("%-d %b").to_string()
+                day_and_month(date)
             } else {
                 String::new()
             },
-            says: says(&date.strftime("%-d %B").to_string(), read),
+            says: says(&day_and_month(date), read),
             seconds: read.seconds,
         }
     };
@@ -187,8 +195,8 @@ fn months(log: &ReadingLog) -> Vec<Bar> {
         let month = today.first_of_month().checked_sub(span).unwrap_or(today);
         let read = log.between(day_number(month), day_number(month.last_of_month()));
         Bar {
-            label: month.strftime("%b").to_string(),
-            says: says(&month.strftime("%B %Y").to_string(), read),
+            label: month_name(month.month()).to_owned(),
+            says: says(&month_and_year(month), read),
             seconds: read.seconds,
         }
     };
@@ -229,7 +237,10 @@ fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, bars: &[Bar]) {
     }
     let (label, color) = match pointed.and_then(|index| bars.get(index)) {
         Some(bar) => (bar.says.clone(), tokens.chrome_text),
-        None => (format!("at most {}", duration(most)), tokens.muted),
+        None => (
+            say!("reading-times-at-most", duration = duration(most)),
+            tokens.muted,
+        ),
     };
     let caption = FontId::proportional(theme::text::CAPTION);
     ui.painter()

@@ -26,7 +26,7 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked)
                     zoom_ui(ui, scene, zoom, asked);
                 }
                 if let Some(seeking) = book.notes.seeking {
-                    let found = format!("Placing notes… {} of {}", seeking.found, seeking.of);
+                    let found = say!("status-placing", done = seeking.found, all = seeking.of);
                     ui.label(caption(scene, found));
                 }
                 super::speaking_ui::speaking_ui(ui, scene, asked);
@@ -58,7 +58,7 @@ fn place_ui(
     let place = ui.add(egui::Button::new(label).frame(false));
     let ring = place.rect.expand2(egui::vec2(4.0, 1.0));
     widgets::focus_ring(ui, scene.tokens, &place, ring);
-    let hint = hint(ui.ctx(), "Go to…", Action::GoTo);
+    let hint = hint(ui.ctx(), say!("status-go-to"), Action::GoTo);
     if place.on_hover_text(hint).clicked() {
         asked.act(Action::GoTo);
     }
@@ -68,14 +68,17 @@ fn place_ui(
         // Notes and indices may be numbered anew.
         let of = of
             .filter(|of| is_after(of, page))
-            .map(|of| format!(" of {of}"));
-        let label = format!("p. {page}{}  ·", of.unwrap_or_default());
+            .map(|of| say!("status-of-pages", of = of));
+        let label = say!("status-page", page = page, of = of.unwrap_or_default());
         ui.label(caption(scene, label))
-            .on_hover_text("Page of the printed edition");
+            .on_hover_text(say!("status-page-of-the-printed-edition"));
     }
     if let Some((page, pages)) = chapter_page.filter(|(_, pages)| *pages > 1) {
-        ui.label(caption(scene, format!("page {page} of {pages}  ·")))
-            .on_hover_text("Page of the chapter");
+        ui.label(caption(
+            scene,
+            say!("status-page-of-chapter", page = page, pages = pages),
+        ))
+        .on_hover_text(say!("status-page-of-the-chapter"));
     }
     if let Some(left) = time_left(progress.minutes_left) {
         ui.label(caption(scene, left));
@@ -96,20 +99,22 @@ fn zoom_ui(ui: &mut Ui, scene: &Scene<'_>, zoom: f32, asked: &mut Asked) {
     let button = ui.add(egui::Button::new(label).frame(false));
     let ring = button.rect.expand2(egui::vec2(4.0, 1.0));
     widgets::focus_ring(ui, scene.tokens, &button, ring);
-    let button = button.on_hover_text("Size of the pages");
-    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "Size of the pages"));
+    let button = button.on_hover_text(say!("status-size-of-the-pages"));
+    button.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, true, say!("status-size-of-the-pages"))
+    });
     egui::Popup::menu(&button)
         .style(widgets::menu_style(scene.tokens))
         .width(240.0)
         .show(|ui| {
             let sizes = [
-                (Action::Larger, "Larger"),
-                (Action::Smaller, "Smaller"),
-                (Action::FitWidth, "Fit the width"),
-                (Action::FitPage, "Fit the whole page"),
-                (Action::FitColumn, "Fit the column"),
-                (Action::PairPages, "One or two pages"),
-                (Action::TurnPages, "Turn clockwise"),
+                (Action::Larger, say!("status-larger")),
+                (Action::Smaller, say!("status-smaller")),
+                (Action::FitWidth, say!("status-fit-the-width")),
+                (Action::FitPage, say!("status-fit-the-whole-page")),
+                (Action::FitColumn, say!("status-fit-the-column")),
+                (Action::PairPages, say!("status-one-or-two-pages")),
+                (Action::TurnPages, say!("status-turn-clockwise")),
             ];
             for (action, label) in sizes {
                 let keys = entry_of(action).key_label(ui.ctx());
@@ -128,13 +133,13 @@ fn zoom_ui(ui: &mut Ui, scene: &Scene<'_>, zoom: f32, asked: &mut Asked) {
 fn saving_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     match &scene.state.saving {
         Saving::Failed(reason) => {
-            let label = caption(scene, "Notes not saved – try again").color(scene.tokens.warning);
+            let label = caption(scene, say!("status-not-saved-try")).color(scene.tokens.warning);
             if ui.button(label).on_hover_text(reason).clicked() {
                 asked.send(Command::RetrySave);
             }
         }
         Saving::Pending => {
-            ui.label(caption(scene, "Saving…"));
+            ui.label(caption(scene, say!("status-saving")));
         }
         Saving::Saved => {}
     }
@@ -144,9 +149,9 @@ fn saving_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 pub(super) fn saving_label(scene: &Scene<'_>) -> RichText {
     match &scene.state.saving {
         Saving::Failed(_) => {
-            caption(scene, "Not saved yet: it is tried again and again").color(scene.tokens.warning)
+            caption(scene, say!("status-not-saved-yet-it-is-tried")).color(scene.tokens.warning)
         }
-        Saving::Saved | Saving::Pending => caption(scene, "Saved as you type"),
+        Saving::Saved | Saving::Pending => caption(scene, say!("status-saved-as-you-type")),
     }
 }
 
@@ -171,7 +176,11 @@ fn time_left(minutes: f64) -> Option<String> {
     let whole = minutes.round() as u64;
     match whole {
         0 => None,
-        1..=59 => Some(format!("{whole} min left  ·")),
-        _ => Some(format!("{} h {} min left  ·", whole / 60, whole % 60)),
+        1..=59 => Some(say!("status-minutes-left", minutes = whole)),
+        _ => Some(say!(
+            "status-hours-left",
+            hours = whole / 60,
+            minutes = whole % 60
+        )),
     }
 }

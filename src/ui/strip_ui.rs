@@ -14,7 +14,7 @@ pub fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, 
     ui.add_space(space::CLOSE);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
-    let label = format!("Where {} is mentioned in the text", entry.name);
+    let label = say!("strip-where-is-mentioned-in-the-text", name = entry.name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     let band = Band {
         rect: Rect::from_min_max(rect.min + vec2(0.0, 2.0), rect.max - vec2(0.0, 7.0)),

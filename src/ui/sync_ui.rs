@@ -16,9 +16,8 @@ pub fn sync_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let mut done = false;
     let modal = widgets::modal(ui, "sync").show(ui.ctx(), |ui| {
         ui.set_width(500.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        ui.heading("More than one computer");
-        let label = "Keep your notes in a folder that Syncthing, Dropbox, iCloud Drive, OneDrive or a network share keeps the same on \
-                     all your computers. Each computer writes files of its own there, so none writes over another.";
+        ui.heading(say!("sync-more-than-one-computer"));
+        let label = say!("sync-what");
         ui.label(RichText::new(label).color(scene.tokens.chrome_text));
         ui.add_space(theme::space::NEAR);
         match &scene.state.sync.status {
@@ -26,19 +25,15 @@ pub fn sync_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
             None => drop(ui.spinner()),
         }
         if let Some(moved) = &scene.state.sync.moved_to {
-            let label = format!(
-                "Your notes were copied to {} and compared. They are used there from the next start on: close all windows of \
-                 Manicule and open it again. What lay in the old place stays there.",
-                moved.display()
-            );
+            let label = say!("sync-moved", folder = moved.display());
             ui.label(RichText::new(label).color(scene.tokens.accent));
         }
         ui.add_space(theme::space::TIGHT);
-        if ui.button("Choose a folder…").clicked() {
+        if ui.button(say!("button-choose-a-folder")).clicked() {
             file_dialog::ask_for_folder(
                 ui.ctx(),
-                "A folder that is kept on all your computers",
-                "see docs/sync.md for how to do it by hand",
+                say!("sync-a-folder-that-is-kept-on"),
+                say!("sync-by-hand"),
                 |path| Command::Sync(Sync::MoveTo(path)),
             );
         }
@@ -46,7 +41,7 @@ pub fn sync_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
             server_ui(ui, scene, &status.server, asked);
         }
         ui.add_space(theme::space::APART);
-        done |= ui.button("Close").clicked();
+        done |= ui.button(say!("button-close")).clicked();
     });
     if done || modal.should_close() {
         view.dialog = None;
@@ -62,11 +57,9 @@ fn status_ui(ui: &mut Ui, scene: &Scene<'_>, status: &SyncStatus) {
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted)
     };
-    ui.label(format!("Your notes lie in {}", status.folder.display()));
+    ui.label(say!("sync-notes-lie", folder = status.folder.display()));
     if !status.is_chosen {
-        ui.label(caption(
-            "This is the usual place on this computer.".to_owned(),
-        ));
+        ui.label(caption(say!("sync-this-is-the-usual-place-on").to_owned()));
     }
     if let Some(trouble) = &status.trouble {
         ui.label(RichText::new(trouble).color(scene.tokens.warning));
@@ -74,23 +67,19 @@ fn status_ui(ui: &mut Ui, scene: &Scene<'_>, status: &SyncStatus) {
     ui.add_space(theme::space::TIGHT);
     for (device, changed) in &status.devices {
         let here = if *device == status.own_device {
-            ", this computer"
+            say!("sync-this-computer")
         } else {
             ""
         };
-        ui.label(caption(format!(
-            "{device}{here}: last change {}",
-            widgets::when(*changed)
+        ui.label(caption(say!(
+            "sync-device",
+            device = device,
+            here = here,
+            when = widgets::when(*changed)
         )));
     }
     if !status.conflicts.is_empty() {
-        let count = widgets::counted(
-            status.conflicts.len(),
-            "conflict copy is",
-            "conflict copies are",
-        );
-        ui.label(caption(format!(
-            "{count} there. What is in them is read and shown like everything else."
-        )));
+        let count = status.conflicts.len();
+        ui.label(caption(say!("sync-conflict-copies", count = count)));
     }
 }

@@ -61,8 +61,9 @@ fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut A
         vec2(CLOSE, CLOSE),
     );
     let close = ui.interact(cross, id.with("close"), Sense::click());
-    close
-        .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Close {}", text.title())));
+    close.widget_info(|| {
+        WidgetInfo::labeled(Role::Button, true, say!("tabs-close", title = text.title()))
+    });
     if chosen {
         ui.painter()
             .rect_filled(rect.shrink2(vec2(1.0, 2.0)), 6.0, tokens.paper);

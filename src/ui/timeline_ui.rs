@@ -21,11 +21,17 @@ pub fn timeline_ui(
 ) {
     if book.names.glossary.timeline.is_empty() {
         let hint = if book.names.horizon.is_some() {
-            "No dates in what you have read so far."
+            say!("timeline-no-dates-in-what-you-have")
         } else {
-            "Years and days that the text mentions are listed here in order."
+            say!("timeline-hint")
         };
-        widgets::empty_state(ui, scene.tokens, Icon::Tag, "No dates found", hint);
+        widgets::empty_state(
+            ui,
+            scene.tokens,
+            Icon::Tag,
+            say!("timeline-no-dates-found"),
+            hint,
+        );
         return;
     }
     let from = (
@@ -40,7 +46,9 @@ pub fn timeline_ui(
         found.map(|(index, _)| index).collect()
     });
     if events.is_empty() {
-        ui.label(RichText::new("No date matches the filter.").color(scene.tokens.muted));
+        ui.label(
+            RichText::new(say!("timeline-no-date-matches-the-filter")).color(scene.tokens.muted),
+        );
     }
     ScrollArea::vertical()
         .auto_shrink(false)

@@ -130,7 +130,7 @@ fn action_button(
         ui,
         scene.tokens,
         icon,
-        entry.label,
+        entry.label.say(),
         &entry.key_label(ui.ctx()),
         chosen,
     )

@@ -24,20 +24,20 @@ pub fn trash_ui(
             ui,
             scene.tokens,
             Icon::Trash,
-            "The trash is empty",
-            "What you delete stays here until you empty the trash.",
+            say!("trash-the-trash-is-empty"),
+            say!("trash-hint"),
         );
         return;
     }
     ui.horizontal(|ui| {
-        let label = format!("Deleted: {}", count_of(trash));
+        let label = say!("trash-count", counts = count_of(trash));
         ui.label(
             RichText::new(label)
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button("Empty trash…").clicked() {
+            if ui.button(say!("trash-empty-ask")).clicked() {
                 view.dialog = Some(Dialog::EmptyTrash);
             }
         });
@@ -72,10 +72,10 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
             widgets::note_text_ui(ui, tokens, &shortened(&note.note_text(), 220));
         }
         ui.horizontal(|ui| {
-            if ui.button("Restore").clicked() {
+            if ui.button(say!("button-restore")).clicked() {
                 asked.send(Command::Note(Note::Edit(Edit::Restore(note.id))));
             }
-            let when = format!("Deleted {}", widgets::when(note.modified));
+            let when = say!("trash-deleted", when = widgets::when(note.modified));
             ui.label(
                 RichText::new(when)
                     .size(theme::text::CAPTION)
@@ -94,17 +94,16 @@ pub fn empty_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Ask
     let mut done = count == 0;
     let modal = widgets::modal(ui, "empty trash").show(ui.ctx(), |ui| {
         ui.set_width(400.0);
-        ui.heading("Empty the trash?");
-        let items = widgets::counted(count, "item and its note", "items and their notes");
-        let message = format!("{items} will be deleted for good. Backups on this computer keep them for up to 30 days.");
+        ui.heading(say!("trash-empty-the-trash"));
+        let message = say!("trash-for-good", count = count);
         ui.label(RichText::new(message).color(scene.tokens.chrome_text));
         ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
-            if ui.button("Empty trash").clicked() {
+            if ui.button(say!("trash-empty-do")).clicked() {
                 asked.send(Command::Note(Note::EmptyTrash));
                 done = true;
             }
-            done |= ui.button("Cancel").clicked();
+            done |= ui.button(say!("button-cancel")).clicked();
         });
     });
     if done || modal.should_close() {

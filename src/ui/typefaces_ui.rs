@@ -58,10 +58,12 @@ pub fn typefaces_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut
 
 fn field_ui(ui: &mut Ui, list: &mut TypefaceList) {
     let field = TextEdit::singleline(&mut list.query)
-        .hint_text("Search typefaces")
+        .hint_text(say!("typefaces-search-typefaces"))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
-    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Search typefaces"));
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::TextInput, true, say!("typefaces-search-typefaces"))
+    });
     if std::mem::take(&mut list.grab) {
         response.request_focus();
     }
@@ -89,7 +91,7 @@ fn step_by_keys(ui: &mut Ui, scene: &Scene<'_>, list: &mut TypefaceList, asked: 
 
 fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, list: &mut TypefaceList, asked: &mut Asked) {
     if list.len() == 0 {
-        ui.label("No typeface of this name.");
+        ui.label(say!("typefaces-no-typeface-of-this-name"));
         return;
     }
     let room = (ui.ctx().content_rect().height() - size::TOOLBAR - AROUND).clamp(120.0, HEIGHT);

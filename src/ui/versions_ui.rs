@@ -19,7 +19,7 @@ pub fn versions_ui(
         return false;
     }
     let tokens = scene.tokens;
-    let heading = RichText::new("Edited on two devices")
+    let heading = RichText::new(say!("versions-edited-on-two-devices"))
         .font(FontId::new(theme::text::CAPTION, theme::strong()))
         .color(tokens.warning);
     ui.label(heading);
@@ -37,9 +37,9 @@ pub fn versions_ui(
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             let place = if version.here {
-                "On this device"
+                say!("versions-on-this-device")
             } else {
-                "On another device"
+                say!("versions-on-another-device")
             };
             ui.label(
                 RichText::new(format!("{place}, {}", widgets::when(version.written)))
@@ -47,12 +47,12 @@ pub fn versions_ui(
                     .color(tokens.muted),
             );
             ui.add(egui::Label::new(RichText::new(&version.text).color(tokens.chrome_text)).wrap());
-            if ui.button("Keep this version").clicked() {
+            if ui.button(say!("versions-keep-this-version")).clicked() {
                 keep(&version.text);
             }
         });
     }
-    if ui.button("Keep both in one note").clicked() {
+    if ui.button(say!("versions-keep-both-in-one-note")).clicked() {
         keep(&note.note_text());
     }
     true

@@ -95,9 +95,9 @@ impl Desk {
     pub fn title(self) -> &'static str {
         match self {
             Self::Reading => "",
-            Self::Notebook => "Notebook",
-            Self::Review => "Review",
-            Self::Statistics => "Reading times",
+            Self::Notebook => say!("view-notebook"),
+            Self::Review => say!("view-review"),
+            Self::Statistics => say!("view-reading-times"),
         }
     }
 }

@@ -43,9 +43,15 @@ pub fn viewer_ui(ui: &mut Ui, scene: &Scene<'_>, id: ImageId, view: &mut View) {
 
 /// Buttons and keys that show more or less of the picture.
 fn zoom_ui(ui: &mut Ui, seen: &mut Rect) {
-    let closer = ui.button("+").on_hover_text("Zoom in  (+)").clicked()
+    let closer = ui
+        .button("+")
+        .on_hover_text(say!("viewer-zoom-in"))
+        .clicked()
         || ui.input(|i| i.key_pressed(Key::Plus) || i.key_pressed(Key::Equals));
-    let further = ui.button("−").on_hover_text("Zoom out  (−)").clicked()
+    let further = ui
+        .button("−")
+        .on_hover_text(say!("viewer-zoom-out"))
+        .clicked()
         || ui.input(|i| i.key_pressed(Key::Minus));
     if closer || further {
         let by = if closer { 1.0 / STEP } else { STEP };
@@ -63,14 +69,18 @@ fn head_ui(
     let mut wish = None;
     ui.horizontal(|ui| {
         let alt = document.images[open.id.0].alt.trim();
-        let title = if alt.is_empty() { "Picture" } else { alt };
+        let title = if alt.is_empty() {
+            say!("viewer-picture")
+        } else {
+            alt
+        };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button("Close").clicked() {
+            if ui.button(say!("button-close")).clicked() {
                 wish = Some(None);
             }
             if ui
-                .button("Fit")
-                .on_hover_text("Show the whole picture  (0)")
+                .button(say!("viewer-fit"))
+                .on_hover_text(say!("viewer-show-whole"))
                 .clicked()
                 || ui.input(|i| i.key_pressed(Key::Num0))
             {
@@ -102,16 +112,16 @@ fn others_ui(ui: &mut Ui, shown: ImageId, count: usize) -> Option<ImageId> {
         let wanted = button.clicked() || ui.input(|input| input.key_pressed(key));
         other.filter(|_| wanted).map(ImageId)
     };
-    let next = button("Next", Key::ArrowRight, 1);
-    button("Previous", Key::ArrowLeft, -1).or(next)
+    let next = button(say!("viewer-next"), Key::ArrowRight, 1);
+    button(say!("viewer-previous"), Key::ArrowLeft, -1).or(next)
 }
 
 fn picture_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) {
     let Some(texture) = &open.texture else {
         let label = if open.is_broken {
-            "This picture cannot be shown."
+            say!("viewer-this-picture-cannot-be-shown")
         } else {
-            "Loading the picture…"
+            say!("viewer-loading-the-picture")
         };
         ui.centered_and_justified(|ui| ui.label(RichText::new(label).color(scene.tokens.muted)));
         return;

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::icons::{self, Icon};
+use super::labels;
 use super::theme::{self, Tokens, round, size, space};
 use crate::annotation::Ink;
 use egui::{
@@ -98,7 +99,7 @@ pub fn ink_button(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool, keys: 
     let tokens = scene.tokens;
     let (rect, response) =
         ui.allocate_exact_size(vec2(size::DOT + 8.0, size::DOT + 8.0), Sense::click());
-    let label = ink_label(scene, "Highlight in", ink);
+    let label = ink_label(scene, ink, |ink| say!("selection-highlight-in", ink = ink));
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, &label));
     if ui.is_rect_visible(rect) {
         let grow = if response.hovered() { 1.5 } else { 0.0 };
@@ -109,12 +110,11 @@ pub fn ink_button(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool, keys: 
 }
 
 /// What is done with a colour, with the reader's own name for it: `Highlight in green (doubt)`.
-pub fn ink_label(scene: &Scene<'_>, verb: &str, ink: Ink) -> String {
-    let name = scene.state.settings.ink_name(ink);
-    if name == ink.name() {
-        format!("{verb} {name}")
-    } else {
-        format!("{verb} {} ({name})", ink.name())
+pub fn ink_label(scene: &Scene<'_>, ink: Ink, says: impl FnOnce(&str) -> String) -> String {
+    let usual = says(labels::ink(ink));
+    match scene.state.settings.own_ink_name(ink) {
+        Some(name) => format!("{usual} ({name})"),
+        None => usual,
     }
 }
 
@@ -408,16 +408,5 @@ pub fn when(milliseconds: u64) -> String {
     let time = i64::try_from(milliseconds)
         .ok()
         .and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
-    time.map(|time| {
-        time.to_zoned_datetime(jiff::tz::TimeZone::system())
-            .strftime("%-d %b %Y, %H:%M")
-            .to_string()
-    })
-    .unwrap_or_default()
-}
-
-/// A number with its noun: `1 note`, `3 notes`.
-#[must_use]
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    time.map(crate::messages::moment).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use super::super::state::State;
 use super::super::task::{DiskTask, Task};
 use crate::library::{Setting, Settings, TextSettings};
+use crate::messages;
 
 impl State {
     /// Changes one preference. Where the text in front has one of its own, that is what changes.
@@ -21,6 +22,9 @@ impl State {
             window: self.usual.window,
             ..usual.clone()
         } != self.usual;
+        if usual.language != self.usual.language {
+            messages::choose(usual.language);
+        }
         self.usual = usual;
         self.settle_settings();
         if to_write {

@@ -149,6 +149,7 @@ impl TextSettings {
             | Setting::InkName(..)
             | Setting::MarginTurns(_)
             | Setting::ReduceMotion(_)
+            | Setting::Language(_)
             | Setting::ReadingRuler(_)
             | Setting::ScrollPace(_)
             | Setting::SpeechPace(_)

@@ -2,7 +2,7 @@
 
 use super::super::theme;
 use super::super::view::{Dialog, View};
-use super::super::widgets::{self, counted};
+use super::super::widgets;
 use super::super::{Asked, Scene};
 use super::open::NotebookView;
 use crate::annotation::{Edit, Ink};
@@ -25,8 +25,9 @@ pub(super) fn bulk_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
     let count = view.notebook.count_chosen(&scene.state.all_notes);
     if count == 0 {
         ui.horizontal(|ui| {
-            let all = counted(view.notebook.listed.len(), "note", "notes");
-            let label = RichText::new(format!("Choose all {all}")).size(theme::text::CAPTION);
+            let all = say!("counted-notes", count = view.notebook.listed.len());
+            let label =
+                RichText::new(say!("notebook-choose-all", all = all)).size(theme::text::CAPTION);
             if ui.add(egui::Button::new(label).frame(false)).clicked() {
                 choose_all(scene, &mut view.notebook);
             }
@@ -39,11 +40,14 @@ pub(super) fn bulk_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
         .inner_margin(theme::inside::PANEL);
     let bulk = frame.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(format!("{count} selected")).color(scene.tokens.chrome_text));
-            if count < view.notebook.listed.len() && ui.button("All").clicked() {
+            ui.label(
+                RichText::new(say!("notebook-selected", count = count))
+                    .color(scene.tokens.chrome_text),
+            );
+            if count < view.notebook.listed.len() && ui.button(say!("button-all")).clicked() {
                 choose_all(scene, &mut view.notebook);
             }
-            if ui.button("None").clicked() {
+            if ui.button(say!("notebook-none")).clicked() {
                 view.notebook.chosen.clear();
             }
             ui.separator();
@@ -51,10 +55,13 @@ pub(super) fn bulk_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
             ui.separator();
             let tag = tag_ui(ui, &mut view.notebook);
             ui.separator();
-            if ui.button("Export…").clicked() {
+            if ui.button(say!("notebook-export")).clicked() {
                 view.dialog = Some(Dialog::ExportChosen);
             }
-            let delete = ui.button("Delete").clicked().then_some(Bulk::Delete);
+            let delete = ui
+                .button(say!("button-delete"))
+                .clicked()
+                .then_some(Bulk::Delete);
             ink.or(tag).or(delete)
         })
     });
@@ -79,7 +86,7 @@ fn inks_ui(ui: &mut Ui, scene: &Scene<'_>) -> Option<Bulk> {
     ui.spacing_mut().item_spacing.x = theme::space::HAIR;
     for ink in Ink::ALL {
         let (rect, response) = ui.allocate_exact_size(vec2(20.0, 24.0), Sense::click());
-        let label = widgets::ink_label(scene, "Change all to", ink);
+        let label = widgets::ink_label(scene, ink, |ink| say!("notebook-change-all-to", ink = ink));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
         widgets::dot(ui, scene.tokens, rect.center(), 5.5, ink);
         widgets::ring_around_dot(ui, scene.tokens, &response, 8.0, false);
@@ -93,16 +100,21 @@ fn inks_ui(ui: &mut Ui, scene: &Scene<'_>) -> Option<Bulk> {
 
 fn tag_ui(ui: &mut Ui, notebook: &mut NotebookView) -> Option<Bulk> {
     let field = TextEdit::singleline(&mut notebook.tag)
-        .hint_text("Tag")
+        .hint_text(say!("notebook-tag"))
         .desired_width(90.0);
     let response = ui.add(field);
-    response
-        .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tag for the selected notes"));
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            Role::TextInput,
+            true,
+            say!("notebook-tag-for-the-selected-notes"),
+        )
+    });
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let tag = notebook.tag.trim().trim_start_matches('#').trim();
     let tag = tag.to_owned();
-    let on = ui.button("Add tag").clicked() || entered;
-    let off = ui.button("Remove").clicked();
+    let on = ui.button(say!("notebook-add-tag")).clicked() || entered;
+    let off = ui.button(say!("notebook-remove")).clicked();
     if tag.is_empty() || !(on || off) {
         return None;
     }
@@ -126,14 +138,14 @@ fn change(asked: &mut Asked, scene: &Scene<'_>, notebook: &mut NotebookView, bul
             Bulk::Delete => Edit::Delete(id),
         });
     }
-    let notes = counted(count, "note", "notes");
+    let notes = say!("counted-notes", count = count);
     let label = match bulk {
-        Bulk::Recolor(_) => format!("{notes} recoloured"),
-        Bulk::Tag(tag, true) => format!("{notes} tagged #{tag}"),
-        Bulk::Tag(tag, false) => format!("{notes} untagged #{tag}"),
+        Bulk::Recolor(_) => say!("notebook-recoloured", notes = notes),
+        Bulk::Tag(tag, true) => say!("notebook-tagged", notes = notes, tag = tag),
+        Bulk::Tag(tag, false) => say!("notebook-untagged", notes = notes, tag = tag),
         Bulk::Delete => {
             notebook.chosen.clear();
-            format!("{notes} deleted")
+            say!("notebook-deleted", notes = notes)
         }
     };
     let changes = by_text.into_iter();
@@ -156,21 +168,30 @@ pub(super) fn rename_ui(
     let name = to.trim().trim_start_matches('#').to_owned();
     let count = notebook.facets.tags.get(from).copied().unwrap_or(0);
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(format!("Rename #{from} to")).color(scene.tokens.chrome_text));
+        ui.label(
+            RichText::new(say!("notebook-rename-to", from = from)).color(scene.tokens.chrome_text),
+        );
         let field = ui.add(TextEdit::singleline(to).desired_width(140.0));
-        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "New name of the tag"));
+        field.widget_info(|| {
+            WidgetInfo::labeled(Role::TextInput, true, say!("notebook-new-name-of-the-tag"))
+        });
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let merges = name != *from && notebook.facets.tags.contains_key(&name);
-        let label = if merges { "Merge" } else { "Rename" };
+        let label = if merges {
+            say!("notebook-merge")
+        } else {
+            say!("notebook-rename")
+        };
         rename = ui.button(label).clicked() || entered;
-        done = ui.button("Cancel").clicked();
+        done = ui.button(say!("button-cancel")).clicked();
         let hint = if merges {
-            format!(
-                "#{name} is in use: the two become one, on {}.",
-                counted(count, "note", "notes")
+            say!(
+                "notebook-tag-in-use",
+                name = name,
+                notes = say!("counted-notes", count = count)
             )
         } else {
-            format!("On {}.", counted(count, "note", "notes"))
+            say!("notebook-on", notes = say!("counted-notes", count = count))
         };
         ui.label(
             RichText::new(hint)

@@ -87,7 +87,7 @@ fn above_ui(
     ui.horizontal(|ui| {
         let mut chosen = view.notebook.chosen.contains(&id);
         let tick = ui.add(egui::Checkbox::without_text(&mut chosen));
-        let label = format!("Choose “{}”", shortened(called(note), 40));
+        let label = say!("notebook-choose", name = shortened(called(note), 40));
         tick.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
         if tick.changed() {
             if chosen {
@@ -112,7 +112,7 @@ fn above_ui(
 /// `Emma · Volume I · 3 Oct 2026, 09:12`.
 fn place_of(text: &NotedText, note: &NotedNote) -> String {
     let title = if text.title.is_empty() {
-        "A text without a title"
+        say!("notebook-a-text-without-a-title")
     } else {
         &text.title
     };
@@ -122,8 +122,8 @@ fn place_of(text: &NotedText, note: &NotedNote) -> String {
     parts.extend(heading.filter(|heading| *heading != title).cloned());
     parts.push(widgets::when(note.annotation.created));
     match text.presence {
-        Presence::Missing => parts.push("file missing".to_owned()),
-        Presence::Awaited => parts.push("waits for its text".to_owned()),
+        Presence::Missing => parts.push(say!("notebook-file-missing").to_owned()),
+        Presence::Awaited => parts.push(say!("notebook-waits-for-text").to_owned()),
         Presence::Here | Presence::None => {}
     }
     parts.join("  ·  ")
@@ -146,14 +146,31 @@ fn tools_ui(
     asked: &mut Asked,
 ) {
     let id = note.annotation.id;
-    if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete this note").clicked() {
-        let batch = Batch::new("Note deleted", vec![(text.key.clone(), Edit::Delete(id))]);
+    if small_icon_button(
+        ui,
+        scene.tokens,
+        Icon::Trash,
+        say!("notebook-delete-this-note"),
+    )
+    .clicked()
+    {
+        let batch = Batch::new(
+            say!("notebook-note-deleted"),
+            vec![(text.key.clone(), Edit::Delete(id))],
+        );
         asked.send(Command::Everywhere(Everywhere::Change(batch)));
     }
-    if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy").clicked() {
+    if small_icon_button(ui, scene.tokens, Icon::Copy, say!("button-copy")).clicked() {
         ui.ctx().copy_text(copied(text, note));
     }
-    if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write about it").clicked() {
+    if small_icon_button(
+        ui,
+        scene.tokens,
+        Icon::Manicule,
+        say!("notebook-write-about-it"),
+    )
+    .clicked()
+    {
         editor::open(&mut view.notebook, text, note, asked);
     }
 }
@@ -192,12 +209,12 @@ fn passage_ui(
     let tokens = scene.tokens;
     let caption = match note.annotation.kind {
         Kind::Note => return,
-        Kind::Bookmark if note.annotation.quote.is_empty() => "Bookmark".to_owned(),
+        Kind::Bookmark if note.annotation.quote.is_empty() => say!("button-bookmark").to_owned(),
         _ => shortened(&note.annotation.quote, SHOWN),
     };
     if note.annotation.kind == Kind::Bookmark {
         ui.label(
-            RichText::new("Bookmark")
+            RichText::new(say!("button-bookmark"))
                 .size(theme::text::CAPTION)
                 .color(tokens.muted),
         );
@@ -216,12 +233,12 @@ fn passage_ui(
         WidgetInfo::labeled(
             Role::Button,
             true,
-            format!("Open at “{}”", shortened(&caption, 80)),
+            say!("notebook-open-at", quote = shortened(&caption, 80)),
         )
     });
     if response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text("Open the text here")
+        .on_hover_text(say!("notebook-open-the-text-here"))
         .clicked()
     {
         let id = note.annotation.id;
@@ -264,7 +281,10 @@ fn below_ui(ui: &mut Ui, scene: &Scene<'_>, note: &NotedNote, view: &mut View) {
             }
         }
         if linked > 0 {
-            let label = format!("Linked from {}", widgets::counted(linked, "note", "notes"));
+            let label = say!(
+                "notebook-linked-from",
+                notes = say!("counted-notes", count = linked)
+            );
             let label = RichText::new(label)
                 .size(theme::text::CAPTION)
                 .color(tokens.accent);

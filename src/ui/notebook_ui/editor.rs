@@ -58,7 +58,10 @@ pub(in crate::ui) fn close(notebook: &mut NotebookView, asked: &mut Asked) {
     let edits: Vec<Edit> = added.chain(gone).collect();
     asked.send(Command::Everywhere(Everywhere::EndTyping));
     if !edits.is_empty() {
-        let batch = Batch::new("Tags changed", vec![(editor.key, Edit::Several(edits))]);
+        let batch = Batch::new(
+            say!("notebook-tags-changed"),
+            vec![(editor.key, Edit::Several(edits))],
+        );
         asked.send(Command::Everywhere(Everywhere::Change(batch)));
     }
 }
@@ -100,12 +103,15 @@ pub(super) fn editor_ui(
         }));
     }
     let tags = TextEdit::singleline(&mut editor.tags)
-        .hint_text("Tags, separated by commas")
+        .hint_text(say!("notebook-tags-separated-by-commas"))
         .desired_width(f32::INFINITY);
     ui.add(tags)
-        .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tags"));
+        .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("button-tags")));
     let done = ui.horizontal(|ui| {
-        let done = ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
+        let done = ui
+            .button(say!("button-done"))
+            .on_hover_text("Ctrl+Enter")
+            .clicked();
         ui.label(saving_label(scene));
         done
     });
@@ -117,12 +123,12 @@ pub(super) fn editor_ui(
 /// Whether something was typed.
 fn text_field(ui: &mut Ui, text: &mut String, grab: bool) -> bool {
     let field = TextEdit::multiline(text)
-        .hint_text("Your note")
+        .hint_text(say!("notebook-your-note"))
         .font(FontId::new(theme::text::QUOTE, theme::book()))
         .desired_rows(3)
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
-    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Your note"));
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("notebook-your-note")));
     if grab {
         response.request_focus();
         response.scroll_to_me(None);
@@ -195,7 +201,10 @@ fn end_note(notebook: &mut NotebookView, asked: &mut Asked) {
 }
 
 fn remove(note: NewNote, asked: &mut Asked) {
-    let batch = Batch::new("Note deleted", vec![(note.key, Edit::Delete(note.id))]);
+    let batch = Batch::new(
+        say!("notebook-note-deleted"),
+        vec![(note.key, Edit::Delete(note.id))],
+    );
     asked.send(Command::Everywhere(Everywhere::Change(batch)));
 }
 
@@ -211,8 +220,8 @@ pub(super) fn adding_ui(
     };
     let title = scene.state.all_notes.text(&note.key);
     let about = match title.map(|text| &text.title) {
-        Some(title) if note.key != FREE_NOTES => format!("A note on {title}"),
-        _ => "A note without a text".to_owned(),
+        Some(title) if note.key != FREE_NOTES => say!("notebook-a-note-on", title = title),
+        _ => say!("notebook-a-note-without-a-text").to_owned(),
     };
     let done_by_key = ui.input_mut(|input| {
         input.consume_key(Modifiers::COMMAND, Key::Enter)
@@ -228,9 +237,12 @@ pub(super) fn adding_ui(
             hand_on(note, asked);
         }
         ui.horizontal(|ui| {
-            done |= ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
+            done |= ui
+                .button(say!("button-done"))
+                .on_hover_text("Ctrl+Enter")
+                .clicked();
             if note.over.is_some() {
-                is_deleted = ui.button("Delete").clicked();
+                is_deleted = ui.button(say!("button-delete")).clicked();
                 ui.label(saving_label(scene));
             }
         });

@@ -1,8 +1,9 @@
 //! What the list of all notes can be narrowed to: text, colour, style, tag, person or place, date, what needs a look.
 
+use super::super::labels;
 use super::super::labels::shortened;
 use super::super::theme;
-use super::super::widgets::{self, counted};
+use super::super::widgets;
 use super::super::{Asked, Scene};
 use super::open::NotebookView;
 use crate::annotation::{Ink, Style};
@@ -32,7 +33,7 @@ pub(super) fn filters_ui(
             tags_ui(ui, scene, notebook);
             if !notebook.filter.is_empty() {
                 ui.add_space(theme::space::CLOSE);
-                if ui.button("Show all notes").clicked() {
+                if ui.button(say!("notebook-show-all-notes")).clicked() {
                     notebook.filter = NoteFilter::default();
                 }
             }
@@ -46,19 +47,22 @@ pub(super) fn filters_ui(
 fn kinds_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::space::CHIPS;
-        let with_note = format!("With words ({})", notebook.facets.with_note);
+        let with_note = say!("notebook-with-words", count = notebook.facets.with_note);
         if widgets::chip(ui, scene.tokens, &with_note, notebook.filter.with_note).clicked() {
             notebook.filter.with_note = !notebook.filter.with_note;
         }
         let deleted = super::trash::count(scene);
         if deleted > 0 || notebook.in_trash {
-            let trash = format!("Trash ({deleted})");
+            let trash = say!("notebook-trash", count = deleted);
             if widgets::chip(ui, scene.tokens, &trash, notebook.in_trash).clicked() {
                 notebook.in_trash = !notebook.in_trash;
             }
         }
         if notebook.facets.attention > 0 || notebook.filter.attention {
-            let attention = format!("Needs attention ({})", notebook.facets.attention);
+            let attention = say!(
+                "notebook-needs-attention",
+                count = notebook.facets.attention
+            );
             if widgets::chip(ui, scene.tokens, &attention, notebook.filter.attention).clicked() {
                 notebook.filter.attention = !notebook.filter.attention;
             }
@@ -67,7 +71,7 @@ fn kinds_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
 }
 
 fn text_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
-    widgets::group_heading(ui, scene.tokens, "Text");
+    widgets::group_heading(ui, scene.tokens, say!("notebook-text"));
     let texts = &scene.state.all_notes.texts;
     let title = |key: &str| {
         let text = texts.iter().find(|text| text.key == key);
@@ -77,13 +81,13 @@ fn text_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         .filter
         .text
         .as_deref()
-        .map_or_else(|| "All texts".to_owned(), title);
+        .map_or_else(|| say!("notebook-all-texts").to_owned(), title);
     egui::ComboBox::from_id_salt("text of notes")
         .selected_text(chosen)
         .width(ui.available_width() - 8.0)
         .height(360.0)
         .show_ui(ui, |ui| {
-            ui.selectable_value(&mut notebook.filter.text, None, "All texts");
+            ui.selectable_value(&mut notebook.filter.text, None, say!("notebook-all-texts"));
             for text in notebook
                 .texts_by_title
                 .iter()
@@ -99,7 +103,7 @@ fn looks_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
     if notebook.facets.inks.len() + notebook.facets.styles.len() < 3 {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "Colour and style");
+    widgets::group_heading(ui, scene.tokens, say!("notebook-colour-and-style"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::space::TIGHT;
         for ink in Ink::ALL {
@@ -108,19 +112,19 @@ fn looks_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
             }
             let chosen = notebook.filter.ink == Some(ink);
             let (rect, response) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::click());
-            let label = widgets::ink_label(scene, "Show only", ink);
+            let label = widgets::ink_label(scene, ink, |ink| say!("notes-show-only", ink = ink));
             response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
             widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
             widgets::ring_around_dot(ui, scene.tokens, &response, 9.0, chosen);
             let count = notebook.facets.inks.get(&ink).copied().unwrap_or(0);
-            let hint = format!("{label}: {}", counted(count, "note", "notes"));
+            let hint = format!("{label}: {}", say!("counted-notes", count = count));
             if response.on_hover_text(hint).clicked() {
                 notebook.filter.ink = if chosen { None } else { Some(ink) };
             }
         }
     });
     if let Some(ink) = notebook.filter.ink {
-        let name = scene.state.settings.ink_name(ink);
+        let name = labels::ink_name(scene, ink);
         ui.label(
             RichText::new(name)
                 .size(theme::text::CAPTION)
@@ -135,7 +139,7 @@ fn looks_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
                     continue;
                 }
                 let chosen = notebook.filter.style == Some(style);
-                if widgets::chip(ui, scene.tokens, style.name(), chosen).clicked() {
+                if widgets::chip(ui, scene.tokens, labels::style(style), chosen).clicked() {
                     notebook.filter.style = if chosen { None } else { Some(style) };
                 }
             }
@@ -144,7 +148,7 @@ fn looks_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
 }
 
 fn since_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
-    widgets::group_heading(ui, scene.tokens, "Written or changed");
+    widgets::group_heading(ui, scene.tokens, say!("notebook-written-or-changed"));
     egui::ComboBox::from_id_salt("date of notes")
         .selected_text(notebook.filter.since.label())
         .width(ui.available_width() - 8.0)
@@ -159,7 +163,7 @@ fn names_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
     if notebook.facets.names.is_empty() && notebook.filter.name.is_none() {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "People and places");
+    widgets::group_heading(ui, scene.tokens, say!("notebook-people-and-places"));
     if let Some(name) = notebook.filter.name.clone() {
         if widgets::chip(ui, scene.tokens, &format!("{name}  ×"), true).clicked() {
             notebook.filter.name = None;
@@ -167,10 +171,11 @@ fn names_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         return;
     }
     let field = TextEdit::singleline(&mut notebook.name)
-        .hint_text("Name")
+        .hint_text(say!("notebook-name"))
         .desired_width(ui.available_width() - 8.0);
-    ui.add(field)
-        .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Person or place"));
+    ui.add(field).widget_info(|| {
+        WidgetInfo::labeled(Role::TextInput, true, say!("notebook-person-or-place"))
+    });
     let offered = notebook.names_to_offer();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::space::CHIPS, theme::space::CHIPS);
@@ -188,7 +193,7 @@ fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
     if notebook.facets.tags.is_empty() {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "Tags");
+    widgets::group_heading(ui, scene.tokens, say!("button-tags"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::space::CHIPS, theme::space::CHIPS);
         for (tag, count) in notebook.tags_by_use.iter().take(TAGS) {
@@ -200,7 +205,7 @@ fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         }
     });
     if let Some(tag) = notebook.filter.tag.clone()
-        && ui.button("Rename this tag…").clicked()
+        && ui.button(say!("notebook-rename-this-tag")).clicked()
     {
         notebook.renaming = Some((tag.clone(), tag));
     }

@@ -31,8 +31,8 @@ pub(super) fn trash_ui(
             ui,
             scene.tokens,
             Icon::Trash,
-            "The trash is empty",
-            "What you delete stays here. The trash of a text is emptied in its own list of notes.",
+            say!("notebook-the-trash-is-empty"),
+            say!("notebook-trash-hint"),
         );
         return;
     }
@@ -62,10 +62,10 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, text: &NotedText, note: &Annotation, 
                 .size(theme::text::CAPTION)
                 .color(tokens.muted)
         };
-        ui.label(caption(format!(
-            "{}  ·  deleted {}",
-            text.title,
-            widgets::when(note.modified)
+        ui.label(caption(say!(
+            "notebook-trash-line",
+            title = text.title,
+            when = widgets::when(note.modified)
         )));
         if !note.quote.is_empty() {
             let font = FontId::new(theme::text::LABEL, theme::book());
@@ -75,9 +75,9 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, text: &NotedText, note: &Annotation, 
         if !note.note().is_empty() {
             widgets::note_text_ui(ui, tokens, &shortened(&note.note_text(), 400));
         }
-        if ui.button("Restore").clicked() {
+        if ui.button(say!("button-restore")).clicked() {
             let changes = vec![(text.key.clone(), Edit::Restore(note.id))];
-            let batch = Batch::new("Note restored", changes);
+            let batch = Batch::new(say!("notebook-note-restored"), changes);
             asked.send(Command::Everywhere(Everywhere::Change(batch)));
         }
     });

@@ -9,8 +9,7 @@ use crate::ui::{Asked, Scene};
 use egui::{Event, InputState, Key, Modifiers, Ui};
 
 /// What is said when it begins.
-pub const SCROLLS_BY_ITSELF: &str =
-    "Scrolling by itself: ↓ faster, ↑ slower. Any other key, or a click, stops it.";
+pub const SCROLLS_BY_ITSELF: crate::messages::Key = key!("page-scrolling-by-itself");
 /// By which a key changes the pace.
 const QUICKER: f32 = 1.15;
 /// A frame that took longer, in seconds, is no time in which anybody read.
@@ -95,7 +94,7 @@ impl Page {
 /// Nothing says that it scrolls when it does not.
 fn dismiss_message(scene: &Scene<'_>, asked: &mut Asked) {
     let said = scene.state.notices.iter();
-    let said = said.filter(|notice| notice.message == SCROLLS_BY_ITSELF);
+    let said = said.filter(|notice| notice.message == SCROLLS_BY_ITSELF.say());
     said.for_each(|notice| asked.send(Command::Dismiss(notice.id)));
 }
 

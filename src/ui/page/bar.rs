@@ -98,7 +98,8 @@ pub(super) fn bar_ui(
         ui.scope_id().with("scroll bar"),
         Sense::CLICK | Sense::DRAG,
     );
-    response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, "Place in the text"));
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Slider, true, say!("page-place-in-the-text")));
     let track = Track::new(bar, strip);
     let painter = ui.painter_at(page);
     ticks(&painter, scene, book, bar, strip.share_of);

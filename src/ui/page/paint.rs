@@ -78,7 +78,7 @@ fn empty(painter: &Painter, scene: &Scene<'_>, sheet: &Sheet) {
     painter.text(
         sheet.rect.center(),
         egui::Align2::CENTER_CENTER,
-        "This text is empty.",
+        say!("page-this-text-is-empty"),
         font,
         scene.tokens.muted,
     );

@@ -157,7 +157,7 @@ impl Page {
                     .rect_filled(rect, 0.0, scene.tokens.chrome);
                 return Some(Pages { map, drawer });
             }
-            PagesState::Unread | PagesState::Coming => "Reading the pages…",
+            PagesState::Unread | PagesState::Coming => say!("page-reading-the-pages"),
             PagesState::Failed(message) => message,
         };
         paint::message(&ui.painter_at(rect), scene, rect, message);

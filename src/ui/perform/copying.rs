@@ -10,9 +10,9 @@ use egui::Context;
 pub(super) fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(text) = scene.state.notes_to_copy() {
         ctx.copy_text(text);
-        asked.send(Command::Notice(Notice::done(
-            "All notes copied as Markdown.",
-        )));
+        asked.send(Command::Notice(Notice::done(say!(
+            "perform-all-notes-copied-as-markdown"
+        ))));
     }
 }
 
@@ -31,15 +31,15 @@ pub(super) fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
         return;
     };
     ctx.copy_text(text);
-    asked.send(Command::Notice(Notice::done("Copied.")));
+    asked.send(Command::Notice(Notice::done(say!("button-copied"))));
 }
 
 pub(super) fn copy_link(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(link) = scene.state.link_here() {
         ctx.copy_text(link);
-        asked.send(Command::Notice(Notice::done(
-            "Link copied. It opens this passage from any program.",
-        )));
+        asked.send(Command::Notice(Notice::done(say!(
+            "perform-link-copied-it-opens-this-passage"
+        ))));
     }
 }
 
@@ -48,7 +48,9 @@ fn selected(open: &OpenText, asked: &mut Asked) -> Option<TextRange> {
     let selected = open.place.selection.map(Selection::range);
     let range = selected.or_else(|| selected_note(open)?.anchor_state.range());
     if range.is_none() {
-        asked.send(Command::Notice(Notice::done("Select some words first.")));
+        asked.send(Command::Notice(Notice::done(say!(
+            "perform-select-some-words-first"
+        ))));
     }
     range
 }
@@ -78,5 +80,7 @@ pub(super) fn copy_cited(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     let page = document.page_at(range.start).unwrap_or_default();
     let cited = details_ui::with_citation(scene, open, passage(document, range).trim(), page);
     ctx.copy_text(cited);
-    asked.send(Command::Notice(Notice::done("Copied with its source.")));
+    asked.send(Command::Notice(Notice::done(say!(
+        "perform-copied-with-its-source"
+    ))));
 }

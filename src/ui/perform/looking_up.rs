@@ -52,9 +52,9 @@ pub(super) fn look_up_in_browser(
         return;
     };
     let Some((_, word)) = word_meant(open, view) else {
-        asked.send(Command::Notice(Notice::done(
-            "Select a word first, or point at one.",
-        )));
+        asked.send(Command::Notice(Notice::done(say!(
+            "perform-select-a-word-first-or-point"
+        ))));
         return;
     };
     if let Some(address) = page.address_of(&word.at_first(), &word.language) {

@@ -16,10 +16,10 @@ pub(super) fn export_pages(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) 
     };
     let name = plain_name(open.title());
     let question = Question {
-        title: "Save a copy with your notes",
-        pick: file_dialog::Pick::New(format!("{name} – with notes.pdf")),
+        title: say!("perform-save-a-copy-with-your-notes"),
+        pick: file_dialog::Pick::New(say!("perform-with-notes-pdf", name = name)),
         kind: None,
-        instead: "use `manicule export FILE.pdf --into-copy`",
+        instead: say!("perform-pdf-by-hand"),
         about: Some(open.key().to_owned()),
     };
     file_dialog::ask(ctx, question, Command::ExportPages);
@@ -39,7 +39,7 @@ pub(super) fn import_marks(scene: &Scene<'_>, view: &mut View, asked: &mut Asked
 }
 
 fn only_printed() -> Command {
-    Command::Notice(Notice::done("Only a PDF has pages as they were printed."))
+    Command::Notice(Notice::done(say!("perform-only-a-pdf-has-pages-as")))
 }
 
 /// Shows a text as its printed pages, or as a text again.
@@ -64,6 +64,6 @@ pub(super) fn mark_area(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         asked.send(Command::Printed(Printed::Show(true)));
     }
     view.marks_area = true;
-    let message = "Drag a rectangle over the page, or press Escape. Next time, hold Ctrl and drag.";
+    let message = say!("perform-area-how");
     asked.send(Command::Notice(Notice::done(message)));
 }

@@ -54,20 +54,20 @@ impl Reader {
         }
         if let Some((shape, name)) = asked.save_as.take() {
             let question = Question {
-                title: "Export notes",
+                title: say!("answer-export-notes"),
                 pick: file_dialog::Pick::New(name),
                 kind: None,
-                instead: "copy the notes as Markdown (Ctrl+Shift+E), or use `manicule export`",
+                instead: say!("answer-export-by-hand"),
                 about: self.open_key().map(str::to_owned),
             };
             file_dialog::ask(ctx, question, move |path| Command::Export { path, shape });
         }
         if let Some((shape, name, chosen)) = asked.save_notes_as.take() {
             let question = Question {
-                title: "Export notes",
+                title: say!("answer-export-notes"),
                 pick: file_dialog::Pick::New(name),
                 kind: None,
-                instead: "use `manicule export --all`",
+                instead: say!("answer-export-all-by-hand"),
                 about: None,
             };
             file_dialog::ask(ctx, question, move |path| Command::ExportChosen {
@@ -101,7 +101,7 @@ impl Reader {
         };
         let (fonts, settings) = (self.page.fonts(), &self.state.settings);
         let canvas = quote_card(fonts, tokens, settings, &Arc::new(document));
-        let name = crate::library::plain_name(&format!("{title} – quote"));
+        let name = crate::library::plain_name(&say!("answer-quote-name", title = title));
         let Some(card) = QuoteCard::new(ctx, canvas, name) else {
             return;
         };

@@ -90,7 +90,7 @@ pub(super) fn drop_hint_ui(ui: &Ui, scene: &Scene<'_>) {
     painter.text(
         inner.center(),
         egui::Align2::CENTER_CENTER,
-        "Drop files to open them, or a folder to put its texts on the shelf",
+        say!("drop-drop-files-to-open-them-or"),
         font,
         scene.tokens.text,
     );

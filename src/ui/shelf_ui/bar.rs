@@ -25,11 +25,11 @@ pub(super) fn bar_ui(
         names_ui(ui, scene, view);
         order_ui(ui, scene, asked);
         let list = scene.state.settings.shelf_list;
-        if widgets::chip(ui, scene.tokens, "List", list).clicked() {
+        if widgets::chip(ui, scene.tokens, say!("shelf-list"), list).clicked() {
             asked.set(Setting::ShelfList(!list));
         }
         add_ui(ui, scene, asked);
-        let count = widgets::counted(works.len(), "text", "texts");
+        let count = say!("counted-texts", count = works.len());
         ui.label(
             RichText::new(count)
                 .size(theme::text::CAPTION)
@@ -44,11 +44,12 @@ fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
     let width = (ui.ctx().content_rect().width() * 0.28).clamp(150.0, 300.0);
     let field = TextEdit::singleline(&mut view.filter.query)
         .id(id)
-        .hint_text("Search the shelf")
+        .hint_text(say!("shelf-search-the-shelf"))
         .desired_width(width);
     let response = ui.add(field);
-    response
-        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Search the shelf"));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::TextInput, true, say!("shelf-search-the-shelf"))
+    });
     if std::mem::take(&mut view.grab_search) {
         response.request_focus();
         // What is typed next comes after what is there.
@@ -77,9 +78,21 @@ fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
 
 fn status_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView) {
     for (status, label, spoken) in [
-        (Status::Unread, "Unread", "Show unread"),
-        (Status::Reading, "Reading", "Show reading"),
-        (Status::Finished, "Finished", "Show finished"),
+        (
+            Status::Unread,
+            say!("shelf-unread"),
+            say!("shelf-show-unread"),
+        ),
+        (
+            Status::Reading,
+            say!("shelf-reading"),
+            say!("shelf-show-reading"),
+        ),
+        (
+            Status::Finished,
+            say!("shelf-finished"),
+            say!("shelf-show-finished"),
+        ),
     ] {
         let chosen = view.filter.status == Some(status);
         let response = widgets::chip(ui, scene.tokens, label, chosen);
@@ -98,11 +111,11 @@ fn names_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView) {
     name_menu_ui(
         ui,
         scene,
-        "Collections",
+        say!("shelf-collections"),
         &collections,
         &mut view.filter.collection,
     );
-    name_menu_ui(ui, scene, "Tags", &tags, &mut view.filter.tag);
+    name_menu_ui(ui, scene, say!("button-tags"), &tags, &mut view.filter.tag);
 }
 
 fn name_menu_ui(
@@ -117,7 +130,7 @@ fn name_menu_ui(
     }
     let current = chosen.clone().unwrap_or_else(|| label.to_owned());
     widgets::menu_button(ui, scene.tokens, &current, |ui| {
-        if ui.radio(chosen.is_none(), "All").clicked() {
+        if ui.radio(chosen.is_none(), say!("button-all")).clicked() {
             *chosen = None;
         }
         for name in names {
@@ -130,7 +143,10 @@ fn name_menu_ui(
 
 fn order_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let now = scene.state.settings.shelf_order;
-    let label = format!("Sorted by {}", now.label().to_lowercase());
+    let label = say!(
+        "shelf-sorted-by",
+        order = crate::messages::in_a_sentence(now.label())
+    );
     widgets::menu_button(ui, scene.tokens, &label, |ui| {
         for order in ShelfOrder::ALL {
             if ui.radio(order == now, order.label()).clicked() {
@@ -143,19 +159,19 @@ fn order_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 /// How texts come to the shelf, and the folders that they come from.
 fn add_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let folders = &scene.state.on_shelf.folders;
-    widgets::menu_button(ui, scene.tokens, "Add texts", |ui| {
+    widgets::menu_button(ui, scene.tokens, say!("shelf-add-texts"), |ui| {
         ui.set_min_width(220.0);
-        if ui.button("Open a file…").clicked() {
+        if ui.button(say!("shelf-open-a-file")).clicked() {
             asked.act(Action::Open);
         }
-        if ui.button("Add a folder…").clicked() {
+        if ui.button(say!("shelf-add-a-folder")).clicked() {
             asked.act(Action::AddFolder);
         }
         if folders.is_empty() {
             return;
         }
         ui.separator();
-        if ui.button("Look for new files now").clicked() {
+        if ui.button(say!("shelf-look-for-new-files-now")).clicked() {
             asked.send(Command::OnShelf(OnShelf::Look));
         }
         for folder in folders.iter() {
@@ -172,9 +188,9 @@ fn folder_ui(ui: &mut Ui, folder: &Path, asked: &mut Asked) {
         .into_owned();
     ui.menu_button(name, |ui| {
         ui.label(folder.display().to_string());
-        let response = ui.button("Remove this folder");
+        let response = ui.button(say!("shelf-remove-this-folder"));
         if response
-            .on_hover_text("Its texts leave the shelf. Files and notes stay.")
+            .on_hover_text(say!("shelf-its-texts-leave-the-shelf-files"))
             .clicked()
         {
             asked.send(Command::OnShelf(OnShelf::RemoveFolder(folder.to_owned())));
@@ -186,9 +202,10 @@ fn folder_ui(ui: &mut Ui, folder: &Path, asked: &mut Asked) {
 pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let progress = &scene.state.on_shelf.progress;
     for (folder, reason) in &progress.unreadable {
-        let caption = format!(
-            "{} cannot be looked into now ({reason}). Its texts stay on the shelf.",
-            folder.display()
+        let caption = say!(
+            "shelf-folder-closed",
+            folder = folder.display(),
+            reason = reason
         );
         ui.label(
             RichText::new(caption)
@@ -206,7 +223,11 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 .desired_width(140.0)
                 .desired_height(6.0),
         );
-        let mut caption = format!("{} of {} new files read", progress.done, progress.total);
+        let mut caption = say!(
+            "shelf-files-read",
+            done = progress.done,
+            all = progress.total
+        );
         if let Some(name) = progress.reading.as_ref().filter(|_| !progress.paused) {
             caption = format!("{caption}: {}", super::super::labels::shortened(name, 40));
         }
@@ -215,7 +236,11 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );
-        let label = if progress.paused { "Resume" } else { "Pause" };
+        let label = if progress.paused {
+            say!("shelf-resume")
+        } else {
+            say!("shelf-pause")
+        };
         if ui.small_button(label).clicked() {
             asked.send(Command::OnShelf(OnShelf::Pause(!progress.paused)));
         }

@@ -62,13 +62,16 @@ pub(super) fn spoken(work: &Work) -> String {
     let by = if work.authors.is_empty() {
         String::new()
     } else {
-        format!(" by {}", work.authors.join(", "))
+        say!("shelf-card-by", authors = work.authors.join(", "))
     };
     let read = match work.status {
-        _ if work.is_missing() => "file not found".to_owned(),
-        Status::Unread => "unread".to_owned(),
-        Status::Finished => "finished".to_owned(),
-        Status::Reading => format!("{:.0} % read", work.progress * 100.0),
+        _ if work.is_missing() => say!("shelf-card-missing").to_owned(),
+        Status::Unread => say!("shelf-card-unread").to_owned(),
+        Status::Finished => say!("shelf-card-finished").to_owned(),
+        Status::Reading => say!(
+            "shelf-card-read-part",
+            percent = format!("{:.0}", work.progress * 100.0)
+        ),
     };
     format!("{}{by}, {read}", work.title)
 }
@@ -96,7 +99,7 @@ fn button_ui(
             .max_rect(corner)
             .scope_id(id.with("more")),
     );
-    let label = format!("Menu of {}", work.title);
+    let label = say!("shelf-menu-of", title = work.title);
     let button = small_icon_button(&mut over, scene.tokens, Icon::More, &label);
     ui.data_mut(|data| data.insert_temp(id.with("button"), button.id));
     egui::Popup::menu(&button)
@@ -157,7 +160,8 @@ pub(super) fn series_of(work: &Work) -> String {
         Some(number) => format!("{} {number}", series.name),
         None => series.name.clone(),
     });
-    let editions = (work.editions.len() > 1).then(|| format!("{} editions", work.editions.len()));
+    let editions =
+        (work.editions.len() > 1).then(|| say!("shelf-editions", count = work.editions.len()));
     let parts: Vec<String> = series.into_iter().chain(editions).collect();
     parts.join(" · ")
 }
@@ -253,11 +257,11 @@ fn foot_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, inner: Rect) {
     let caption = || FontId::proportional(theme::text::CAPTION);
     let notes = match work.notes {
         0 => String::new(),
-        notes => widgets::counted(notes, "note", "notes"),
+        notes => say!("counted-notes", count = notes),
     };
     let (left, progress) = match work.status {
-        Status::Unread => ("Unread".to_owned(), None),
-        Status::Finished => ("Finished".to_owned(), None),
+        Status::Unread => (say!("shelf-unread").to_owned(), None),
+        Status::Finished => (say!("shelf-finished").to_owned(), None),
         Status::Reading => (
             format!("{:.0} %", work.progress * 100.0),
             Some(work.progress),

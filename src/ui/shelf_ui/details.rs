@@ -141,7 +141,7 @@ pub fn details_ui(ui: &Ui, scene: &Scene<'_>, view: &mut ShelfView, asked: &mut 
     let modal = widgets::modal(ui, "text details").show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().size();
         ui.set_width(460.0_f32.min(room.x - 60.0));
-        ui.heading("Details");
+        ui.heading(say!("shelf-details-details"));
         fields_ui(ui, scene, edited);
         ui.add_space(theme::space::NEAR);
         egui::ScrollArea::vertical()
@@ -153,14 +153,14 @@ pub fn details_ui(ui: &Ui, scene: &Scene<'_>, view: &mut ShelfView, asked: &mut 
             });
         ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
-            if widgets::main_button(ui, scene.tokens, "Save").clicked() {
+            if widgets::main_button(ui, scene.tokens, say!("button-save")).clicked() {
                 let changes = edited.changes();
                 if !changes.is_empty() {
                     say(&edited.before, changes, asked);
                 }
                 done = true;
             }
-            done |= ui.button("Cancel").clicked();
+            done |= ui.button(say!("button-cancel")).clicked();
         });
     });
     if done || modal.should_close() {
@@ -174,15 +174,27 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited) {
         .num_columns(2)
         .show(ui, |ui| {
             let rows: [(&str, &mut String, &str); 6] = [
-                ("Title", &mut edited.title, ""),
-                ("Authors", &mut edited.authors, "separated by semicolons"),
-                ("Series", &mut edited.series, ""),
-                ("Number", &mut edited.number, "its place in the series"),
-                ("Tags", &mut edited.tags, "separated by commas"),
+                (say!("button-title"), &mut edited.title, ""),
                 (
-                    "Collections",
+                    say!("shelf-details-authors"),
+                    &mut edited.authors,
+                    say!("shelf-details-authors-how"),
+                ),
+                (say!("shelf-details-series"), &mut edited.series, ""),
+                (
+                    say!("shelf-details-number"),
+                    &mut edited.number,
+                    say!("shelf-details-number-how"),
+                ),
+                (
+                    say!("button-tags"),
+                    &mut edited.tags,
+                    say!("shelf-details-tags-how"),
+                ),
+                (
+                    say!("shelf-details-collections"),
                     &mut edited.collections,
-                    "separated by commas",
+                    say!("shelf-details-collections-how"),
                 ),
             ];
             for (index, (label, value, hint)) in rows.into_iter().enumerate() {
@@ -210,30 +222,37 @@ fn edition_ui(ui: &mut Ui, scene: &Scene<'_>, edition: &Edition, asked: &mut Ask
     };
     let place = place(edition.source.as_ref());
     ui.label(caption(if edition.missing {
-        format!("Missing: {place}")
+        say!("shelf-details-missing", place = place)
     } else {
         place
     }));
     for copy in &edition.copies {
-        ui.label(caption(format!("The same text: {copy}")));
+        ui.label(caption(say!(
+            "shelf-details-the-same-text",
+            copy = copy.to_string()
+        )));
     }
     if let Some(trouble) = &edition.trouble {
         ui.label(caption(trouble.clone()));
     }
     ui.horizontal(|ui| {
         if let Some(source) = edition.source.clone().filter(|_| !edition.missing) {
-            if ui.small_button("Open").clicked() {
+            if ui.small_button(say!("button-open")).clicked() {
                 asked.send(Command::Open(source.clone()));
                 opened = true;
             }
-            if !source.is_bundled() && ui.small_button("Show in folder").clicked() {
+            if !source.is_bundled()
+                && ui
+                    .small_button(say!("shelf-details-show-in-folder"))
+                    .clicked()
+            {
                 asked.send(Command::ShowInFolder(source));
             }
         }
-        let notes = widgets::counted(edition.notes, "note", "notes");
+        let notes = say!("counted-notes", count = edition.notes);
         let length = match edition.length {
             0 => String::new(),
-            length => format!(" · {} letters", thousands(length)),
+            length => say!("shelf-details-letters", count = thousands(length)),
         };
         ui.label(caption(format!("{notes}{length}")));
     });
@@ -254,18 +273,21 @@ fn thousands(number: u32) -> String {
 }
 
 pub(super) fn status_menu_ui(ui: &mut Ui, work: &Work, asked: &mut Asked) {
-    ui.menu_button("Mark as", |ui| {
+    ui.menu_button(say!("shelf-details-mark-as"), |ui| {
         for (status, label) in [
-            (Status::Unread, "Unread"),
-            (Status::Reading, "Being read"),
-            (Status::Finished, "Finished"),
+            (Status::Unread, say!("shelf-details-unread")),
+            (Status::Reading, say!("shelf-details-being-read")),
+            (Status::Finished, say!("shelf-details-finished")),
         ] {
             if ui.radio(work.status == status, label).clicked() {
                 say(work, vec![Detail::Status(Some(status))], asked);
                 ui.close();
             }
         }
-        if ui.button("As far as it is read").clicked() {
+        if ui
+            .button(say!("shelf-details-as-far-as-it-is-read"))
+            .clicked()
+        {
             say(work, vec![Detail::Status(None)], asked);
         }
     });
@@ -279,14 +301,14 @@ pub(super) fn collections_menu_ui(
     asked: &mut Asked,
 ) {
     let (collections, _) = scene.state.on_shelf.details.names();
-    ui.menu_button("Collections", |ui| {
+    ui.menu_button(say!("shelf-details-collections"), |ui| {
         for name in collections {
             let mut on = work.collections.contains(&name);
             if ui.checkbox(&mut on, &name).changed() {
                 say(work, vec![Detail::Collection(name, on)], asked);
             }
         }
-        if ui.button("New collection…").clicked() {
+        if ui.button(say!("shelf-details-new-collection")).clicked() {
             view.details = Some(Box::new(Edited::of(work)));
         }
     });

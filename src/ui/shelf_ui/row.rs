@@ -69,7 +69,7 @@ fn cells_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, inner: Rect) -> Rect {
         cell(0.60, 0.74, &series_of(work), caption(), tokens.muted);
         let notes = match work.notes {
             0 => String::new(),
-            notes => widgets::counted(notes, "note", "notes"),
+            notes => say!("counted-notes", count = notes),
         };
         cell(0.74, 0.82, &notes, caption(), tokens.muted);
     }
@@ -78,8 +78,8 @@ fn cells_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, inner: Rect) -> Rect {
 
 fn progress_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {
     let text = match work.status {
-        Status::Unread => "Unread".to_owned(),
-        Status::Finished => "Finished".to_owned(),
+        Status::Unread => say!("shelf-unread").to_owned(),
+        Status::Finished => say!("shelf-finished").to_owned(),
         Status::Reading => format!("{:.0} %", work.progress * 100.0),
     };
     let font = FontId::proportional(theme::text::CAPTION);

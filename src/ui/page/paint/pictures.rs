@@ -89,14 +89,14 @@ fn broken_picture(
     );
     let why = image
         .and_then(|image| image.fault.as_deref())
-        .unwrap_or("it is damaged, or no picture");
+        .unwrap_or(say!("page-picture-damaged"));
     line(
-        alt.unwrap_or("A picture").to_owned(),
+        alt.unwrap_or(say!("page-a-picture")).to_owned(),
         15.0,
         rect.center().y - 10.0,
     );
     line(
-        format!("It cannot be shown: {why}."),
+        say!("page-picture-not-shown", why = why),
         12.5,
         rect.center().y + 11.0,
     );

@@ -32,7 +32,7 @@ pub(super) fn hover(
     {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         let label = if note.note().is_empty() {
-            "Bookmark".to_owned()
+            say!("button-bookmark").to_owned()
         } else {
             note.note_text()
         };

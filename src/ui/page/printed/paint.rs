@@ -97,7 +97,7 @@ fn ground(painter: &Painter, tokens: &Tokens, sheet: &Leaves) {
 
 /// A page that cannot be drawn.
 fn failed(painter: &Painter, scene: &Scene<'_>, leaf: &Leaf) {
-    let message = "This page could not be drawn.";
+    let message = say!("page-this-page-could-not-be-drawn");
     message_text(
         painter,
         scene,

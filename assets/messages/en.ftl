@@ -1,0 +1,1020 @@
+# The sentences of Manicule in English. Every other language has the same keys; CONTRIBUTING.md says how to add one.
+
+## Numbers and dates
+
+percent = { $number } %
+moment = { $day } { $month } { $year }, { $time }
+day-and-month = { $day } { $month }
+month-and-year = { $month } { $year }
+month-january = Jan
+month-february = Feb
+month-march = Mar
+month-april = Apr
+month-may = May
+month-june = Jun
+month-july = Jul
+month-august = Aug
+month-september = Sep
+month-october = Oct
+month-november = Nov
+month-december = Dec
+
+## Counts
+counted-mentions = { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+}
+counted-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+counted-dates = { $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}
+counted-of-your-highlights = { $count ->
+    [one] { $count } of your highlights
+   *[other] { $count } of your highlights
+}
+counted-shared-paragraphs = { $count ->
+    [one] { $count } shared paragraph
+   *[other] { $count } shared paragraphs
+}
+counted-texts = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+}
+counted-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+counted-matches = { $count ->
+    [one] { $count } match
+   *[other] { $count } matches
+}
+counted-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+counted-highlights = { $count ->
+    [one] { $count } highlight
+   *[other] { $count } highlights
+}
+counted-bookmarks = { $count ->
+    [one] { $count } bookmark
+   *[other] { $count } bookmarks
+}
+counted-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+
+## Common
+button-searching = Searching…
+button-close = Close
+button-cancel = Cancel
+button-save = Save
+button-title = Title
+button-authors = Authors
+button-copied = Copied.
+button-open = Open
+button-tags = Tags
+button-done = Done
+button-save-as = Save as…
+button-copy = Copy
+button-choose-a-folder = Choose a folder…
+button-bookmark = Bookmark
+button-undo = Undo
+button-redo = Redo
+button-all = All
+button-sort = Sort
+button-delete = Delete
+button-restore = Restore
+button-write-a-note = Write a note
+
+## People and places
+
+names-hidden = { $count ->
+    [one] { $count } hidden name:
+   *[other] { $count } hidden names:
+}
+names-show-hidden = { $count ->
+    [one] Show { $count } hidden name
+   *[other] Show { $count } hidden names
+}
+entry-edit = Edit
+entry-also = also { $names }
+entry-as-you-said-in = As you said in “{ $title }”
+entry-your-description = Your description
+entry-go-to-this-passage = Go to this passage
+entry-often-with = Often mentioned with { $names }
+entry-previous-mention = Previous mention
+entry-next = Next ›
+entry-next-mention = Next mention
+entry-often-mentioned-with = Often mentioned with
+entry-dates = Dates
+entry-your-highlights = Your highlights
+entry-mentions = Mentions
+entry-more-mentions = and { $count } more, shown in the strip above
+entry-in-other-texts = In other texts
+entry-the-same-kind = The same { $kind }?
+entry-yes = Yes
+entry-no = No
+names-people = People
+names-places = Places
+names-organisations-events = Organisations & events
+names-timeline = Timeline
+names-order-of-appearance = Order of appearance
+names-most-mentions = Most mentions
+names-name = Name
+names-finding-people-and-places = Finding people and places…
+names-no-names-in-what-you-have = No names in what you have read so far.
+names-none-hint = Add a name under More: it is then found wherever it occurs.
+names-no-names-found = No names found
+names-more = More
+names-filter-names = Filter names
+names-add-a-name = Add a name…
+names-hide-spoilers = Hide spoilers
+names-only-read-hint = Show nothing from beyond the furthest page you have read
+names-character-map = Character map…
+names-timeline-chart = Timeline chart…
+names-export-ask = Export glossary…
+names-import-ask = Import glossary…
+names-export-title = Export glossary
+names-export-by-hand = “manicule glossary FILE --share” prints the same
+names-import-title = Import glossary
+names-glossaries = Glossaries
+names-import-by-hand = put the file beside the text, with the same name
+names-no-name-matches-the-filter = No name matches the filter.
+names-show-again = Show again
+
+## More than one computer
+
+sync-conflict-copies = { $count ->
+    [one] { $count } conflict copy is there. What is in it is read and shown like everything else.
+   *[other] { $count } conflict copies are there. What is in them is read and shown like everything else.
+}
+sync-more-than-one-computer = More than one computer
+sync-what = Keep your notes in a folder that Syncthing, Dropbox, iCloud Drive, OneDrive or a network share keeps the same on all your computers. Each computer writes files of its own there, so none writes over another.
+sync-moved = Your notes were copied to { $folder } and compared. They are used there from the next start on: close all windows of Manicule and open it again. What lay in the old place stays there.
+sync-a-folder-that-is-kept-on = A folder that is kept on all your computers
+sync-by-hand = see docs/sync.md for how to do it by hand
+sync-notes-lie = Your notes lie in { $folder }
+sync-this-is-the-usual-place-on = This is the usual place on this computer.
+sync-this-computer = , this computer
+sync-device = { $device }{ $here }: last change { $when }
+
+## Trash
+
+trash-for-good = { $count ->
+    [one] { $count } item and its note will be deleted for good. Backups on this computer keep it for up to 30 days.
+   *[other] { $count } items and their notes will be deleted for good. Backups on this computer keep them for up to 30 days.
+}
+trash-the-trash-is-empty = The trash is empty
+trash-hint = What you delete stays here until you empty the trash.
+trash-count = Deleted: { $counts }
+trash-empty-ask = Empty trash…
+trash-deleted = Deleted { $when }
+trash-empty-the-trash = Empty the trash?
+trash-empty-do = Empty trash
+
+## Notes that need attention
+attention-all-notes-are-in-place = All notes are in place.
+attention-the-trash-is-empty = The trash is empty.
+attention-why = The text has changed since you marked these passages. Say where each belongs; the original words are kept either way.
+attention-accept-all-changes = Accept all { $count } changes
+attention-when-you-marked-it = When you marked it
+attention-now = Now
+attention-find-similar-passages = Find similar passages
+attention-nothing-in-this-text-is-similar = Nothing in this text is similar.
+attention-similar-passages = Similar passages:
+attention-go-to-this-passage-and-select = Go to this passage and select it
+attention-accept = Accept
+attention-this-is-the-passage-i-meant = This is the passage I meant
+attention-place-here = Place here
+attention-select-the-passage-where-the-note = Select the passage where the note belongs, then press this
+attention-keep-unplaced = Keep unplaced
+attention-it-has-no-place-in-this = It has no place in this text: keep it in the list with its words
+
+## The card of a name
+card-previous-mention = Previous mention
+card-next-mention = Next mention
+card-more = More
+card-show-in-the-sidebar = Show in the sidebar
+card-note = Note { $number }
+card-this-note-has-no-words-in = This note has no words in the file.
+card-go-to-the-note = Go to the note
+
+## Contents
+contents-no-chapters = No chapters
+contents-this-text-has-no-headings-to = This text has no headings to list.
+contents-the-book-names-this-place-but = The book names this place, but it is not in the file.
+contents-bookmark = Bookmark: { $label }
+contents-printed-page-row = printed page
+contents-printed-page = Printed page
+contents-no-such-page = no such page
+
+## Correcting names
+kind-person = Person
+kind-place = Place
+kind-organisation = Organisation
+kind-event = Event
+correct-hide = Hide
+correct-you-can-show-it-again-at = You can show it again at the end of the list
+correct-rename = Rename…
+correct-describe = Describe…
+correct-add-another-name = Add another name…
+correct-merge-with-ask = Merge with…
+correct-make-one-entry-of-this-and = Make one entry of this and another
+correct-split-off = Split off
+correct-make-this-name-an-entry-of = Make this name an entry of its own
+correct-type = Type
+correct-unpin = Unpin
+correct-pin-to-top = Pin to top
+correct-name = Name
+correct-description = Description
+correct-another-name-for-the-same = Another name for the same
+correct-merge-with = Merge with
+correct-add = Add
+
+## About a text
+details-about-this-text = About this text
+details-year = Year
+details-publisher = Publisher
+details-authors-are-separated-by-semicolons-surname = Authors are separated by semicolons: Surname, Given names; Given names Surname.
+details-copy-citation = Copy citation
+
+## Questions before the window
+dialog-open-a-file-outside-this-texts = Open a file outside this text’s folder?
+dialog-text-encoding = Text encoding
+dialog-if-letters-look-wrong-choose-the = If letters look wrong, choose the encoding of the file. Your notes stay with their words.
+dialog-automatic = Automatic
+dialog-encoding-choice = { $name } — { $use }
+dialog-open-this-link = Open this link?
+dialog-this-link-cant-be-opened = This link can’t be opened
+dialog-only-web-and-mail-addresses-can = Only web and mail addresses can be opened in other programs.
+dialog-copy-link = Copy link
+dialog-your-latest-notes-are-not-saved = Your latest notes are not saved yet
+dialog-try-again = Try again
+dialog-copy-as-markdown = Copy as Markdown
+dialog-copied-paste-your-notes-somewhere-safe = Copied. Paste your notes somewhere safe.
+dialog-keep-open = Keep open
+dialog-quit-anyway = Quit anyway
+dialog-unsaved-where = What is not saved is put among the backups first, or into a file in your home folder that can be imported.
+
+## Dictionaries
+dictionaries-by-hand = use “manicule lookup WORD --dictionary PATH”
+dictionaries-dictionaries = Dictionaries
+dictionaries-what = Manicule reads dictionaries in the StarDict format. The files stay where they are and are never changed. Words are looked up in this order.
+dictionaries-remove-from-the-list = Remove { $name } from the list
+dictionaries-move-down = Move { $name } down
+dictionaries-move-up = Move { $name } up
+dictionaries-add-ask = Add a dictionary…
+dictionaries-add-title = Add a dictionary
+dictionaries-stardict-dictionaries = StarDict dictionaries
+dictionaries-all-dictionaries-in-a-folder-and = All dictionaries in a folder and in the folders within it
+dictionaries-add-folder-ask = Add a folder…
+dictionaries-add-folder-title = Add a folder of dictionaries
+dictionaries-look-up-in-the-browser = Look up in the browser
+dictionaries-address-how = {"{"}word{"}"} stands for the word, {"{"}lang{"}"} for the language of the text, such as en. Manicule itself never goes online: your browser opens the address when you click it.
+dictionaries-add-an-address = Add an address
+dictionaries-new = New
+dictionaries-reset-addresses = Reset addresses
+dictionaries-name-of-page = Name of page
+dictionaries-address-of-page = Address of page
+dictionaries-remove = Remove { $name }
+dictionaries-this-address-is-not-used-it = This address is not used: it must begin with https:// or http://.
+
+## Writing a note
+editor-your-note = Your note
+editor-tags-separated-by-commas = Tags, separated by commas
+
+## Search across all texts
+everything-search-all-texts-notes-and-names = Search all texts, notes and names
+everything-search-everything = Search everything
+everything-how = Words are found in whatever form they stand; all of them must be there.
+everything-nothing-was-found = Nothing was found.
+everything-no-other-name = No text is known yet in which “{ $person }” is called otherwise; open one to have its names made.
+everything-nothing-has-just-these-words-these = Nothing has just these words; these are nearly the same.
+everything-not-all-read = {"   "}{ $done } of { $all } new files are read so far.
+everything-eg-words = both words, in any form: whales, whale’s
+everything-eg-phrase = these words one after another
+everything-eg-beginning = words that begin so
+everything-eg-nearly = words that are nearly so
+everything-eg-without = without a word
+everything-eg-person = whoever it is, by all the names that a text has for them: old Ahab, the captain. Names are known of texts that were opened once.
+everything-eg-author = in texts by an author
+everything-eg-tag = in texts and notes with a tag
+everything-eg-in = in texts with a title, collection, series or folder like this
+everything-eg-notes = in notes alone; in:texts and in:names likewise
+everything-not-here = not found on this computer
+everything-more = { $authors }   { $more } more
+everything-note = Note:{" "}
+everything-name = Name:{" "}
+
+## Export
+export-export-notes = Export notes
+export-from = { $count } from { $title }
+export-copy-as = Copy as { $shape }
+export-on = { $notes } on { $texts }
+export-yours = Yours
+export-own-template = Own template
+export-to-read-and-go-on-writing = To read and go on writing
+export-for-other-notebooks = For other notebooks
+export-back-into-other-reading-programs = Back into other reading programs
+export-pages-and-data = Pages and data
+export-template = Template
+export-making-the-preview = Making the preview…
+export-file-name = { $title } – notes.{ $extension }
+
+## Ties
+family-narrator = the narrator
+family-tells = tells this story
+family-tells-and = tells this story ·{" "}
+family-of = { $noun } of{" "}
+
+## Choosing files
+file-dialog-all-files = All files
+file-dialog-other-text = Another text was opened while you chose a file; nothing was done, so ask again.
+file-dialog-none = This desktop offers no file dialog (xdg-desktop-portal is missing): { $instead }.
+
+## Find in a text
+find-find-in-this-text = Find in this text
+find-nearby-words = All words, in any order, within { $count } words of each other
+find-whole-words = Whole words
+find-whole-words-only = Whole words only
+find-nearby = Nearby
+find-regular-expression = Regular expression
+find-list = List
+find-list-all-matches = List all matches
+find-not-found = Not found
+find-place-of-all = { $place } of { $all }
+find-beyond = { $count } hidden further on
+find-label-beyond = { $label }, { $count } hidden further on
+
+## Go to
+goto-percent-or-chapter = Percent or chapter
+goto-percent-printed-page-or-chapter = Percent, printed page or chapter
+goto-go-to = Go to
+goto-type-how-far-0-to-100 = Type how far: 0 to 100 %.
+goto-no-such-place-in-this-text = No such place in this text.
+goto-page-of-the-printed-edition = Page { $query } of the printed edition
+goto-percent = { $percent } % of the text
+
+## Keyboard help
+help-select-words = Select words
+help-select-how = Drag; double click a word; triple click a paragraph; Shift+click to extend
+help-select-by-keys = Select by keyboard
+help-select-by-keys-how = Shift+arrows; with Ctrl by word
+help-close-or-clear-the-selection = Close, or clear the selection
+help-esc = Esc
+help-save-a-note = Save a note
+help-ctrl-enter = Ctrl+Enter
+help-who-is-this = Who is this?
+help-who-how = Point at or click a name with a dotted line
+help-keyboard-shortcuts = Keyboard shortcuts
+help-version = Version { $version }. Everything below is also in the palette: press Ctrl+K and type a word.
+help-mouse-and-keyboard = Mouse and keyboard
+
+## Import
+import-import-notes = Import notes
+import-by-hand = drop the file or folder on this window, or use `manicule import`
+import-how = Choose a file, folder or device that holds notes of another program, or drop it here. Nothing is written before you have seen what would be.
+import-from = Kindle, Kobo, Apple Books, KOReader, calibre, Thorium, Foliate, Readest, Readwise, Hypothesis, Zotero, Moon+, ReadEra, Play Books, PocketBook, BOOX, tolino, Markdown and more.
+import-choose-a-file = Choose a file…
+import-reading = Reading…
+import-progress = { $done } of { $all }: { $name }
+import-choose-another = Choose another…
+import-nothing-to-import = Nothing to import
+import-do = Import { $notes }
+import-one-step-to-undo = One step to undo.
+import-add-the-note-that-differs-from = Add the note that differs from yours beside it
+import-add-differing = Add the { $count } notes that differ from yours beside them
+import-your-own-notes-stay-as-they = Your own notes stay as they are.
+import-no-notes-were-found = No notes were found.
+import-found = { $notes } in { $texts }.
+import-left-out = {" "}{ $count } left out, listed below.
+import-import-the-notes-on = Import the notes on { $title }
+import-show-its-notes = Show its notes
+import-found-by = found by { $how }
+import-waits-for-text = not here yet: its notes wait under its title
+import-differs = differs { $how }
+import-more = … and { $count } more
+import-several-places = several places
+import-not-found = not found in the text
+import-waits = waits
+import-placed = placed
+import-there = already there
+import-last-of = last of { $count } states
+import-left-out-title = Left out ({ $count })
+import-is-left-out = left out
+
+## A folder in step
+in-step-keep-a-folder-in-step = Keep a folder in step
+in-step-what = The notes on every text are written into a folder of yours, an Obsidian vault for example, and again a moment after each change: one file for each text. What you write into these files stays. What you delete there stays deleted. Your other files are never touched.
+in-step-choose-another-folder = Choose another folder…
+in-step-stop = Stop
+in-step-the-files-stay-as-they-are = The files stay as they are
+in-step-folder = Folder: { $path }
+in-step-format = Format:
+in-step-nothing-was-written-yet = Nothing was written yet.
+in-step-compared = { $files }, compared last on { $when }.
+in-step-was-deleted-there-and-stays-deleted = “{ $name }” was deleted there and stays deleted.
+in-step-also-notes-and-files-that-you = Also notes and files that you have deleted in the folder
+in-step-write-everything-again = Write everything again
+in-step-a-folder-for-your-notes = A folder for your notes
+in-step-by-hand = “manicule export --keep DIR” does it once
+
+## Labels
+ink-yellow = yellow
+ink-green = green
+ink-blue = blue
+ink-pink = pink
+ink-orange = orange
+ink-purple = purple
+style-solid = solid
+style-underline = underline
+style-strikethrough = strikethrough
+style-outline = outline
+is-person = person
+is-place = place
+is-organisation = organisation
+is-event = event
+labels-in-place = In place
+labels-text-changed = Text changed
+labels-not-found-in-the-text = Not found in the text
+labels-found-in-several-places = Found in several places
+labels-kept-unplaced = Kept unplaced
+labels-looking-for-it = Looking for it…
+
+## Looking up words
+look-up-look-up-a-word = Look up a word
+look-up-word-to-look-up = Word to look up
+look-up-you-have-no-dictionary-yet-manicule = You have no dictionary yet. Manicule reads dictionaries in the StarDict format.
+look-up-all-your-dictionaries-are-switched-off = All your dictionaries are switched off.
+look-up-choose-dictionaries = Choose dictionaries…
+look-up-type-a-word-then-press-enter = Type a word, then press Enter.
+look-up-nothing-found-for = Nothing found for “{ $word }”.
+look-up-look-up-in-the-browser = Look up in the browser: { $address }
+look-up-dictionaries = Dictionaries…
+
+## Notes as Markdown
+markdown-show-what-is-about = Show what is about { $link }
+
+## All matches
+matches-no-matches = No matches
+
+## The menu
+more-menu = Menu
+more-undo = Undo { $what }
+more-redo = Redo { $what }
+more-show-only-the-article = Show only the article
+
+## The notebook
+notebook-search-all-notes = Search all notes
+notebook-hide-filters = Hide filters
+notebook-filters = Filters
+notebook-reading-your-notes = Reading your notes…
+notebook-all-on = { $all } on { $on }
+notebook-found-of-all = { $found } of { $all } on { $on }
+notebook-new-note = New note
+notebook-review = Review
+notebook-import = Import…
+notebook-no-notes-yet = No notes yet
+notebook-empty-hint = What you mark and write in any text is listed here.
+notebook-no-note-matches = No note matches
+notebook-no-match-hint = Take a filter away, or search for fewer words.
+notebook-choose-all = Choose all { $all }
+notebook-selected = { $count } selected
+notebook-none = None
+notebook-export = Export…
+notebook-change-all-to = Change all to { $ink }
+notebook-tag = Tag
+notebook-tag-for-the-selected-notes = Tag for the selected notes
+notebook-add-tag = Add tag
+notebook-remove = Remove
+notebook-recoloured = { $notes } recoloured
+notebook-tagged = { $notes } tagged #{ $tag }
+notebook-untagged = { $notes } untagged #{ $tag }
+notebook-deleted = { $notes } deleted
+notebook-rename-to = Rename #{ $from } to
+notebook-new-name-of-the-tag = New name of the tag
+notebook-merge = Merge
+notebook-rename = Rename
+notebook-tag-in-use = #{ $name } is in use: the two become one, on { $notes }.
+notebook-on = On { $notes }.
+notebook-choose = Choose “{ $name }”
+notebook-a-text-without-a-title = A text without a title
+notebook-file-missing = file missing
+notebook-waits-for-text = waits for its text
+notebook-delete-this-note = Delete this note
+notebook-note-deleted = Note deleted
+notebook-write-about-it = Write about it
+notebook-open-at = Open at “{ $quote }”
+notebook-open-the-text-here = Open the text here
+notebook-linked-from = Linked from { $notes }
+notebook-tags-changed = Tags changed
+notebook-tags-separated-by-commas = Tags, separated by commas
+notebook-your-note = Your note
+notebook-a-note-on = A note on { $title }
+notebook-a-note-without-a-text = A note without a text
+notebook-show-all-notes = Show all notes
+notebook-with-words = With words ({ $count })
+notebook-trash = Trash ({ $count })
+notebook-needs-attention = Needs attention ({ $count })
+notebook-text = Text
+notebook-all-texts = All texts
+notebook-colour-and-style = Colour and style
+notebook-written-or-changed = Written or changed
+notebook-people-and-places = People and places
+notebook-name = Name
+notebook-person-or-place = Person or place
+notebook-rename-this-tag = Rename this tag…
+notebook-the-trash-is-empty = The trash is empty
+notebook-trash-hint = What you delete stays here. The trash of a text is emptied in its own list of notes.
+notebook-trash-line = { $title }  ·  deleted { $when }
+notebook-note-restored = Note restored
+
+## Notes
+notes-empty-hint = Select words in the text, then choose a colour or press H. Press N to write a note.
+notes-no-highlights-yet = No highlights yet
+notes-shown-of-all = { $shown } of { $all }
+notes-needs-attention = Needs attention ({ $count })
+notes-trash = Trash ({ $count })
+notes-search-notes = Search notes
+notes-copy-all-as-markdown = Copy all as Markdown
+notes-export = Export…
+notes-with-notes = With notes
+notes-sort-newest-first = Sort: newest first
+notes-sort-text-order = Sort: text order
+notes-change-the-order = Change the order
+notes-show-only = Show only { $ink }
+notes-on-the-whole-text = On the whole text
+notes-go-to = Go to “{ $quote }”
+notes-change-to = Change to { $ink }
+
+## Notices
+notices-dismiss = Dismiss
+notices-show = Show
+notices-show-the-whole-page = Show the whole page
+notices-show-the-report = Show the report
+notices-continue-there = Continue there
+notices-opening = Opening { $name }…
+
+## The page
+page-scrolling-by-itself = Scrolling by itself: ↓ faster, ↑ slower. Any other key, or a click, stops it.
+page-place-in-the-text = Place in the text
+page-this-text-is-empty = This text is empty.
+page-picture-damaged = it is damaged, or no picture
+page-a-picture = A picture
+page-picture-not-shown = It cannot be shown: { $why }.
+page-reading-the-pages = Reading the pages…
+page-this-page-could-not-be-drawn = This page could not be drawn.
+
+## The palette
+palette-no-command-matches-try-another-word = No command matches. Try another word.
+palette-what-would-you-like-to-do = What would you like to do?
+palette-command = Command
+
+## Passwords
+password-password-needed = Password needed
+password-wrong = This password does not open “{ $title }”.
+password-locked = “{ $title }” is locked.
+password-kept = It is kept until Manicule is closed, and written nowhere.
+password-password = Password
+
+## Commands
+perform-focus-mode-press-to-leave-it = Focus mode. Press { $keys } to leave it.
+perform-this-is-the-end-of-the = This is the end of the text.
+perform-only-saved-web-pages-are-shown = Only saved web pages are shown in part.
+perform-open-a-text = Open a text
+perform-texts = Texts
+perform-open-by-hand = drop a file on the window, or name it on the command line
+perform-add-a-folder-of-texts = Add a folder of texts
+perform-folder-by-hand = drop the folder on the window
+perform-select-first-how = Select some words first: drag over them, or hold Shift and use the arrow keys.
+perform-select-first-note = Select some words first, then press N to write a note about them.
+perform-there-is-no-entry-for-these = There is no entry for these words.
+perform-all-notes-copied-as-markdown = All notes copied as Markdown.
+perform-link-copied-it-opens-this-passage = Link copied. It opens this passage from any program.
+perform-select-some-words-first = Select some words first.
+perform-copied-with-its-source = Copied with its source.
+perform-select-a-word-first-or-point = Select a word first, or point at one.
+perform-save-a-copy-with-your-notes = Save a copy with your notes
+perform-with-notes-pdf = { $name } – with notes.pdf
+perform-pdf-by-hand = use `manicule export FILE.pdf --into-copy`
+perform-only-a-pdf-has-pages-as = Only a PDF has pages as they were printed.
+perform-area-how = Drag a rectangle over the page, or press Escape. Next time, hold Ctrl and drag.
+
+## Perhaps the same
+perhaps-perhaps-the-same-as = Perhaps the same as
+perhaps-merge = Merge
+perhaps-make-one-entry-of-both = Make one entry of both
+perhaps-not-the-same = Not the same
+
+## Pictures of a text
+picture-save-as = Save as { $shape }…
+picture-fit = Fit
+picture-show-whole = Show the whole picture  (0)
+picture-include-places = Include places
+picture-save-picture = Save picture
+picture-by-hand = “manicule picture” draws the same into a file
+
+## Report a problem
+problem-report-a-problem = Report a problem
+problem-what = This is everything the report contains: no titles and none of your text. Nothing is sent. Save or copy it, and share it if you like.
+problem-save-the-report = Save the report
+problem-by-hand = copy it, or use `manicule doctor --bundle`
+
+## Quote card
+quote-card-quote-card = Quote card
+quote-card-the-passage-as-a-picture = The passage as a picture
+quote-card-save-ask = Save picture…
+quote-card-copy-picture = Copy picture
+quote-card-picture-copied = Picture copied.
+quote-card-it-has-the-colours-and-the = It has the colours and the typeface of your page.
+quote-card-save-title = Save picture
+quote-card-by-hand = copy the picture
+
+## Asking again
+answer-export-notes = Export notes
+answer-export-by-hand = copy the notes as Markdown (Ctrl+Shift+E), or use `manicule export`
+answer-export-all-by-hand = use `manicule export --all`
+answer-quote-name = { $title } – quote
+
+## Dropping files
+drop-drop-files-to-open-them-or = Drop files to open them, or a folder to put its texts on the shelf
+
+## Review
+review-of-all-today = { $number } of { $all } today
+review-open-in-the-text = Open in the text
+review-space = Space
+review-done-for-today = Done for today
+review-done-hint = { $notes } seen again. The next ones come tomorrow.
+review-nothing-to-review-yet = Nothing to review yet
+review-nothing-hint = What you mark and write is shown to you again here, a few notes a day.
+review-done-come-back = Come back tomorrow for the next ones.
+review-back-to-the-notebook = Back to the notebook
+
+## Selection
+selection-highlight-in = Highlight in { $ink }
+selection-find-in-this-text = Find in this text
+selection-look-up = Look up
+selection-add-to-people-and-places = Add to people and places
+selection-edit-note = Edit note
+selection-copy-link = Copy link
+selection-fill = Fill
+selection-underline = Underline
+selection-strikethrough = Strikethrough
+selection-outline = Outline
+
+## Sync with a server
+server-with-a-webdav-or-s3-server = With a WebDAV or S3 server
+server-what = Manicule itself never uses the network. The separate program manicule-sync does: install it beside Manicule or where the system finds programs (docs/sync.md), then a button appears here.
+server-set-up-first = manicule-sync is installed and knows no server yet. Tell it once, in a terminal:
+server-sync-now = Sync now
+server-stop = Stop
+server-comparing-with-the-server = Comparing with the server…
+server-not-synced-yet = Not synced yet.
+server-more = and { $count } more: manicule-sync status
+
+## Settings
+settings-spacing = Spacing
+settings-space-between-paragraphs-no-indent = Space between paragraphs, no indent
+settings-dictionaries = Dictionaries…
+settings-reset-to-defaults = Reset to defaults
+settings-day = Day
+settings-sepia = Sepia
+settings-night = Night
+settings-high-contrast = High contrast
+settings-match-system = Match system
+settings-your-own = Your own
+settings-by-day = By day
+settings-by-night = By night
+settings-own-paper = Paper
+settings-own-ink = Ink
+settings-accent = Accent
+settings-warmth = Warmth
+settings-typeface = Typeface
+settings-more = More…
+settings-size = Size
+settings-line-height = Line height
+settings-letter-spacing = Letter spacing
+settings-word-spacing = Word spacing
+settings-line-length = Line length
+settings-language = Language
+settings-language-of-system = System ({ $language })
+settings-characters = { $count } characters
+settings-margins = Margins
+settings-view = View
+settings-scroll = Scroll
+settings-pages = Pages
+settings-lines = Lines
+settings-as-in-the-text = As in the text
+settings-horizontal = Horizontal
+settings-vertical = Vertical
+settings-columns = Columns
+settings-auto = Auto
+settings-one = One
+settings-two = Two
+settings-three = Three
+settings-justify-text = Justify text
+settings-hyphenate = Hyphenate
+settings-hang-punctuation-over-the-edges = Hang punctuation over the edges
+settings-use-the-books-fonts = Use the book’s fonts
+settings-mark-people-and-places = Mark people and places
+settings-hide-spoilers = Hide spoilers
+settings-turn-pages-by-clicking-the-margins = Turn pages by clicking the margins
+settings-reading-ruler = Reading ruler
+settings-reduce-motion = Reduce motion
+settings-only-this-hint = How the page looks is kept for this text, and leaves the others as they are
+settings-only-for-this-text = Only for this text
+settings-names-of-highlight-colours = Names of highlight colours
+settings-name-of = Name of { $colour }
+
+## The shelf
+shelf-continue-reading = Continue reading
+shelf-all-texts = All texts
+shelf-welcome = Open any text, see who is who, mark what matters. Your notes stay yours.
+shelf-open-a-file = Open a file…
+shelf-add-a-folder = Add a folder…
+shelf-or-drop = or drop files and folders here; they stay where they are.
+shelf-kinds = EPUB, PDF, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text.
+shelf-no-text-on-the-shelf-is = No text on the shelf is like this
+shelf-try-fewer-words-or-another-filter = Try fewer words, or another filter.
+shelf-show-all-texts = Show all texts
+shelf-open-beside = Open beside
+shelf-details = Details…
+shelf-show-in-folder = Show in folder
+shelf-take-off-the-shelf = Take off the shelf
+shelf-file-not-found = File not found.
+shelf-file-not-found-your-notes-are = File not found. Your notes are kept.
+shelf-not-on-this-computer = Not on this computer
+shelf-list = List
+shelf-search-the-shelf = Search the shelf
+shelf-unread = Unread
+shelf-show-unread = Show unread
+shelf-reading = Reading
+shelf-show-reading = Show reading
+shelf-finished = Finished
+shelf-show-finished = Show finished
+shelf-collections = Collections
+shelf-sorted-by = Sorted by { $order }
+shelf-add-texts = Add texts
+shelf-look-for-new-files-now = Look for new files now
+shelf-remove-this-folder = Remove this folder
+shelf-its-texts-leave-the-shelf-files = Its texts leave the shelf. Files and notes stay.
+shelf-folder-closed = { $folder } cannot be looked into now ({ $reason }). Its texts stay on the shelf.
+shelf-files-read = { $done } of { $all } new files read
+shelf-resume = Resume
+shelf-pause = Pause
+shelf-card-by = {" "}by { $authors }
+shelf-card-missing = file not found
+shelf-card-unread = unread
+shelf-card-finished = finished
+shelf-card-read-part = { $percent } % read
+shelf-menu-of = Menu of { $title }
+shelf-editions = { $count } editions
+
+## Details of a text on the shelf
+shelf-details-details = Details
+shelf-details-authors = Authors
+shelf-details-authors-how = separated by semicolons
+shelf-details-series = Series
+shelf-details-number = Number
+shelf-details-number-how = its place in the series
+shelf-details-tags-how = separated by commas
+shelf-details-collections = Collections
+shelf-details-collections-how = separated by commas
+shelf-details-missing = Missing: { $place }
+shelf-details-the-same-text = The same text: { $copy }
+shelf-details-show-in-folder = Show in folder
+shelf-details-letters = {" "}· { $count } letters
+shelf-details-mark-as = Mark as
+shelf-details-unread = Unread
+shelf-details-being-read = Being read
+shelf-details-finished = Finished
+shelf-details-as-far-as-it-is-read = As far as it is read
+shelf-details-new-collection = New collection…
+
+## Opening the window
+shell-no-window-linux = no window could be opened ({ $reason }); it needs an X11 or Wayland display and OpenGL (on Debian and Ubuntu: apt install libgl1 libegl1), while `manicule --help` lists what works without one.
+shell-no-window-windows = no window could be opened ({ $reason }); a newer graphics driver may help, or one interface named in the environment (WGPU_BACKEND=dx12, vulkan or gl), while `manicule --help` lists what works without a window.
+shell-no-window = no window could be opened ({ $reason }); `manicule --help` lists what works without one.
+
+## Sidebar
+sidebar-contents = Contents
+sidebar-people-places = People & places
+sidebar-notes = Notes
+
+## A text much like this
+similar-text = This text is much like “{ $title }” ({ $percent } % the same), where you have { $notes }.
+similar-bring-notes-here = Bring notes here
+similar-keep-separate = Keep separate
+
+## Reading aloud
+speaking-read-on = Read on
+speaking-pause = Pause
+speaking-stop = Stop
+speaking-stop-reading-aloud = Stop reading aloud
+speaking-the-next-sentence = The next sentence
+speaking-the-sentence-before = The sentence before
+speaking-reading-aloud = Reading aloud
+speaking-pace = Pace
+speaking-looking-for-voices = Looking for voices…
+speaking-no-service = No speech service answers. On Linux it is speech-dispatcher, with a voice such as espeak-ng.
+speaking-that-of-the-language = That of the language
+speaking-voice = Voice
+
+## Reading times
+reading-times-what = How long you read is written down here, on this machine alone.
+reading-times-off = Nothing is written down: reading times are switched off.
+reading-times-nothing-read-yet = Nothing read yet
+reading-times-the-last-30-days = The last 30 days
+reading-times-by-month = By month
+reading-times-by-text = By text
+reading-times-yours-alone = Yours alone
+reading-times-write-down-how-long-i-read = Write down how long I read, on this machine
+reading-times-erase-all-reading-times = Erase all reading times
+reading-times-today = Today
+reading-times-last-7-days = Last 7 days
+reading-times-in-all = In all
+reading-times-pages = Pages
+reading-times-days-in-a-row = Days in a row
+reading-times-under-a-minute = under 1 min
+reading-times-minutes = { $minutes } min
+reading-times-hours = { $hours } h { $minutes } min
+reading-times-at-most = at most { $duration }
+
+## The line below the page
+status-placing = Placing notes… { $done } of { $all }
+status-go-to = Go to…
+status-of-pages = {" "}of { $of }
+status-page = p. { $page }{ $of }  ·
+status-page-of-the-printed-edition = Page of the printed edition
+status-page-of-chapter = page { $page } of { $pages }  ·
+status-page-of-the-chapter = Page of the chapter
+status-size-of-the-pages = Size of the pages
+status-larger = Larger
+status-smaller = Smaller
+status-fit-the-width = Fit the width
+status-fit-the-whole-page = Fit the whole page
+status-fit-the-column = Fit the column
+status-one-or-two-pages = One or two pages
+status-turn-clockwise = Turn clockwise
+status-not-saved-try = Notes not saved – try again
+status-saving = Saving…
+status-not-saved-yet-it-is-tried = Not saved yet: it is tried again and again
+status-saved-as-you-type = Saved as you type
+status-minutes-left = { $minutes } min left  ·
+status-hours-left = { $hours } h { $minutes } min left  ·
+
+## The strip of mentions
+strip-where-is-mentioned-in-the-text = Where { $name } is mentioned in the text
+
+## Tabs
+tabs-close = Close { $title }
+
+## Timeline
+timeline-no-dates-in-what-you-have = No dates in what you have read so far.
+timeline-hint = Years and days that the text mentions are listed here in order.
+timeline-no-dates-found = No dates found
+timeline-no-date-matches-the-filter = No date matches the filter.
+
+## Typefaces
+typefaces-search-typefaces = Search typefaces
+typefaces-no-typeface-of-this-name = No typeface of this name.
+
+## Edited on two devices
+versions-edited-on-two-devices = Edited on two devices
+versions-on-this-device = On this device
+versions-on-another-device = On another device
+versions-keep-this-version = Keep this version
+versions-keep-both-in-one-note = Keep both in one note
+
+## View
+view-notebook = Notebook
+view-review = Review
+view-reading-times = Reading times
+
+## Pictures in a text
+viewer-zoom-in = Zoom in  (+)
+viewer-zoom-out = Zoom out  (−)
+viewer-picture = Picture
+viewer-fit = Fit
+viewer-show-whole = Show the whole picture  (0)
+viewer-next = Next
+viewer-previous = Previous
+viewer-this-picture-cannot-be-shown = This picture cannot be shown.
+viewer-loading-the-picture = Loading the picture…
+
+## Actions
+action-next-page = Next page
+action-previous-page = Previous page
+action-next-chapter = Next chapter
+action-previous-chapter = Previous chapter
+action-read-aloud = Read aloud, pause
+action-stop-reading = Stop reading aloud
+action-next-sentence = Read the next sentence aloud
+action-previous-sentence = Read the sentence before aloud
+action-auto-scroll = Scroll by itself
+action-text-start = Go to the beginning
+action-go-to = Go to…
+action-text-end = Go to the end
+action-back = Go back
+action-forward = Go forward
+action-highlight = Highlight the selection
+action-note = Write a note
+action-ink-0 = Highlight in yellow
+action-ink-1 = Highlight in green
+action-ink-2 = Highlight in blue
+action-ink-3 = Highlight in pink
+action-ink-4 = Highlight in orange
+action-ink-5 = Highlight in purple
+action-underline = Underline the selection
+action-mark-all = Highlight every occurrence
+action-bookmark = Bookmark this place
+action-delete-note = Delete the selected highlight
+action-next-note = Next highlight
+action-previous-note = Previous highlight
+action-undo = Undo
+action-redo = Redo
+action-copy = Copy the selection
+action-copy-link = Copy a link to this passage
+action-select-all = Select all
+action-select-paragraph = Select paragraph
+action-export = Export notes…
+action-copy-export = Copy all notes as Markdown
+action-mark-area = Mark an area of the printed page
+action-export-pages = Save a copy of the PDF with your notes…
+action-import-marks = Import the marks in this PDF…
+action-copy-cited = Copy with citation
+action-quote-card = Quote card…
+action-details = About this text…
+action-notebook = Notebook: all notes of all texts
+action-review = Review notes
+action-import = Import notes…
+action-statistics = Reading times
+action-who-is-this = Who or what is this?
+action-look-up = Look up the word
+action-look-up-in-browser = Look up the word in the browser
+action-dictionaries = Dictionaries…
+action-next-mention = Next mention of the selected name
+action-previous-mention = Previous mention of the selected name
+action-mark-names = Mark names in the text
+action-add-name = Add a name…
+action-only-read = Hide spoilers
+action-graph = Character map…
+action-timeline-picture = Timeline chart…
+action-encoding = Text encoding…
+action-whole-page = Show the whole page
+action-printed-pages = Switch between text and printed pages
+action-fit-width = Printed pages: fit the width
+action-fit-page = Printed pages: fit the whole page
+action-fit-column = Printed pages: fit the column
+action-pair-pages = Printed pages: one or two side by side
+action-turn-pages = Printed pages: turn clockwise
+action-find = Find in this text…
+action-search-all = Search everything…
+action-find-next = Next match
+action-find-previous = Previous match
+action-sidebar = Show or hide the sidebar
+action-contents = Show the contents
+action-names = Show people and places
+action-notes = Show your notes
+action-attention = Show the notes that need attention
+action-trash = Show the trash
+action-larger = Larger text
+action-smaller = Smaller text
+action-reset-size = Reset text size
+action-wider = Wider column
+action-narrower = Narrower column
+action-mode = Switch between pages and scrolling
+action-reading-ruler = Reading ruler
+action-theme = Change theme
+action-full-screen = Focus mode
+action-split = Split the view
+action-other-pane = Go to the other pane
+action-settings = Reading settings
+action-typefaces = Typefaces…
+action-in-step = Keep a folder in step with the notes…
+action-sync = More than one computer…
+action-open = Open a file…
+action-add-folder = Add a folder to the shelf…
+action-shelf = Go to the shelf
+action-new-tab = New tab
+action-next-text = Next tab
+action-previous-text = Previous tab
+action-close-text = Close this text
+action-palette = Command palette
+action-help = Keyboard shortcuts
+action-problem = Report a problem…
+action-quit = Quit
+topic-reading = Reading
+topic-marking = Highlights and notes
+topic-names = People and places
+topic-finding = Finding
+topic-page = The page
+topic-program = Texts and program
+key-page-up = Page up
+key-page-down = Page down
