@@ -8,6 +8,7 @@ pub mod chains;
 pub mod consistency;
 pub mod edges;
 pub mod evidence;
+pub mod famous;
 pub mod features;
 pub mod gazetteer;
 pub mod hash;
@@ -18,6 +19,7 @@ pub mod table;
 pub mod viterbi;
 pub mod votes;
 pub mod weights;
+pub mod wholes;
 pub mod words;
 
 use super::language::tokens::Gap;
@@ -119,13 +121,33 @@ impl Tagged<'_> {
             let (own, before) = (&self.passage.tokens[start], self.passage.form_at(start - 1));
             let joined = matches!(own.gap, Gap::Space | Gap::Dot)
                 && !self.passage.tokens[start - 1].possessive;
-            if !joined || !before.capital || before.class & words::class::TITLE == 0 {
+            let is_title = before.class & words::class::TITLE != 0 || is_folk_title(before.text);
+            if !joined || !before.capital || !is_title {
                 break;
             }
             start -= 1;
         }
         start..span.tokens.end
     }
+}
+
+/// Titles that are none elsewhere, and that nobody drops who speaks of their bearer: “Farmer Oak”, “Citoyen Bibot”.
+fn is_folk_title(word: &str) -> bool {
+    const TITLES: [&str; 12] = [
+        "Farmer",
+        "Widow",
+        "Widder",
+        "Citizen",
+        "Citoyen",
+        "Citoyenne",
+        "Goodman",
+        "Goodwife",
+        "Goody",
+        "Gaffer",
+        "Gammer",
+        "Mynheer",
+    ];
+    TITLES.contains(&word)
 }
 
 impl Tagger<'_> {
@@ -148,6 +170,7 @@ impl Tagger<'_> {
             );
         }
         let spans = edges::moved(&passage, consistency::consistent(&passage, &seen, spans));
+        let spans = wholes::whole(document, &passage, spans);
         Tagged {
             passage,
             seen,

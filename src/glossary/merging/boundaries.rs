@@ -17,9 +17,15 @@ const NEVER_LAST: [&str; 10] = [
     "i", "god", "heaven", "himself", "herself", "my", "your", "his", "her", "o",
 ];
 /// Words that stand before a name and are never a part of it.
-const NEVER_FIRST: [&str; 16] = [
-    "almighty", "call", "o", "oh", "ah", "but", "and", "said", "dearest", "yes", "no", "hush",
-    "why", "well", "nay", "god",
+const NEVER_FIRST: [&str; 23] = [
+    "bravo", "hullo", "hallo", "hulloa", "hurrah", "amen", "left", "almighty", "call", "o", "oh",
+    "ah", "but", "and", "said", "dearest", "yes", "no", "hush", "why", "well", "nay", "god",
+];
+
+/// Words that are shouted, and nobody by themselves.
+const EXCLAMATIONS: [&str; 12] = [
+    "bravo", "hullo", "hallo", "hulloa", "hurrah", "amen", "alas", "heavens", "heaven", "goodness",
+    "gracious", "adieu",
 ];
 
 /// The names with their ends put right, in text order.
@@ -38,6 +44,9 @@ pub(super) fn corrected(
             continue;
         }
         let words = words_of(document, &mention);
+        if words.len() == 1 && EXCLAMATIONS.contains(&words[0].small.as_str()) {
+            continue;
+        }
         match names.cut(&words, usage, lore) {
             Cut::None => found.push(mention),
             Cut::Keep(kept) => found.extend(part(document, &mention, &words[kept])),

@@ -129,7 +129,12 @@ impl Known {
         if is_body && (own == EntryKind::Person || own == EntryKind::Place && governs) {
             return EntryKind::Organisation;
         }
-        if let Some(kind) = of_thing(&around, own) {
+        // “The Wicks” on board are no ship.
+        let is_family = words.len() == 1
+            && key
+                .strip_suffix('s')
+                .is_some_and(|one| self.parts.contains(one) || self.kinds.contains_key(one));
+        if let Some(kind) = of_thing(&around, own).filter(|_| !is_family) {
             return kind;
         }
         // “said the Gryphon”: nobody else speaks.
@@ -371,7 +376,9 @@ fn is_beast_or_role(words: &[&str]) -> bool {
 
 /// The last words of the names of houses, streets and waters.
 fn is_building(word: &str) -> bool {
-    const BUILDINGS: [&str; 26] = [
+    const BUILDINGS: [&str; 28] = [
+        "grove",
+        "hollow",
         "hall",
         "house",
         "park",

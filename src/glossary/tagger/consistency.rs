@@ -1,6 +1,7 @@
 //! One name is one thing throughout a document: strings that are mostly tagged one way are tagged that way everywhere.
 
 use super::evidence::{Cue, Seen};
+use super::famous;
 use super::hash;
 use super::labels::{KINDS, Kind, Span};
 use super::passage::{Passage, Stretch, Token};
@@ -23,6 +24,13 @@ type Strings = HashMap<Vec<usize>, Counts>;
 #[must_use]
 pub fn consistent(passage: &Passage<'_>, seen: &[Seen], mut spans: Vec<Span>) -> Vec<Span> {
     spans.retain(|span| !is_people(passage, seen, span) && !is_code(passage, span));
+    for span in &mut spans {
+        // “Citoyen Wick” is no club.
+        if span.tokens.len() > 1 && super::is_folk_title(passage.form_at(span.tokens.start).text) {
+            span.kind = Kind::Person;
+            span.tokens.start += 1;
+        }
+    }
     let strings = count(passage, &spans);
     let parts = parts(passage, &spans);
     for span in &mut spans {
@@ -41,6 +49,7 @@ pub fn consistent(passage: &Passage<'_>, seen: &[Seen], mut spans: Vec<Span>) ->
     }
     let missed = missed(passage, seen, &spans, &strings);
     spans.extend(missed);
+    add_famous(passage, seen, &mut spans);
     add_families(passage, &mut spans);
     spans.sort_by_key(|span| span.tokens.start);
     spans
@@ -85,6 +94,43 @@ fn is_only_place(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
     let listed = matches!(form.place & super::lexicon::place::KIND, 1..=3 | 6)
         && form.class & (class::GIVEN | class::ANY_SURNAME) == 0;
     span.tokens.len() == 1 && listed && !personal
+}
+
+/// “Milton and Carlyle”: whoever is known by one word is somebody, if this text does not show that a place is meant.
+fn add_famous(passage: &Passage<'_>, seen: &[Seen], spans: &mut Vec<Span>) {
+    let is_famous = |index: usize| {
+        let form = passage.form_at(index);
+        let own = seen[form.word];
+        // “A line from Keats”, against “in Milton”, which is a town as well.
+        let is_town = form.place & super::lexicon::place::KIND > 0;
+        let elsewhere = own.lower > 0
+            || own.cue(Cue::Locative) > 0 && is_town
+            || own.cue(Cue::Locative) * 2 > own.with_capital()
+            || own.cue(Cue::Geographic) > 0
+            || own.cue(Cue::Article) > 0;
+        form.capital && !elsewhere && famous::is_famous(&form.text.to_lowercase())
+    };
+    let mut tagged = vec![false; passage.tokens.len()];
+    for span in spans.iter_mut() {
+        tagged[span.tokens.clone()]
+            .iter_mut()
+            .for_each(|tagged| *tagged = true);
+        if span.tokens.len() == 1 && is_famous(span.tokens.start) {
+            span.kind = Kind::Person;
+        }
+    }
+    for block in passage.blocks.iter().filter(|block| !block.display) {
+        let free = block.tokens.clone().filter(|&index| {
+            !tagged[index]
+                && !passage.tokens[index].shouted
+                && is_famous(index)
+                && stands_alone(passage, block, index, &tagged)
+        });
+        spans.extend(free.map(|index| Span {
+            tokens: index..index + 1,
+            kind: Kind::Person,
+        }));
+    }
 }
 
 /// “The Bennets”: the plural of what is mostly the name of a person is that of a family.
@@ -248,7 +294,8 @@ fn stands_alone(passage: &Passage<'_>, block: &Stretch, index: usize, tagged: &[
         && is_joined(&passage.tokens[index])
         && capital(index - 1)
         && !tagged[index - 1]
-        && { passage.form_at(index - 1).class & (class::FUNCTION | class::TITLE) == 0 };
+        && { passage.form_at(index - 1).class & (class::FUNCTION | class::TITLE) == 0 }
+        && !super::is_folk_title(passage.form_at(index - 1).text);
     let possessive = passage.tokens[index].possessive;
     let after = index + 1 < block.tokens.end
         && is_joined(&passage.tokens[index + 1])
@@ -366,6 +413,23 @@ mod tests {
         let found = made(text, &[("Ada Wick", &[0, 1], Kind::Person)]);
         assert_eq!(found.last(), Some(&("Wicks".to_owned(), Kind::Person)));
         assert_eq!(found.len(), 3);
+    }
+
+    #[test]
+    fn a_poet_is_somebody_though_nothing_else_tells_so() {
+        let found = made("She read Milton and Carlyle, and a line of Keats.", &[]);
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["Milton", "Carlyle", "Keats"]);
+        assert!(made("He lived in Milton, and near Milton he died.", &[]).is_empty());
+    }
+
+    #[test]
+    fn a_citizen_is_no_club() {
+        let found = made(
+            "There came Citoyen Wick.",
+            &[("Citoyen Wick", &[0], Kind::Other)],
+        );
+        assert_eq!(found, [("Wick".to_owned(), Kind::Person)]);
     }
 
     #[test]
