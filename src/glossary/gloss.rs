@@ -7,8 +7,10 @@ mod ending;
 mod first_met;
 mod next_sentence;
 pub(super) mod phrase;
+mod rarer;
 mod refused;
 mod sentence;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod titled;
@@ -47,6 +49,10 @@ enum Pattern {
     Birth,
     /// “He was a painter”, in the sentence after the name.
     Next,
+    /// “I am a painter,” said X.
+    OfHimself,
+    /// “had heard of X as a painter”.
+    KnownAs,
     /// “the village of X”, the name included.
     Whole,
 }
@@ -187,6 +193,8 @@ pub(super) fn gloss(
         before::candidates(&context, *kind, &mut found);
         if *kind == EntryKind::Person {
             found.extend(next_sentence::candidate(document, &context, others, own));
+            rarer::candidates(&context, &mut found);
+            spoken::candidates(document, &context, others, own, &mut found);
         }
         for candidate in found.drain(..) {
             let head = candidate
@@ -276,9 +284,10 @@ fn shown(document: &Document, bytes: Range<usize>) -> Option<Gloss> {
     })
 }
 
-/// “The third mate” began a sentence; a gloss does not.
+/// “The third mate” began a sentence; a gloss does not. “Our cook” is the cook.
 fn without_capital(text: String) -> String {
     match text.split_once(' ') {
+        Some(("our", rest)) => format!("the {rest}"),
         Some((first @ ("The" | "A" | "An" | "One"), rest)) => {
             format!("{} {rest}", first.to_lowercase())
         }

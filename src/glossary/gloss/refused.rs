@@ -4,7 +4,7 @@ use super::super::EntryKind;
 use super::context::MentionContext;
 use super::phrase::{self, Lead, Phrase};
 use super::words as lexicon;
-use super::{Candidate, LONGEST, Pattern};
+use super::{Candidate, LONGEST, Pattern, rarer};
 
 /// Whether a text is too long to be shown, or says nothing: a noun alone, a denial, what is said to somebody, half a phrase.
 pub fn is_nothing(text: &str) -> bool {
@@ -35,7 +35,9 @@ pub fn is_refused(context: &MentionContext<'_>, candidate: &Candidate, text: &st
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
         .filter(|word| !word.is_empty())
         .collect();
-    if leans_on_the_moment(&words) || is_own_name(context, &lower) {
+    let ours = candidate.phrase.as_ref();
+    let ours = usize::from(ours.is_some_and(|phrase| is_ours(context, phrase, text)));
+    if leans_on_the_moment(&words[ours.min(words.len())..]) || is_own_name(context, &lower) {
         return true;
     }
     let Some(phrase) = &candidate.phrase else {
@@ -46,7 +48,7 @@ pub fn is_refused(context: &MentionContext<'_>, candidate: &Candidate, text: &st
     };
     let is_copula = matches!(
         candidate.pattern,
-        Pattern::Copula | Pattern::Inverse | Pattern::Next
+        Pattern::Copula | Pattern::Inverse | Pattern::Next | Pattern::OfHimself
     );
     let owner = text.split(['\'', '’']).next().unwrap_or_default();
     let is_own = phrase.lead == Lead::Owner
@@ -54,7 +56,7 @@ pub fn is_refused(context: &MentionContext<'_>, candidate: &Candidate, text: &st
     is_own
         || (is_copula || phrase.lead == Lead::Owner) && lexicon::is_animal(&phrase.head)
         || !lexicon::fits(&phrase.head, EntryKind::Person)
-        || phrase.lead == Lead::Pronoun
+        || phrase.lead == Lead::Pronoun && ours == 0
         || phrase.lead == Lead::Pointing
         || is_opinion(up_to(&words, &phrase.head), context.is_spoken())
         || is_plain(phrase, &words)
@@ -71,6 +73,11 @@ pub fn is_refused(context: &MentionContext<'_>, candidate: &Candidate, text: &st
 fn up_to<'w, 't>(words: &'w [&'t str], head: &str) -> &'w [&'t str] {
     let end = words.iter().position(|word| *word == head);
     &words[..end.map_or(words.len(), |at| at + 1)]
+}
+
+/// “our cook”, told by one of many.
+fn is_ours(context: &MentionContext<'_>, phrase: &Phrase, text: &str) -> bool {
+    text.starts_with("our ") && !context.is_spoken() && rarer::is_of_us(phrase)
 }
 
 /// “the son who is here”, “the only friend I ever had”: true for whom it is said to, and when.
@@ -248,7 +255,7 @@ fn is_bare(context: &MentionContext<'_>, candidate: &Candidate, phrase: &Phrase)
     }
     let is_copula = matches!(
         candidate.pattern,
-        Pattern::Copula | Pattern::Inverse | Pattern::Next
+        Pattern::Copula | Pattern::Inverse | Pattern::Next | Pattern::OfHimself
     );
     let first = context.text[candidate.bytes.clone()]
         .split(' ')
@@ -259,9 +266,21 @@ fn is_bare(context: &MentionContext<'_>, candidate: &Candidate, phrase: &Phrase)
     is_copula && phrase.words == 1
         || is_copula && phrase.lead == Lead::The && !phrase.is_full
         || phrase.lead == Lead::Bare && (adverb || is_copula && context.is_spoken())
-        || phrase.lead == Lead::Bare && lexicon::is_kin(&phrase.head) && phrase.words < 3
+        || phrase.lead == Lead::Bare
+            && lexicon::is_kin(&phrase.head)
+            && phrase.words < 3
+            && !(phrase.words > 1 && is_in_brackets(context, candidate))
         || is_titled
         || is_rank_in_family(&phrase.head)
+}
+
+/// “Paul (younger son)”.
+fn is_in_brackets(context: &MentionContext<'_>, candidate: &Candidate) -> bool {
+    let (before, after) = (
+        &context.text[..candidate.bytes.start],
+        &context.text[candidate.bytes.end..],
+    );
+    before.ends_with('(') && after.starts_with(')')
 }
 
 /// “the eldest” of “the eldest Miss Bennet” is no noun.

@@ -1,5 +1,7 @@
 //! What is said of somebody, and what only looks like it. `[…]` marks the mention whose gloss is asked for.
 
+mod said;
+
 use super::*;
 use crate::document::sample::paragraphs;
 

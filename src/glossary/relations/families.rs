@@ -42,6 +42,8 @@ const WORDS: [(&str, &str); 25] = [
 
 /// So often a tie must be spoken of.
 const LEAST: usize = 3;
+/// So often where the pronouns are read freely.
+const OFTEN: usize = 3;
 /// How far from “his father” the father may be named, in bytes.
 const NEAR: usize = 900;
 
@@ -69,7 +71,7 @@ struct Count {
     bytes: Range<usize>,
 }
 
-/// Adds what the text says of families to the tally.
+/// Adds what the text says of families to the tally. Of those of whom nothing is sure, the pronouns are read more freely.
 pub(super) fn count(cast: &Cast<'_>, entries: &[Entry], tally: &mut Tally) {
     let members: Vec<Member> = cast
         .people
@@ -77,44 +79,99 @@ pub(super) fn count(cast: &Cast<'_>, entries: &[Entry], tally: &mut Tally) {
         .map(|person| member(&entries[person.entry]))
         .collect();
     let families = families(&members);
-    let mut counts = Counts::new();
-    // Of everybody near, whatever his titles: who is somebody's father is not his son.
-    let mut parents: HashMap<(usize, usize), usize> = HashMap::new();
-    for (at, owner_gender, noun, end) in spoken_of(cast) {
-        let Some((owner, _)) = antecedent_at(cast, at, owner_gender, None, false) else {
-            continue;
-        };
-        for &kin in kin_of(owner, &members, &families) {
-            if kin == owner || !is_near(cast, kin, at) {
-                continue;
-            }
-            if matches!(noun, "father" | "mother") {
-                *parents.entry((owner, kin)).or_default() += 1;
-            }
-            if !may_be(cast, &members, owner, kin, noun) {
-                continue;
-            }
-            let counted = counts.entry((owner, kin)).or_default();
-            counted
-                .entry(noun)
-                .or_insert_with(|| Count {
-                    times: 0,
-                    is_mutual: false,
-                    bytes: at..end,
-                })
-                .times += 1;
+    let kinship = Kinship {
+        cast,
+        members: &members,
+        families: &families,
+    };
+    let mut told: HashSet<usize> = (0..members.len())
+        .filter(|&person| tally.has_family(person))
+        .collect();
+    let sure = |at: usize, gender: Gender| antecedent_at(cast, at, gender, None, false);
+    for (owner, kin, noun, count) in kinship.rows(|at, gender| Some(sure(at, gender)?.0)) {
+        told.extend([owner, kin]);
+        state(cast, tally, owner, kin, noun, count);
+    }
+    let free = |at: usize, gender: Gender| match sure(at, gender) {
+        Some((person, _)) => Some(person),
+        None => last_named(cast, at, gender),
+    };
+    for (owner, kin, noun, count) in kinship.rows(free) {
+        let is_told = told.contains(&owner) && told.contains(&kin);
+        if !is_told && count.times >= OFTEN && kinship.is_by_blood(owner, kin, noun) {
+            state(cast, tally, owner, kin, noun, count);
         }
     }
-    let pooled = pooled(cast, &counts);
-    let mut plain: Vec<(usize, usize, &'static str, Count)> = Vec::new();
-    for ((owner, kin), nouns) in pooled {
-        plain.extend(plainest(nouns).map(|(noun, count)| (owner, kin, noun, count)));
+}
+
+/// What ties of kin are counted with.
+struct Kinship<'k> {
+    cast: &'k Cast<'k>,
+    members: &'k [Member],
+    families: &'k HashMap<&'k str, Vec<usize>>,
+}
+
+/// Owner, kin, and what the kin is to the owner.
+type Row = (usize, usize, &'static str, Count);
+
+impl Kinship<'_> {
+    /// The ties that are spoken of often enough; `whose` tells the owner of a pronoun at a byte.
+    fn rows(&self, whose: impl Fn(usize, Gender) -> Option<usize>) -> Vec<Row> {
+        let mut counts = Counts::new();
+        // Of everybody near, whatever his titles: who is somebody's father is not his son.
+        let mut parents: HashMap<(usize, usize), usize> = HashMap::new();
+        for (at, owner_gender, noun, end) in spoken_of(self.cast) {
+            let Some(owner) = whose(at, owner_gender) else {
+                continue;
+            };
+            for &kin in kin_of(owner, self.members, self.families) {
+                if kin == owner || !is_near(self.cast, kin, at) {
+                    continue;
+                }
+                if matches!(noun, "father" | "mother") {
+                    *parents.entry((owner, kin)).or_default() += 1;
+                }
+                if !may_be(self.cast, self.members, owner, kin, noun) {
+                    continue;
+                }
+                let counted = counts.entry((owner, kin)).or_default();
+                counted
+                    .entry(noun)
+                    .or_insert_with(|| Count {
+                        times: 0,
+                        is_mutual: false,
+                        bytes: at..end,
+                    })
+                    .times += 1;
+            }
+        }
+        let mut plain: Vec<Row> = Vec::new();
+        for ((owner, kin), nouns) in pooled(self.cast, &counts) {
+            plain.extend(plainest(nouns).map(|(noun, count)| (owner, kin, noun, count)));
+        }
+        kept(plain, &parents)
     }
-    let most = |owner: usize, noun: &str| {
-        let own = plain.iter().filter(|row| row.0 == owner && row.2 == noun);
-        own.map(|row| row.3.times).max().unwrap_or(0)
-    };
-    for (owner, kin, noun, count) in &plain {
+
+    /// Whether a tie is one of blood between two who cannot be one person under two names: “Mrs Wick” and “Ada Wick”.
+    fn is_by_blood(&self, owner: usize, kin: usize, noun: &str) -> bool {
+        let (one, other) = (&self.members[owner], &self.members[kin]);
+        let may_be_one = |a: &Member, b: &Member| {
+            a.is_elder
+                && b.maiden.is_empty()
+                && self.cast.people[owner].gender == self.cast.people[kin].gender
+        };
+        !matches!(noun, "wife" | "husband") && !may_be_one(one, other) && !may_be_one(other, one)
+    }
+}
+
+/// Those rows that no other one outdoes.
+fn kept(mut rows: Vec<Row>, parents: &HashMap<(usize, usize), usize>) -> Vec<Row> {
+    let mut most: HashMap<(usize, &'static str), usize> = HashMap::new();
+    for (owner, _, noun, count) in &rows {
+        let most = most.entry((*owner, noun)).or_default();
+        *most = count.times.max(*most);
+    }
+    rows.retain(|(owner, kin, noun, count)| {
         // “Her sister” is mostly one of two that are named: the other is only near.
         let turned = match *noun {
             "father" | "mother" => parents.get(&(*kin, *owner)),
@@ -122,10 +179,9 @@ pub(super) fn count(cast: &Cast<'_>, entries: &[Entry], tally: &mut Tally) {
             _ => None,
         };
         let is_turned = turned.is_some_and(|turned| *turned >= count.times);
-        if count.times * 5 >= most(*owner, noun) * 2 && !is_turned {
-            state(cast, tally, *owner, *kin, noun, count.clone());
-        }
-    }
+        count.times * 5 >= most[&(*owner, *noun)] * 2 && !is_turned
+    });
+    rows
 }
 
 type Counts = BTreeMap<(usize, usize), BTreeMap<&'static str, Count>>;
@@ -281,6 +337,16 @@ fn noun_at(text: &str, start: usize) -> Option<(&'static str, usize)> {
         from += end + rest[end..].len() - rest[end..].trim_start_matches(' ').len();
     }
     None
+}
+
+/// The last person of a gender whom the narration names before a byte: of kin of one surname that is often enough.
+fn last_named(cast: &Cast<'_>, at: usize, gender: Gender) -> Option<usize> {
+    const PAGE: usize = 2_000;
+    let before = cast.mentions.partition_point(|named| named.bytes.end <= at);
+    let near = cast.mentions[..before].iter().rev();
+    near.take_while(|named| named.bytes.end + PAGE > at)
+        .find(|named| !named.is_spoken && cast.people[named.person].gender == Some(gender))
+        .map(|named| named.person)
 }
 
 /// Whether somebody is named within reach of a byte.

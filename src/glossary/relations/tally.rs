@@ -58,6 +58,16 @@ impl Tally {
         }
     }
 
+    /// Whether anything that can be believed is said of somebody's family.
+    pub fn has_family(&self, person: usize) -> bool {
+        let of = |(who, owner, noun): &(usize, usize, &'static str)| {
+            (*who == person || *owner == person) && nouns::is_family(noun)
+        };
+        self.said
+            .iter()
+            .any(|(key, said)| of(key) && said.weight >= LIKELY)
+    }
+
     /// The ties by person, the weightiest of each first.
     pub fn ties(self, cast: &Cast<'_>) -> Vec<(usize, Tie)> {
         let mut most: HashMap<(usize, &'static str), u32> = HashMap::new();
