@@ -42,7 +42,7 @@ pub use jobs::{Jobs, Keeper, guarded};
 pub use learned::{Learned, day_of};
 pub use locked::{Locked, Password};
 pub use looking_up::{
-    Described, Dictionaries, DictionaryAnswer, DictionaryTask, LookUp, WordAsked, language_at,
+    Described, Dictionaries, DictionaryAnswer, DictionaryTask, LookUp, WordAsked,
 };
 pub use open::{OpenError, Opened, TextMemory, open};
 pub use open_dictionaries::OpenDictionaries;

@@ -6,6 +6,7 @@
 mod build;
 mod direction;
 mod formula;
+mod language;
 mod outline;
 mod page_map;
 mod page_mark;
@@ -16,6 +17,7 @@ mod text;
 pub use build::Builder;
 pub use direction::{Bidi, first_strong, is_right_to_left};
 pub use formula::{ColumnAlign, Formula, FormulaPiece, Math, MathTable, Operator, ScriptPair};
+pub use language::{detected_language, names_a_language, primary_language};
 pub use outline::OutlineItem;
 pub use page_map::{LinePlace, PageMap, Point, PrintedPage, Quad};
 pub use page_mark::{PageMark, PageMarkKind};
@@ -56,6 +58,8 @@ pub struct Document {
     pub landmarks: Vec<(String, Offset)>,
     /// What the container says of itself; empty for formats of one file.
     pub package: Package,
+    /// ISO 639-1 code of the language that the words look like, where the source names none.
+    pub detected_language: Option<String>,
 }
 
 /// What a document says about itself.

@@ -1,6 +1,6 @@
 //! Words that are looked up in the reader's dictionaries: what was asked, and what they say.
 
-use crate::document::{Document, Inline, Offset};
+use crate::document::Document;
 use crate::library::{ChosenDictionary, Source};
 use crate::study::dictionary::Article;
 use std::collections::BTreeMap;
@@ -104,18 +104,4 @@ pub enum DictionaryTask {
     },
     Add(PathBuf),
     Describe(Vec<ChosenDictionary>),
-}
-
-/// The language of a place in a text as the text declares it: a BCP 47 tag, or nothing.
-#[must_use]
-pub fn language_at(document: &Document, at: Offset) -> &str {
-    let spans = document.spans_at(at);
-    let declared = spans.filter_map(|span| match &span.style {
-        Inline::Language(tag) => Some(tag.as_str()),
-        _ => None,
-    });
-    let declared = declared.last().filter(|tag| !tag.is_empty());
-    declared
-        .or(document.meta.language.as_deref())
-        .unwrap_or_default()
 }

@@ -10,7 +10,7 @@ pub mod titles;
 pub mod tokens;
 pub mod word_lists;
 
-use crate::document::Document;
+use crate::document::{Document, names_a_language, primary_language};
 
 /// Words looked at.
 const SAMPLE: usize = 4_000;
@@ -123,21 +123,18 @@ pub(super) fn is_english(document: &Document) -> bool {
 
 fn declared(document: &Document) -> Option<Language> {
     let tag = document.meta.language.as_deref()?;
-    let main = tag
-        .split(['-', '_'])
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    match main.as_str() {
-        "en" | "eng" => Some(Language::English),
-        "de" | "deu" | "ger" => Some(Language::German),
-        "fr" | "fra" | "fre" => Some(Language::French),
-        "es" | "spa" => Some(Language::Spanish),
-        "it" | "ita" => Some(Language::Italian),
-        "ru" | "rus" => Some(Language::Russian),
-        "" | "und" | "mul" | "zxx" => None,
-        _ => Some(Language::Other),
+    if !names_a_language(tag) {
+        return None;
     }
+    Some(match primary_language(tag).as_str() {
+        "en" => Language::English,
+        "de" => Language::German,
+        "fr" => Language::French,
+        "es" => Language::Spanish,
+        "it" => Language::Italian,
+        "ru" => Language::Russian,
+        _ => Language::Other,
+    })
 }
 
 fn counts(document: &Document) -> [usize; SMALL_WORDS.len()] {

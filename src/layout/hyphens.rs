@@ -1,5 +1,6 @@
 //! Where a word may be divided, by the patterns of its language (Liang 1983, as compiled by the `hypher` crate).
 
+use crate::document::primary_language;
 use hypher::Lang;
 
 /// Words shorter than this, in letters, stay whole.
@@ -9,8 +10,7 @@ const KEPT: (usize, usize) = (2, 3);
 
 /// The patterns of a BCP 47 language tag; none for a language that has no patterns, whose words stay whole.
 pub(super) fn patterns(tag: Option<&str>) -> Option<Lang> {
-    let primary = tag?.split(['-', '_']).next()?.to_ascii_lowercase();
-    let code: [u8; 2] = primary.as_bytes().try_into().ok()?;
+    let code: [u8; 2] = primary_language(tag?).as_bytes().try_into().ok()?;
     Lang::from_iso(code)
 }
 

@@ -21,7 +21,7 @@ use super::upright::{Combined, Uprights};
 use crate::document::{
     Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong,
 };
-use glyphs::{Source, bytes_of, drawn, glyphs, language, shaped_apart};
+use glyphs::{Source, bytes_of, drawn, glyphs, shaped_apart};
 use parley::{BreakReason, Layout};
 use std::ops::Range;
 use visual::{drawn_advance, upright_of};
@@ -146,7 +146,7 @@ fn shape_with(
         signs,
         range.start,
         (em, page.vertical),
-        language(document, block),
+        document.language_of(block),
         style.running,
     );
     shaped.refine(fonts, stretch, &spans);
@@ -298,7 +298,7 @@ impl Shaped {
                 self.combine(text, spans);
             }
         }
-        self.space_squares(text, language(document, block));
+        self.space_squares(text, document.language_of(block));
         if page.hang && style.running && !page.vertical {
             self.hang(text);
         }

@@ -1,81 +1,61 @@
 //! The language of a text, as far as its endings matter: the one that it names, or else the one that its words look like.
 
+use crate::document::{detected_language, names_a_language, primary_language};
 use rust_stemmers::Algorithm;
-use whatlang::Lang;
 
 /// A language whose endings are known, by its ISO 639-1 code; any other has an empty one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(&'static str);
 
-/// The code, the rules for endings, and the name by which the detector knows the language.
-const STEMMED: [(&str, Algorithm, Lang); 18] = [
-    ("ar", Algorithm::Arabic, Lang::Ara),
-    ("da", Algorithm::Danish, Lang::Dan),
-    ("nl", Algorithm::Dutch, Lang::Nld),
-    ("en", Algorithm::English, Lang::Eng),
-    ("fi", Algorithm::Finnish, Lang::Fin),
-    ("fr", Algorithm::French, Lang::Fra),
-    ("de", Algorithm::German, Lang::Deu),
-    ("el", Algorithm::Greek, Lang::Ell),
-    ("hu", Algorithm::Hungarian, Lang::Hun),
-    ("it", Algorithm::Italian, Lang::Ita),
-    ("no", Algorithm::Norwegian, Lang::Nob),
-    ("pt", Algorithm::Portuguese, Lang::Por),
-    ("ro", Algorithm::Romanian, Lang::Ron),
-    ("ru", Algorithm::Russian, Lang::Rus),
-    ("es", Algorithm::Spanish, Lang::Spa),
-    ("sv", Algorithm::Swedish, Lang::Swe),
-    ("ta", Algorithm::Tamil, Lang::Tam),
-    ("tr", Algorithm::Turkish, Lang::Tur),
+/// The code of a language and the rules for its endings.
+const STEMMED: [(&str, Algorithm); 18] = [
+    ("ar", Algorithm::Arabic),
+    ("da", Algorithm::Danish),
+    ("nl", Algorithm::Dutch),
+    ("en", Algorithm::English),
+    ("fi", Algorithm::Finnish),
+    ("fr", Algorithm::French),
+    ("de", Algorithm::German),
+    ("el", Algorithm::Greek),
+    ("hu", Algorithm::Hungarian),
+    ("it", Algorithm::Italian),
+    ("no", Algorithm::Norwegian),
+    ("pt", Algorithm::Portuguese),
+    ("ro", Algorithm::Romanian),
+    ("ru", Algorithm::Russian),
+    ("es", Algorithm::Spanish),
+    ("sv", Algorithm::Swedish),
+    ("ta", Algorithm::Tamil),
+    ("tr", Algorithm::Turkish),
 ];
-
-/// Code points that are looked at, and how many are too few to tell by.
-const SAMPLE: usize = 4_000;
-const TOO_FEW: usize = 80;
 
 impl Language {
     /// That of a BCP 47 tag.
     #[must_use]
     pub fn of(tag: &str) -> Self {
-        let code = primary(tag);
+        let code = primary_language(tag);
         let code = if matches!(code.as_str(), "nb" | "nn") {
             "no"
         } else {
             &code
         };
-        let known = STEMMED.iter().find(|(known, ..)| *known == code);
-        known.map_or_else(Self::default, |(code, ..)| Self(code))
+        let known = STEMMED.iter().find(|(known, _)| *known == code);
+        known.map_or_else(Self::default, |(code, _)| Self(code))
     }
 
     /// That of a text which may name its language: a text that names none is looked at.
     #[must_use]
     pub fn of_text(tag: Option<&str>, text: &str) -> Self {
-        match tag.map(primary).as_deref() {
-            None | Some("" | "und" | "mul" | "zxx") => Self::detected(text),
-            Some(_) => Self::of(tag.unwrap_or_default()),
+        match tag.filter(|tag| names_a_language(tag)) {
+            None => Self::detected(text),
+            Some(tag) => Self::of(tag),
         }
     }
 
     /// What the words of a text look like; the empty one where that is not clear.
     #[must_use]
     pub fn detected(text: &str) -> Self {
-        let length = text.chars().count();
-        if length < TOO_FEW {
-            return Self::default();
-        }
-        // The first pages are often a licence or a title in another language.
-        let sample: String = text
-            .chars()
-            .skip(length.saturating_sub(SAMPLE) / 3)
-            .take(SAMPLE)
-            .collect();
-        let found = whatlang::detect(&sample).filter(whatlang::Info::is_reliable);
-        let known = found.and_then(|found| {
-            STEMMED
-                .iter()
-                .find(|(.., language)| *language == found.lang())
-        });
-        known.map_or_else(Self::default, |(code, ..)| Self(code))
+        detected_language(text).map_or_else(Self::default, Self::of)
     }
 
     #[must_use]
@@ -85,15 +65,9 @@ impl Language {
 
     /// The rules by which its words lose their endings.
     pub(super) fn endings(self) -> Option<Algorithm> {
-        let stemmed = STEMMED.iter().find(|(code, ..)| *code == self.0);
-        stemmed.map(|(_, algorithm, _)| *algorithm)
+        let stemmed = STEMMED.iter().find(|(code, _)| *code == self.0);
+        stemmed.map(|(_, algorithm)| *algorithm)
     }
-}
-
-/// The language alone of a BCP 47 tag, in small letters.
-fn primary(tag: &str) -> String {
-    let code = tag.trim().split(['-', '_']).next().unwrap_or_default();
-    code.to_ascii_lowercase()
 }
 
 #[cfg(test)]

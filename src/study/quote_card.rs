@@ -32,7 +32,7 @@ pub fn quote_card(document: &Document, range: TextRange, authors: &str, title: &
         builder.text(&format!(", p. {page}"));
     }
     let meta = Metadata {
-        language: document.meta.language.clone(),
+        language: document.language().map(str::to_owned),
         direction: document.meta.direction,
         ..Metadata::default()
     };

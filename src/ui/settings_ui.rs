@@ -8,6 +8,7 @@ use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::Ink;
 use crate::app::Command;
+use crate::document::primary_language;
 use crate::library::{
     Bounds, Columns, Face, Mode, OwnColors, Setting, Settings, TextSettings, Theme, Writing,
 };
@@ -356,15 +357,13 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 
 /// Whether the open text is in a language whose lines may run downwards, or has been set so.
 fn may_run_downwards(scene: &Scene<'_>) -> bool {
-    let is_such = |tag: &str| {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        ["ja", "zh", "ko", "yue", "lzh"].contains(&primary.to_ascii_lowercase().as_str())
-    };
-    let meta = scene.state.front().map(|book| &book.text.document.meta);
+    let is_such =
+        |tag: &str| ["ja", "zh", "ko", "yue", "lzh"].contains(&primary_language(tag).as_str());
+    let document = scene.state.front().map(|book| &book.text.document);
     scene.state.settings.writing != Writing::AsWritten
-        || meta.is_some_and(|meta| {
-            meta.writing != crate::document::Writing::Horizontal
-                || meta.language.as_deref().is_some_and(is_such)
+        || document.is_some_and(|document| {
+            document.meta.writing != crate::document::Writing::Horizontal
+                || document.language().is_some_and(is_such)
         })
 }
 

@@ -5,6 +5,7 @@ use super::theme::{self, space};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Speech};
+use crate::document::primary_language;
 use crate::library::{Setting, Settings};
 use egui::{ComboBox, RichText, Slider, Ui};
 
@@ -88,16 +89,10 @@ fn voices_ui(ui: &mut Ui, scene: &Scene<'_>, voices: &[crate::speech::Voice], as
     let usual = say!("speaking-that-of-the-language");
     let now = &scene.state.settings.speech_voice;
     let front = scene.state.front();
-    let language = front.and_then(|book| book.text.document.meta.language.clone());
-    let primary = |tag: &str| {
-        tag.split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_lowercase()
-    };
-    let wanted = language.as_deref().map(primary).unwrap_or_default();
+    let language = front.and_then(|book| book.text.document.language());
+    let wanted = language.map(primary_language).unwrap_or_default();
     let mut sorted: Vec<&crate::speech::Voice> = voices.iter().collect();
-    sorted.sort_by_key(|voice| primary(&voice.language) != wanted);
+    sorted.sort_by_key(|voice| primary_language(&voice.language) != wanted);
     let shown = if now.is_empty() { usual } else { now };
     ComboBox::from_label(say!("speaking-voice"))
         .selected_text(shown)

@@ -150,7 +150,7 @@ impl State {
             return self.stop_speech();
         };
         let document = &book.text.document;
-        let language = document.meta.language.clone().unwrap_or_default();
+        let language = document.language_at(sentence.start).to_owned();
         let words = passage(document, sentence);
         let (shown, to) = (book.place.shown, sentence.start);
         if !is_in_sight(shown, sentence) {

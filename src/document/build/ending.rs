@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::document::{
     Block, BlockKind, Direction, Document, Metadata, Offset, OutlineItem, Package, Section, Text,
-    TextRange, outline,
+    TextRange, detected_language, names_a_language, outline, primary_language,
 };
 use std::collections::BTreeMap;
 
@@ -92,6 +92,12 @@ impl Builder {
         } else {
             outline_of(contents, &self.targets)
         };
+        let is_named = meta.language.as_deref().is_some_and(names_a_language);
+        let detected_language = if is_named {
+            None
+        } else {
+            detected_language(text.as_str()).map(str::to_owned)
+        };
         let mut document = Document {
             page_map: None,
             meta,
@@ -108,11 +114,12 @@ impl Builder {
             pages: Vec::new(),
             landmarks: Vec::new(),
             package,
+            detected_language,
         };
         document.meta.direction = document
             .meta
             .direction
-            .or_else(|| direction_of(document.meta.language.as_deref()));
+            .or_else(|| direction_of(document.language()));
         document
     }
 }
@@ -136,9 +143,8 @@ pub(super) fn clip_spans(block: &mut Block) {
 
 /// The base direction of a language's usual script, from its BCP 47 tag.
 fn direction_of(language: Option<&str>) -> Option<Direction> {
-    let primary = language?.split(['-', '_']).next()?.to_ascii_lowercase();
     matches!(
-        primary.as_str(),
+        primary_language(language?).as_str(),
         "ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv"
     )
     .then_some(Direction::RightToLeft)

@@ -1,7 +1,7 @@
 //! Asks parley for the glyphs of a stretch: typefaces, weights, features and languages of its runs.
 
 use super::Stretch;
-use crate::document::{Block, Direction, Document, Inline, Offset, Span, TextRange};
+use crate::document::{Direction, Inline, Offset, Span, TextRange};
 use crate::layout::fonts::{FontBook, family};
 use crate::layout::look::{self, Look};
 use crate::layout::style::{BlockStyle, Brush, PageStyle};
@@ -112,7 +112,7 @@ pub(super) fn glyphs(
     builder.push_default(StyleProperty::FontStyle(slant(base)));
     builder.push_default(StyleProperty::FontFeatures(features(base, sizes.old_style)));
     push_spacing(&mut builder, source, page, style, sizes.em);
-    push_languages(&mut builder, source, language(document, block));
+    push_languages(&mut builder, source, document.language_of(block));
     builder.set_base_direction(match source.direction {
         Direction::LeftToRight => BaseDirection::Ltr,
         Direction::RightToLeft => BaseDirection::Rtl,
@@ -234,13 +234,6 @@ fn slant(look: Look) -> FontStyle {
     } else {
         FontStyle::Normal
     }
-}
-/// The language that a block's words are divided by.
-pub(super) fn language<'a>(document: &'a Document, block: &'a Block) -> Option<&'a str> {
-    block
-        .language
-        .as_deref()
-        .or(document.meta.language.as_deref())
 }
 
 fn features(look: Look, old_style: bool) -> FontFeatures<'static> {

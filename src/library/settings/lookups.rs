@@ -1,5 +1,6 @@
 //! Where words are looked up: in dictionaries that the reader has added, and at addresses that the system's browser opens.
 
+use crate::document::{names_a_language, primary_language};
 use crate::library::source::Source;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
@@ -102,12 +103,11 @@ impl WebLookup {
 
 /// The language alone of a tag, `en` where it says none: it may become part of a host's name, so nothing else of it does.
 fn short(language: &str) -> String {
-    let primary = language.split(['-', '_']).next().unwrap_or_default();
+    let primary = primary_language(language);
     let is_code =
         matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_declared = is_code && !["und", "mul", "zxx"].contains(&&*primary.to_ascii_lowercase());
-    if is_declared {
-        primary.to_ascii_lowercase()
+    if is_code && names_a_language(&primary) {
+        primary
     } else {
         "en".to_owned()
     }

@@ -1,6 +1,6 @@
 //! Which word is looked up: the one that is selected, else the one under the pointer, else the one at the caret.
 
-use crate::app::{Command, LookUp, Notice, OpenText, Selection, WordAsked, language_at};
+use crate::app::{Command, LookUp, Notice, OpenText, Selection, WordAsked};
 use crate::document::{Offset, TextRange};
 use crate::layout::word_at;
 use crate::study::quote::passage;
@@ -71,7 +71,7 @@ fn word_meant(open: &OpenText, view: &View) -> Option<(TextRange, WordAsked)> {
         let asked = WordAsked {
             word: word.split_whitespace().collect::<Vec<_>>().join(" "),
             is_beginning: false,
-            language: language_at(document, range.start).to_owned(),
+            language: document.language_at(range.start).to_owned(),
         };
         return Some((range, asked)).filter(|(_, asked)| !asked.word.is_empty());
     }
@@ -97,7 +97,7 @@ fn word_from(open: &OpenText, at: Offset) -> Option<(TextRange, WordAsked)> {
     let asked = WordAsked {
         word: word.to_owned(),
         is_beginning,
-        language: language_at(document, range.start).to_owned(),
+        language: document.language_at(range.start).to_owned(),
     };
     Some((range, asked))
 }
@@ -108,6 +108,6 @@ fn no_word(open: &OpenText, view: &View) -> WordAsked {
     WordAsked {
         word: String::new(),
         is_beginning: false,
-        language: language_at(document, at).to_owned(),
+        language: document.language_at(at).to_owned(),
     }
 }
