@@ -7,6 +7,8 @@ use hypher::Lang;
 const SHORTEST: usize = 5;
 /// Letters that must stay before, and after, a hyphen.
 const KEPT: (usize, usize) = (2, 3);
+/// Letters of a paragraph's last word that may stand alone in its last line: fewer look like a slip.
+pub(super) const KEPT_AT_THE_END: usize = 4;
 
 /// The patterns of a BCP 47 language tag; none for a language that has no patterns, whose words stay whole.
 pub(super) fn patterns(tag: Option<&str>) -> Option<Lang> {

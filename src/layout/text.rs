@@ -14,8 +14,8 @@ use std::ops::Range;
 
 /// A line is hyphenated where it would otherwise leave more room than this, in em.
 const GAPE: f32 = 1.1;
-/// Share by which a space may shrink, and how far it may grow, in em.
-const SHRINK: f32 = 0.16;
+/// Share by which a space may shrink: a fifth, as page-making programs set it.
+const SHRINK: f32 = 0.2;
 /// A baseline stands this far under the middle of its line, in em: capitals are then centred in it.
 const BASELINE: f32 = super::upright::MIDDLE;
 

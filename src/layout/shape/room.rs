@@ -158,19 +158,20 @@ impl Shaped {
         let Some(patterns) = hyphens::patterns(language) else {
             return;
         };
-        // The last word stays whole: half of it would make a line of its own.
+        // What is left of the last word would make a line of its own.
         let last_word = text.trim_end().rfind(char::is_whitespace).unwrap_or(0);
         let mut index = 0;
         let mut rest = 0;
-        while let Some(begin) = text[rest..]
-            .find(char::is_alphabetic)
-            .map(|at| rest + at)
-            .filter(|&begin| begin < last_word)
-        {
+        while let Some(begin) = text[rest..].find(char::is_alphabetic).map(|at| rest + at) {
             let end = text[begin..]
                 .find(|c: char| !c.is_alphabetic())
                 .map_or(text.len(), |len| begin + len);
-            for point in hyphens::points(&text[begin..end], patterns) {
+            let word = &text[begin..end];
+            let is_last = begin >= last_word;
+            for point in hyphens::points(word, patterns) {
+                if is_last && word[point..].chars().count() < hyphens::KEPT_AT_THE_END {
+                    break;
+                }
                 let byte = (begin + point) as u32;
                 while index < self.atoms.len() && self.places[index].0 < byte {
                     index += 1;

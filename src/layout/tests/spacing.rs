@@ -36,6 +36,33 @@ fn letters_and_words_stand_apart_by_what_is_added() {
 }
 
 #[test]
+fn the_last_word_is_divided_where_enough_of_it_is_left() {
+    const LAST: &str = "misunderstandings";
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Paragraph);
+    builder.text("The rooms were full of ");
+    builder.text(LAST);
+    let meta = Metadata {
+        language: Some("en".to_owned()),
+        ..Metadata::default()
+    };
+    let document = Arc::new(builder.finish(meta, Vec::new(), Package::default()));
+    let last_line = |measure: u16| {
+        let measure = f32::from(measure);
+        let (mut column, mut fonts) = column(&document, PageStyle { measure, ..PAGE });
+        let placed = column.visible(&mut fonts, 500.0);
+        line_words(&document, placed[0].layout.lines.last().expect("a line"))
+    };
+    let lines: Vec<String> = (150..300).step_by(5).map(last_line).collect();
+    let pieces: Vec<&String> = lines
+        .iter()
+        .filter(|line| line.len() < LAST.len() && LAST.ends_with(line.as_str()))
+        .collect();
+    assert!(!pieces.is_empty(), "{lines:?}");
+    assert!(pieces.iter().all(|piece| piece.len() >= 4), "{lines:?}");
+}
+
+#[test]
 fn joined_letters_are_not_torn_apart() {
     let apart = PageStyle {
         letter_spacing: 0.15,
