@@ -22,6 +22,7 @@ mod replica;
 mod tests;
 mod work;
 
+pub use area::position as area_position;
 pub use brought::{Bringing, Brought};
 pub use clock::new_id;
 pub use details::Details;

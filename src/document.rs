@@ -20,7 +20,7 @@ pub use formula::{ColumnAlign, Formula, FormulaPiece, Math, MathTable, Operator,
 pub use language::{detected_language, names_a_language, primary_language};
 pub use outline::OutlineItem;
 pub use page_map::{LinePlace, PageMap, Point, PrintedPage, Quad};
-pub use page_mark::{PageMark, PageMarkKind};
+pub use page_mark::{MarkChange, PageMark, PageMarkKind};
 pub use text::{Offset, Text, TextRange};
 
 use serde::{Deserialize, Serialize};
@@ -54,6 +54,8 @@ pub struct Document {
     pub pages: Vec<(String, Offset)>,
     /// Where the letters stand on the pages of the source, where it has pages as they were printed.
     pub page_map: Option<Arc<PageMap>>,
+    /// What was marked on those pages with other programs, page by page.
+    pub page_marks: Vec<PageMark>,
     /// Places that the source names beside its contents, such as where the text begins.
     pub landmarks: Vec<(String, Offset)>,
     /// What the container says of itself; empty for formats of one file.

@@ -44,9 +44,7 @@ pub use page_part::PagePart;
 pub use paths::{beside, resolve};
 pub use picture::{draw, small_cover};
 pub use pixels::Pixels;
-pub use printed::{
-    Drawn, NextPart, PageOptions, PageStep, annotated, draw_pages, page_map, page_marks,
-};
+pub use printed::{Drawn, NextPart, PageOptions, PageStep, annotated, draw_pages, page_map};
 
 use crate::document::Document;
 use printed::Printed;
@@ -158,7 +156,6 @@ static TABLE: &[Row] = &[
         printed: Some(Printed {
             read: pdf::read,
             draw: pdf::draw,
-            marks: pdf::marks,
             annotated: pdf::annotated,
         }),
     },

@@ -16,7 +16,7 @@ mod parent;
 mod passwords;
 mod telling;
 
-use crate::document::{PageMap, PageMark};
+use crate::document::MarkChange;
 use crate::formats::{self, Format, PageOptions, Pixels, ReadText, Unreadable, Warning};
 pub use crate::formats::{ENCODINGS, LOCKED, Options, PagePart};
 pub use crate::formats::{FontFile, WantedFont};
@@ -142,44 +142,18 @@ pub fn read_with(
     }
 }
 
-/// Where the letters of a text stand on printed pages, as [`formats::page_map`] tells, apart.
-///
-/// # Errors
-/// As [`read_with`].
-pub fn page_map(
-    name: &str,
-    bytes: &[u8],
-    wanted: Wanted<'_>,
-) -> Result<Option<PageMap>, Unreadable> {
-    let in_place = |pages: PageOptions<'_>| formats::page_map(name, bytes, pages);
-    apart(["map", name], bytes, wanted, in_place)
-}
-
-/// The marks that other programs left in a file, as [`formats::page_marks`] tells, apart.
-///
-/// # Errors
-/// As [`read_with`].
-pub fn page_marks(
-    name: &str,
-    bytes: &[u8],
-    wanted: Wanted<'_>,
-) -> Result<Option<Vec<PageMark>>, Unreadable> {
-    let in_place = |pages: PageOptions<'_>| formats::page_marks(name, bytes, pages);
-    apart(["marks", name], bytes, wanted, in_place)
-}
-
-/// A copy of a file with marks in it, as [`formats::annotated`] makes it, apart.
+/// A copy of a file with its marks changed, as [`formats::annotated`] makes it, apart.
 ///
 /// # Errors
 /// As [`formats::annotated`] and [`read_with`].
 pub fn annotated(
     name: &str,
     bytes: &[u8],
-    marks: &[PageMark],
+    changes: &[MarkChange],
 ) -> Result<Option<Vec<u8>>, Unreadable> {
-    let in_place = |pages: PageOptions<'_>| formats::annotated(name, bytes, pages, marks);
+    let in_place = |pages: PageOptions<'_>| formats::annotated(name, bytes, pages, changes);
     // Two things through one pipe.
-    let Ok(task) = postcard::to_stdvec(&(marks, serde_bytes::Bytes::new(bytes))) else {
+    let Ok(task) = postcard::to_stdvec(&(changes, serde_bytes::Bytes::new(bytes))) else {
         return in_place(PageOptions::default());
     };
     apart(["annotate", name], &task, Wanted::always(), in_place)

@@ -21,6 +21,7 @@ mod made_pdf;
 mod naming;
 mod opening;
 mod page;
+mod page_marks;
 mod page_room;
 mod panes;
 mod pdf;

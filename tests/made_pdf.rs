@@ -11,6 +11,7 @@ pub struct MadePdf {
     catalogue: String,
     information: String,
     password: Option<String>,
+    others: Vec<String>,
 }
 
 /// One page: what it draws, and what its dictionary has beside that.
@@ -94,6 +95,14 @@ impl MadePdf {
         self
     }
 
+    pub fn first_page(&mut self) -> &mut Page {
+        &mut self.pages[0]
+    }
+
+    pub fn last_page(&mut self) -> &mut Page {
+        self.pages.last_mut().unwrap()
+    }
+
     /// A line of the contents that leads to a page.
     pub fn contents(mut self, title: &str, page: usize) -> Self {
         self.outline.push((title.to_owned(), page));
@@ -109,6 +118,12 @@ impl MadePdf {
     /// Entries of the information dictionary, such as `/Title(…)`.
     pub fn information(mut self, entries: &str) -> Self {
         self.information.push_str(entries);
+        self
+    }
+
+    /// One more object, behind all others.
+    pub fn object(mut self, body: &str) -> Self {
+        self.others.push(body.to_owned());
         self
     }
 
@@ -145,9 +160,12 @@ impl MadePdf {
         let last_line = first_line + self.outline.len().saturating_sub(1);
         objects.push(format!("<</First {first_line} 0 R/Last {last_line} 0 R>>"));
         for (index, page) in self.pages.iter().enumerate() {
-            let annotations = page.annotations.concat();
+            let annotations = match page.annotations.is_empty() {
+                true => String::new(),
+                false => format!("/Annots[{}]", page.annotations.concat()),
+            };
             objects.push(format!(
-                "<</Type/Page/Parent 2 0 R/Contents {} 0 R/Annots[{annotations}]{}>>",
+                "<</Type/Page/Parent 2 0 R/Contents {} 0 R{annotations}{}>>",
                 page_number(index) + 1,
                 page.extra
             ));
@@ -168,6 +186,7 @@ impl MadePdf {
                 page_number(*page)
             ));
         }
+        objects.extend(self.others.iter().cloned());
         let mut trailer = String::new();
         if let Some(password) = &self.password {
             let lock = Lock::new(password);

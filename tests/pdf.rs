@@ -2,7 +2,9 @@
 
 use crate::made::golden;
 use crate::made_pdf::{Font, MadePdf, Page};
-use manicule::document::{BlockKind, Document, Offset, PageMark, PageMarkKind, Point, TextRange};
+use manicule::document::{
+    BlockKind, Document, MarkChange, Offset, PageMark, PageMarkKind, Point, TextRange,
+};
 use manicule::formats::{self, Format, PageOptions, PageStep, ReadText};
 
 fn read(made: &MadePdf) -> ReadText {
@@ -445,9 +447,7 @@ fn marked() -> MadePdf {
 
 #[test]
 fn marks_of_other_programs_have_the_words_under_them() {
-    let marks = formats::page_marks("paper.pdf", &marked().bytes(), PageOptions::default())
-        .unwrap()
-        .unwrap();
+    let marks = read(&marked()).document.page_marks;
     let found: Vec<(PageMarkKind, &str, &str)> = marks
         .iter()
         .map(|mark| (mark.kind, mark.quote.as_str(), mark.note.as_str()))
@@ -467,33 +467,31 @@ fn marks_of_other_programs_have_the_words_under_them() {
 
 #[test]
 fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
-    let bytes = marked().bytes();
-    let map = formats::page_map("paper.pdf", &bytes, PageOptions::default())
-        .unwrap()
-        .unwrap();
+    let made = marked();
+    let (bytes, document) = (made.bytes(), read(&made).document);
     let range = TextRange::new(Offset(11), Offset(18));
+    let quads = document.page_map.unwrap().quads(range).into_iter();
     let mark = PageMark {
         kind: PageMarkKind::Underline,
-        quads: map.quads(range).into_iter().map(|(_, quad)| quad).collect(),
+        quads: quads.map(|(_, quad)| quad).collect(),
         note: "Every evening – 点".to_owned(),
         name: "ours".to_owned(),
         modified: "2026-11-28T23:00:00Z".to_owned(),
         ..PageMark::default()
     };
-    let copy = formats::annotated(
-        "paper.pdf",
-        &bytes,
-        PageOptions::default(),
-        std::slice::from_ref(&mark),
-    )
-    .unwrap()
-    .unwrap();
+    let changed = |bytes: &[u8], change: MarkChange| {
+        let copy = formats::annotated("paper.pdf", bytes, PageOptions::default(), &[change]);
+        copy.unwrap().unwrap()
+    };
+    let marks = |bytes: &[u8]| {
+        let read = formats::read("paper.pdf", bytes).unwrap();
+        read.document.page_marks
+    };
+    let copy = changed(&bytes, MarkChange::Add(mark.clone()));
     assert!(copy.starts_with(&bytes));
-    let marks = formats::page_marks("paper.pdf", &copy, PageOptions::default())
-        .unwrap()
-        .unwrap();
-    assert_eq!(marks.len(), 4);
-    let ours = &marks[3];
+    let all = marks(&copy);
+    assert_eq!(all.len(), 4);
+    let ours = &all[3];
     assert_eq!(
         (ours.quote.as_str(), ours.note.as_str()),
         ("counted", "Every evening – 点")
@@ -502,12 +500,42 @@ fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
         (ours.kind, ours.modified.as_str()),
         (mark.kind, "2026-11-28T23:00:00Z")
     );
-    let again = formats::annotated("paper.pdf", &copy, PageOptions::default(), &[mark])
-        .unwrap()
-        .unwrap();
+    // One that takes the place of another keeps whose it is.
+    let edited = PageMark {
+        note: "The keeper of the light".to_owned(),
+        ..all[0].clone()
+    };
+    let copy = changed(&copy, MarkChange::Replace(edited));
+    let all = marks(&copy);
+    assert_eq!(all.len(), 4);
     assert_eq!(
-        again.len(),
-        copy.len(),
-        "what is there already is not written again"
+        (
+            all[0].quote.as_str(),
+            all[0].note.as_str(),
+            all[0].author.as_str()
+        ),
+        ("keeper", "The keeper of the light", "Ada")
     );
+    let copy = changed(&copy, MarkChange::Remove { page: 0, index: 1 });
+    let kinds: Vec<PageMarkKind> = marks(&copy).iter().map(|mark| mark.kind).collect();
+    let left = [
+        PageMarkKind::Highlight,
+        PageMarkKind::Text,
+        PageMarkKind::Underline,
+    ];
+    assert_eq!(kinds, left);
+}
+
+#[test]
+fn what_is_no_annotation_hides_none_behind_it() {
+    let page = Page::default()
+        .lines((72.0, 700.0), &["The keeper counted the boats twice."])
+        .with("/Annots[null 99 0 R 7 <</Type/Annot/Subtype/Text/Rect[40 700 58 718]/Contents(Here)>>]");
+    let document = read(&MadePdf::default().page(page)).document;
+    let notes: Vec<&str> = document
+        .page_marks
+        .iter()
+        .map(|mark| mark.note.as_str())
+        .collect();
+    assert_eq!(notes, ["Here"]);
 }

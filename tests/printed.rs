@@ -200,6 +200,25 @@ fn pages_stand_side_by_side_and_a_column_is_made_as_wide_as_the_window() {
     let other = place(&window, "which tells of the boatmen");
     assert!(column.width() > 2000.0, "{column}");
     assert!(other.is_none_or(|other| other.left() > column.right()));
+    // Reading on leads to the next column, and back to this one.
+    let is_seen = |window: &Window, words: &str| {
+        let middle = place(window, words).map(|rect| rect.center());
+        middle.is_some_and(|at| at.x > 0.0 && at.x < 2600.0 && at.y > 0.0 && at.y < 1400.0)
+    };
+    let (first, second) = ("and so the evenings went", "which tells of the boatmen");
+    for _ in 0..2 {
+        window.key(Key::PageDown);
+    }
+    assert!(is_seen(&window, second) && !is_seen(&window, first));
+    window.key(Key::PageUp);
+    assert!(is_seen(&window, first) && !is_seen(&window, second));
+    // It is remembered, and fits a window of another size.
+    window.close();
+    let path = home.path().join("keeper.pdf");
+    let mut window = Window::sized(home.path(), Some(Source::File(path)), (1300.0, 900.0));
+    window.settle();
+    let column = place(&window, first).unwrap();
+    assert!((1000.0..1300.0).contains(&column.width()), "{column}");
 }
 
 #[test]
@@ -252,14 +271,13 @@ fn an_area_of_a_scan_is_marked_noted_and_written_into_a_copy() {
     let window = Window::open(home.path(), Some(Source::File(path)));
     let after = notes(&window);
     assert_eq!(after[0].area, before[0].area);
-    let copy = manicule::app::page_copy("keeper.pdf", &scan.bytes(), &after)
+    let notebook = window.state(|state| state.front().unwrap().notes.notebook.clone());
+    let copy = manicule::app::page_copy("keeper.pdf", &scan.bytes(), &notebook)
         .unwrap()
         .unwrap();
     assert_eq!(copy.left_out, 0);
-    let options = manicule::formats::PageOptions::default();
-    let marks = manicule::formats::page_marks("keeper.pdf", &copy.bytes, options)
-        .unwrap()
-        .unwrap();
+    let read = manicule::formats::read("keeper.pdf", &copy.bytes).unwrap();
+    let marks = read.document.page_marks;
     assert_eq!(
         (marks[0].kind, marks[0].note.as_str()),
         (PageMarkKind::Square, "The lamp itself")
@@ -269,7 +287,7 @@ fn an_area_of_a_scan_is_marked_noted_and_written_into_a_copy() {
     let (x, y) = area.quads[0][0];
     assert!((corner.x - x).abs() < 1.0 && (corner.y - y).abs() < 1.0);
     // The same copy twice has it once.
-    let again = manicule::app::page_copy("keeper.pdf", &copy.bytes, &after)
+    let again = manicule::app::page_copy("keeper.pdf", &copy.bytes, &notebook)
         .unwrap()
         .unwrap();
     assert_eq!(again.bytes.len(), copy.bytes.len());

@@ -557,6 +557,7 @@ notes-change-to = Change to { $ink }
 notices-dismiss = Dismiss
 notices-show = Show
 notices-show-the-whole-page = Show the whole page
+notices-take-over = Take over as notes…
 notices-show-the-report = Show the report
 notices-continue-there = Continue there
 notices-opening = Opening { $name }…

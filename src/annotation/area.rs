@@ -6,7 +6,7 @@
 use super::anchor::{Anchor, OnPage};
 use super::model::{AnchorState, Reason};
 use super::record::Item;
-use crate::document::{Document, Offset, Point, Quad, TextRange};
+use crate::document::{Document, Offset, TextRange};
 
 /// What the kind is called.
 pub(super) const KIND: &str = "area";
@@ -36,17 +36,12 @@ pub(super) fn place(area: &OnPage, document: &Document, is_same_text: bool) -> A
     }
 }
 
-/// None where the text has no such page.
-pub(super) fn position(area: &OnPage, document: &Document) -> Option<Offset> {
+/// The position in the text that a part of a page stands for. None where the text has no such page.
+#[must_use]
+pub fn position(area: &OnPage, document: &Document) -> Option<Offset> {
     let map = document.page_map.as_ref()?;
     let index = area.page as usize;
-    let page = map.pages().get(index)?;
-    let corner = |&(x, y): &(f32, f32)| page.page_point(Point { x, y });
-    let quads: Vec<Quad> = area
-        .quads
-        .iter()
-        .map(|corners| Quad(std::array::from_fn(|at| corner(&corners[at]))))
-        .collect();
+    let quads = area.on(map.pages().get(index)?);
     let inside = map.text_in(index, &quads);
     let inside = inside.first().map(|range| range.start);
     Some(

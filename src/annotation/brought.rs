@@ -1,5 +1,6 @@
 //! What another program kept, on its way into the record.
 
+use super::anchor::OnPage;
 use super::model::{Ink, Kind, Style};
 use crate::document::TextRange;
 use serde_json::Value;
@@ -15,6 +16,8 @@ pub struct Brought {
     pub kind: Kind,
     /// Where it stands in the open text; none where it has no place there, or where no text is open.
     pub range: Option<TextRange>,
+    /// The part of a printed page that it marks, where it marks no words.
+    pub area: Option<OnPage>,
     /// The words that were marked, and those around them; empty for a place without words.
     pub quote: String,
     pub prefix: String,

@@ -167,6 +167,13 @@ impl Notebook {
         self.annotations.iter().find(|note| note.id == id)
     }
 
+    /// Whether there is such a note, or the reader has deleted it.
+    #[must_use]
+    pub fn knows(&self, id: Uuid) -> bool {
+        let item = self.replica.item(&id.to_string());
+        item.is_some_and(|item| !bring::is_taken_back(item))
+    }
+
     /// The versions of a note, the newest last; more than one where several machines wrote at once.
     #[must_use]
     pub fn versions(&self, id: Uuid) -> Vec<NoteVersion> {

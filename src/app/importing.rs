@@ -11,7 +11,7 @@ use crate::exchange::import::{
 };
 use crate::formats::Format;
 use crate::library::{Identity, Library, Source, read_source};
-use crate::sandbox::{self, Wanted};
+use crate::sandbox::Wanted;
 use jiff::tz::TimeZone;
 use known::{Found, Known};
 use std::ffi::OsStr;
@@ -145,12 +145,8 @@ pub fn has_printed_pages(path: &Path) -> bool {
 /// The marks on the pages of a text.
 fn read_pages(library: &mut Library, path: PathBuf) -> Result<Import, String> {
     let source = Source::File(path);
-    let (bytes, document) = read_text(library, &source)?;
-    let name = source.name();
-    let marks = sandbox::page_marks(&name, &bytes, Wanted::always())
-        .map_err(|why| why.message)?
-        .unwrap_or_default();
-    Ok(import::of_pages(&name, &document, &marks))
+    let (_, document) = read_text(library, &source)?;
+    Ok(import::of_pages(&source.name(), &document))
 }
 
 /// The text that marks stand in themselves, where they were read from its pages.

@@ -56,10 +56,11 @@ impl OpenText {
             notes: TextNotes::new(notebook),
             names: TextNames::new(glossary.unwrap_or_default(), corrections),
             finding: Finding::new(),
-            printed: PrintedPages {
-                are_shown: opens_as_pages && document.page_map.is_some(),
-                ..PrintedPages::default()
-            },
+            printed: PrintedPages::new(
+                opens_as_pages && document.page_map.is_some(),
+                &source.name(),
+                &document,
+            ),
             text: SourceText {
                 source,
                 document,
@@ -78,7 +79,8 @@ impl OpenText {
         self.names.text_changed(&opened.corrections);
         self.place.text_changed(&opened.document);
         self.finding.text_changed();
-        self.printed.text_changed();
+        self.printed
+            .text_changed(&self.text.source.name(), &opened.document);
         self.text.text_changed(opened.document, opened.identity);
     }
 

@@ -1,8 +1,8 @@
 //! A copy of a file with printed pages, with notes in it as marks that other programs know.
 
-use crate::annotation::Annotation;
+use crate::annotation::Notebook;
 use crate::exchange;
-use crate::sandbox::{self, Wanted};
+use crate::sandbox::{self, Options, Wanted};
 
 /// The copy, and how many notes have no place on a page and are not in it.
 #[derive(Debug)]
@@ -11,20 +11,21 @@ pub struct PageCopy {
     pub left_out: usize,
 }
 
-/// Makes a copy of a file with these annotations in it; the file itself stays as it is. None where its format has no printed pages.
+/// Makes a copy of a file with these notes in it; the file itself stays as it is. None where its format has no printed pages.
 ///
 /// # Errors
 /// One sentence, where its pages cannot be read, or not written.
 pub fn page_copy(
     name: &str,
     bytes: &[u8],
-    annotations: &[Annotation],
+    notebook: &Notebook,
 ) -> Result<Option<PageCopy>, String> {
-    let map = sandbox::page_map(name, bytes, Wanted::always());
-    let Some(map) = map.map_err(|why| why.message)? else {
+    let text = sandbox::read_with(name, bytes, Options::default(), Wanted::always());
+    let document = text.map_err(|why| why.message)?.document;
+    if document.page_map.is_none() {
         return Ok(None);
-    };
-    let (marks, left_out) = exchange::page_marks(annotations, &map);
-    let copy = sandbox::annotated(name, bytes, &marks).map_err(|why| why.message)?;
+    }
+    let (changes, left_out) = exchange::page_changes(name, &document, notebook);
+    let copy = sandbox::annotated(name, bytes, &changes).map_err(|why| why.message)?;
     Ok(copy.map(|bytes| PageCopy { bytes, left_out }))
 }

@@ -184,6 +184,8 @@ pub enum Offer {
     WholePage,
     /// To show the report about the program itself.
     Problem,
+    /// To take the marks of other programs on the pages over as notes.
+    TakeOver,
     /// To go on from where another device was.
     Continue(Offset),
 }

@@ -8,7 +8,7 @@ use super::locked::Password;
 use super::looking_up::DictionaryTask;
 use super::speaking::SpeechTask;
 use crate::annotation::anchor::Anchor;
-use crate::annotation::{Annotation, Notebook, Replica};
+use crate::annotation::{Notebook, Replica};
 use crate::document::Document;
 use crate::exchange::Shape;
 use crate::glossary::{Corrections, Entry, Glossary};
@@ -243,7 +243,7 @@ pub enum FileTask {
     ExportPages {
         path: PathBuf,
         source: Source,
-        notes: Vec<Annotation>,
+        notebook: Box<Notebook>,
     },
     /// The same for notes of several texts, by the keys of the texts.
     ExportChosen {

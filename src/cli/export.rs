@@ -156,7 +156,7 @@ fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Resu
         may_be_replaced(path, &name, &bytes)?;
     }
     let opened = text::open(library, &source)?;
-    let copy = page_copy(&name, &bytes, opened.notebook.annotations()).map_err(Failure)?;
+    let copy = page_copy(&name, &bytes, &opened.notebook).map_err(Failure)?;
     let PageCopy { bytes, left_out } = copy.ok_or_else(|| {
         Failure(format!(
             "{name} is no PDF, so there are no pages to write the notes on; leave --into-copy out."

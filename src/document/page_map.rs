@@ -267,6 +267,18 @@ impl PageMap {
         ranges
     }
 
+    /// The passage that some stretches of text are: from the first to the last. Where more lies between them than in them, it is the
+    /// longest of them alone. None where there is none.
+    #[must_use]
+    pub fn passage(&self, ranges: &[TextRange]) -> Option<TextRange> {
+        let whole = ranges.iter().copied().reduce(TextRange::union)?;
+        let own: usize = ranges.iter().map(|range| range.len()).sum();
+        if whole.len() <= own * 2 {
+            return Some(whole);
+        }
+        ranges.iter().copied().max_by_key(|range| range.len())
+    }
+
     /// The run of letters that a point of a page belongs to.
     fn nearest_run(&self, page: usize, point: Point) -> Option<usize> {
         // A line beside the point is nearer than one above it: selections go by lines.

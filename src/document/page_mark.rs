@@ -79,4 +79,35 @@ pub struct PageMark {
     pub modified: String,
     /// The name that the file gives it; empty where it gives none.
     pub name: String,
+    /// Which annotation of its page it is in the file, counted from 0.
+    pub index: usize,
+    /// Annotations of its page whose words are in its note, since they answer it.
+    pub answers: Vec<usize>,
+    /// Whether the file brings along what it looks like.
+    pub has_look: bool,
+    /// What this program itself wrote of the note that it is, as JSON; empty for marks of other programs.
+    pub own: String,
+}
+
+/// What is done with the marks of a file in a copy of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum MarkChange {
+    Add(PageMark),
+    /// Writes it where the annotation of its page with its index stands. What nobody changed of that one stays.
+    Replace(PageMark),
+    Remove {
+        page: usize,
+        index: usize,
+    },
+}
+
+impl MarkChange {
+    /// Index of the page that it changes.
+    #[must_use]
+    pub fn page(&self) -> usize {
+        match self {
+            Self::Add(mark) | Self::Replace(mark) => mark.page,
+            Self::Remove { page, .. } => *page,
+        }
+    }
 }

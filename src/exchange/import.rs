@@ -48,7 +48,7 @@ pub use model::{
     Import, ImportedAnnotation, ImportedBook, ImportedKind, Own, Pointer, Skipped, SourceFile,
 };
 pub use moment::Moment;
-pub use pdf::of_pages;
+pub use pdf::{names_of_marks, of_pages};
 pub use placing::{Placement, Placer, Stepper, Steps};
 pub use plan::{How, Match, PlannedText, Row, State, as_json, differing_label, tally};
 pub use program::Program;

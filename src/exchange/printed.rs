@@ -1,51 +1,209 @@
 //! Notes as marks on the printed pages of their text, for a copy that other programs read.
 
+use super::import::{ImportedAnnotation, ImportedKind, Program, of_pages};
+use super::own_mark::OwnMark;
 use crate::annotation::anchor::OnPage;
-use crate::annotation::{Annotation, Ink, Kind, Style};
-use crate::document::{PageMap, PageMark, PageMarkKind, Point, Quad, TextRange};
+use crate::annotation::{Annotation, Ink, Kind, Notebook, Style};
+use crate::document::{
+    Document, MarkChange, PageMap, PageMark, PageMarkKind, Point, Quad, TextRange,
+};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use uuid::Uuid;
 
-/// Marks for all notes that have a place in the text and letters on a page, and how many notes have none.
+/// What a bookmark without words says as a mark, which needs some.
+pub const BOOKMARK: &str = "Bookmark";
+/// Corners that are nearer than this to each other are one, in points.
+const NEAR: f32 = 0.6;
+
+/// What is to be done with the marks of a document so that they are the notes on it, and how many notes have no place on a page. A mark
+/// that is a note already, unchanged, stays as it is, whoever made it; where the reader has changed the note, it takes the place of the mark,
+/// and where the reader has deleted it, the mark goes too. `file_name` is that of the document, without folders.
 #[must_use]
-pub fn page_marks(annotations: &[Annotation], map: &PageMap) -> (Vec<PageMark>, usize) {
-    let mut marks = Vec::new();
-    let mut left_out = 0;
-    for annotation in annotations {
-        if let Some(area) = &annotation.area {
-            match area_mark(annotation, area, map) {
-                Some(mark) => marks.push(mark),
-                None => left_out += 1,
-            }
-            continue;
-        }
-        let range = annotation.anchor_state.range();
-        let own = range.map(|range| marks_of(annotation, range, map));
-        match own.filter(|own| !own.is_empty()) {
-            Some(own) => marks.extend(own),
-            None => left_out += 1,
+pub fn page_changes(
+    file_name: &str,
+    document: &Document,
+    notebook: &Notebook,
+) -> (Vec<MarkChange>, usize) {
+    let Some(map) = &document.page_map else {
+        return (Vec::new(), notebook.annotations().len());
+    };
+    let import = of_pages(file_name, document);
+    let taken: HashMap<Uuid, &ImportedAnnotation> = import
+        .books
+        .iter()
+        .flat_map(|book| book.annotations.iter().map(move |mark| (book, mark)))
+        .map(|(book, mark)| (mark.id(Program::Pdf, book), mark))
+        .collect();
+    let page = Printed { document, map };
+    let (mut changes, mut left_out) = (Vec::new(), 0);
+    for annotation in notebook.annotations() {
+        let wanted = page.marks_of(annotation);
+        match taken.get(&annotation.id) {
+            Some(mark) => changes.extend(page.brought_up_to_date(annotation, mark, wanted)),
+            None if wanted.is_empty() => left_out += 1,
+            None => changes.extend(wanted.into_iter().filter_map(|mark| page.new_mark(mark))),
         }
     }
-    (marks, left_out)
+    for gone in notebook.trash() {
+        let marks = taken.get(&gone.id).into_iter();
+        let marks = marks.flat_map(|mark| &mark.page_marks);
+        changes.extend(marks.flat_map(|mark| removed(&document.page_marks[*mark])));
+    }
+    (changes, left_out)
 }
 
-/// The mark of a part of a page; none where there is no such page.
-fn area_mark(annotation: &Annotation, area: &OnPage, map: &PageMap) -> Option<PageMark> {
-    let page = map.pages().get(area.page as usize)?;
-    let corner = |&(x, y): &(f32, f32)| page.page_point(Point { x, y });
-    let quads = area.quads.iter();
-    let quads = quads.map(|quad| Quad(std::array::from_fn(|at| corner(&quad[at]))));
-    Some(PageMark {
-        kind: PageMarkKind::Square,
-        page: area.page as usize,
-        label: page.label.clone(),
-        quads: quads.collect(),
+/// Takes a mark out, and what answers it.
+fn removed(mark: &PageMark) -> Vec<MarkChange> {
+    let page = mark.page;
+    let all = std::iter::once(mark.index).chain(mark.answers.iter().copied());
+    all.map(|index| MarkChange::Remove { page, index })
+        .collect()
+}
+
+/// A document with printed pages.
+#[derive(Clone, Copy)]
+struct Printed<'a> {
+    document: &'a Document,
+    map: &'a PageMap,
+}
+
+impl Printed<'_> {
+    fn marks_of(self, annotation: &Annotation) -> Vec<PageMark> {
+        if let Some(area) = &annotation.area {
+            return area_mark(annotation, area, self.map).into_iter().collect();
+        }
+        let range = annotation.anchor_state.range();
+        range.map_or_else(Vec::new, |range| marks_of(annotation, range, self.map))
+    }
+
+    /// Adds a mark, if the file has none that says the same of the same words.
+    fn new_mark(self, mark: PageMark) -> Option<MarkChange> {
+        let is_same = |old: &&PageMark| {
+            let place = |mark: &PageMark| (mark.page, mark.kind, mark.range);
+            old.range.is_some() && place(old) == place(&mark) && old.note == mark.note
+        };
+        let there = self.document.page_marks.iter().any(|old| is_same(&old));
+        (!there).then_some(MarkChange::Add(mark))
+    }
+
+    /// What makes the marks of a note what it is now; nothing where it says what they say.
+    fn brought_up_to_date(
+        self,
+        annotation: &Annotation,
+        imported: &ImportedAnnotation,
+        wanted: Vec<PageMark>,
+    ) -> Vec<MarkChange> {
+        let old: Vec<&PageMark> = imported
+            .page_marks
+            .iter()
+            .map(|mark| &self.document.page_marks[*mark])
+            .collect();
+        let wanted = match old.as_slice() {
+            [only] => in_its_way(annotation, imported, only, wanted),
+            _ => wanted,
+        };
+        let is_same =
+            wanted.len() == old.len() && wanted.iter().zip(&old).all(|(new, old)| says(old, new));
+        if is_same || wanted.is_empty() {
+            return Vec::new();
+        }
+        let mut left = old;
+        let mut changes = Vec::new();
+        for mark in wanted {
+            match left.iter().position(|old| old.page == mark.page) {
+                Some(at) => {
+                    let old = left.remove(at);
+                    let index = old.index;
+                    changes.push(MarkChange::Replace(PageMark { index, ..mark }));
+                    changes.extend(removed(old).into_iter().skip(1));
+                }
+                None => changes.push(MarkChange::Add(mark)),
+            }
+        }
+        changes.extend(left.into_iter().flat_map(removed));
+        changes
+    }
+}
+
+/// A note that was taken over from a mark, as such a mark: what the reader has not changed is as it was there.
+fn in_its_way(
+    annotation: &Annotation,
+    imported: &ImportedAnnotation,
+    old: &PageMark,
+    wanted: Vec<PageMark>,
+) -> Vec<PageMark> {
+    let has_words = annotation.note_text() == imported.note;
+    let has_ink = annotation.ink == imported.ink.unwrap_or_default();
+    let has_style = annotation.style == imported.style.unwrap_or_default();
+    let range = annotation.anchor_state.range();
+    let is_in_place = match imported.kind {
+        ImportedKind::Highlight => range.is_none() || range == old.range,
+        ImportedKind::Area => annotation.area.as_ref() == imported.printed.first(),
+        ImportedKind::Note | ImportedKind::Bookmark => true,
+    };
+    if is_in_place && has_words && has_ink && has_style && annotation.tags == imported.tags {
+        return vec![old.clone()];
+    }
+    let marks = if is_in_place {
+        let (page, quads) = (old.page, old.quads.clone());
+        vec![PageMark {
+            page,
+            quads,
+            ..mark_of(annotation)
+        }]
+    } else {
+        wanted
+    };
+    let adjusted = |mark: PageMark| PageMark {
+        kind: if has_style { old.kind } else { mark.kind },
+        color: if has_ink { old.color } else { mark.color },
+        note: match has_words {
+            true if mark.page == old.page => old.note.clone(),
+            _ => mark.note,
+        },
+        ..mark
+    };
+    marks.into_iter().map(adjusted).collect()
+}
+
+/// Whether a mark of the file says all that a note says now.
+fn says(old: &PageMark, new: &PageMark) -> bool {
+    let near = |(one, other): (&Point, &Point)| (one.x - other.x).hypot(one.y - other.y) < NEAR;
+    let same_quad = |(one, other): (&Quad, &Quad)| one.0.iter().zip(&other.0).all(near);
+    let is_in_place = old.quads.len() == new.quads.len()
+        && old.quads.iter().zip(&new.quads).all(same_quad)
+        // A sign is put beside its place.
+        || new.kind == PageMarkKind::Text;
+    (old.page, old.kind, &old.note, &old.own) == (new.page, new.kind, &new.note, &new.own)
+        && old.color == new.color
+        && is_in_place
+}
+
+/// All of a mark that does not depend on where it stands.
+fn mark_of(annotation: &Annotation) -> PageMark {
+    PageMark {
+        kind: kind(annotation.style),
+        quote: annotation.quote.clone(),
         note: annotation.note_text(),
         color: Some(color(annotation.ink)),
         created: moment(annotation.created),
         modified: moment(annotation.modified),
         name: annotation.id.to_string(),
+        own: OwnMark::new(annotation, 1).to_json(),
         ..PageMark::default()
+    }
+}
+
+/// The mark of a part of a page; none where there is no such page.
+fn area_mark(annotation: &Annotation, area: &OnPage, map: &PageMap) -> Option<PageMark> {
+    let page = map.pages().get(area.page as usize)?;
+    Some(PageMark {
+        kind: PageMarkKind::Square,
+        page: area.page as usize,
+        label: page.label.clone(),
+        quads: area.on(page),
+        ..mark_of(annotation)
     })
 }
 
@@ -64,37 +222,30 @@ fn marks_of(annotation: &Annotation, range: TextRange, map: &PageMap) -> Vec<Pag
     for (page, quad) in map.quads(range) {
         by_page.entry(page).or_default().push(quad);
     }
-    let parts = by_page.into_iter().enumerate();
-    let mark = |(part, (page, quads)): (usize, (usize, Vec<Quad>))| PageMark {
-        kind: if is_bookmark {
-            PageMarkKind::Text
+    let mark = |(part, (page, quads)): (usize, (usize, Vec<Quad>))| {
+        let label = map.pages().get(page).map(|page| page.label.clone());
+        let mut mark = PageMark {
+            page,
+            label: label.unwrap_or_default(),
+            quads,
+            ..mark_of(annotation)
+        };
+        if is_bookmark {
+            mark.kind = PageMarkKind::Text;
+        }
+        if part == 0 {
+            mark.range = Some(range);
+            if is_bookmark && mark.note.is_empty() {
+                BOOKMARK.clone_into(&mut mark.note);
+            }
         } else {
-            kind(annotation.style)
-        },
-        page,
-        label: map
-            .pages()
-            .get(page)
-            .map(|page| page.label.clone())
-            .unwrap_or_default(),
-        quads,
-        range: Some(range).filter(|_| part == 0),
-        quote: annotation.quote.clone(),
-        note: match (part, is_bookmark, annotation.note_text()) {
-            (0, true, text) if text.is_empty() => "Bookmark".to_owned(),
-            (0, _, text) => text,
-            _ => String::new(),
-        },
-        author: String::new(),
-        color: Some(color(annotation.ink)),
-        created: moment(annotation.created),
-        modified: moment(annotation.modified),
-        name: match part {
-            0 => annotation.id.to_string(),
-            part => format!("{}-{}", annotation.id, part + 1),
-        },
+            mark.note = String::new();
+            mark.name = format!("{}-{}", annotation.id, part + 1);
+            mark.own = OwnMark::new(annotation, part + 1).to_json();
+        }
+        mark
     };
-    parts.map(mark).collect()
+    by_page.into_iter().enumerate().map(mark).collect()
 }
 
 fn kind(style: Style) -> PageMarkKind {
@@ -131,24 +282,6 @@ mod tests {
     use super::*;
     use crate::annotation::AnchorState;
     use crate::document::{LinePlace, Offset, PrintedPage};
-    use uuid::Uuid;
-
-    fn annotation(range: Option<TextRange>) -> Annotation {
-        Annotation {
-            id: Uuid::from_u128(1),
-            kind: Kind::Highlight,
-            quote: "words".to_owned(),
-            notes: vec!["mine".to_owned()],
-            ink: Ink::Pink,
-            style: Style::Solid,
-            tags: Vec::new(),
-            created: 0,
-            modified: 1_709_288_430_000,
-            headings: Vec::new(),
-            anchor_state: range.map_or_else(AnchorState::default, AnchorState::Exact),
-            area: None,
-        }
-    }
 
     #[test]
     fn a_passage_over_two_pages_is_two_marks_with_one_note() {
@@ -164,12 +297,22 @@ mod tests {
             let edges = (0..5u8).map(|at| (f32::from(at) * 10.0, f32::from(at) * 10.0 + 10.0));
             map.push(Offset(page * 6), place, edges);
         }
-        let all = [
-            annotation(Some(TextRange::new(Offset(2), Offset(8)))),
-            annotation(None),
-        ];
-        let (marks, left_out) = page_marks(&all, &map);
-        assert_eq!(left_out, 1);
+        let range = TextRange::new(Offset(2), Offset(8));
+        let annotation = Annotation {
+            id: Uuid::from_u128(1),
+            kind: Kind::Highlight,
+            quote: "words".to_owned(),
+            notes: vec!["mine".to_owned()],
+            ink: Ink::Pink,
+            style: Style::Solid,
+            tags: Vec::new(),
+            created: 0,
+            modified: 1_709_288_430_000,
+            headings: Vec::new(),
+            anchor_state: AnchorState::Exact(range),
+            area: None,
+        };
+        let marks = marks_of(&annotation, range, &map);
         assert_eq!(marks.len(), 2);
         assert_eq!((marks[0].page, marks[0].note.as_str()), (0, "mine"));
         assert_eq!((marks[1].page, marks[1].note.as_str()), (1, ""));

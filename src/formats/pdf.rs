@@ -4,6 +4,7 @@
 //! The way is that of `docs/formats.md`: the interpreter of `hayro` draws each page onto a device that only collects.
 
 mod annotations;
+mod appearance;
 mod blocks;
 mod build;
 mod bullets;
@@ -45,7 +46,7 @@ mod writing;
 pub(super) use drawing::draw;
 
 use super::{PageOptions, Read, Unreadable, Warning};
-use crate::document::{Document, PageMap, PageMark, PrintedPage};
+use crate::document::{Document, MarkChange, PageMap, PrintedPage};
 use destinations::Destinations;
 use hayro_interpret::TransformExt;
 use hayro_syntax::page::Page;
@@ -83,31 +84,23 @@ struct Piece {
 
 pub(super) fn read(bytes: &[u8], options: PageOptions<'_>) -> Read {
     let found = apart(|| {
-        let (_, mut document, map, warnings) = read_here(bytes, options)?;
+        let (pdf, mut document, map, warnings) = read_here(bytes, options)?;
+        document.page_marks = marks::of(&pdf, &document, &map);
         document.page_map = Some(Arc::new(map));
         Ok((document, warnings))
     });
     found.unwrap_or_else(|| Err(damaged()))
 }
 
-/// The marks that other programs left on its pages.
-pub(super) fn marks(bytes: &[u8], options: PageOptions<'_>) -> Result<Vec<PageMark>, Unreadable> {
-    let found = apart(|| {
-        let (pdf, document, map, _) = read_here(bytes, options)?;
-        Ok(marks::of(&pdf, &document, &map))
-    });
-    found.unwrap_or_else(|| Err(damaged()))
-}
-
-/// A copy with these marks in it.
+/// A copy with its marks changed.
 pub(super) fn annotated(
     bytes: &[u8],
     options: PageOptions<'_>,
-    wanted: &[PageMark],
+    changes: &[MarkChange],
 ) -> Result<Vec<u8>, Unreadable> {
     let copy = apart(|| {
-        let (pdf, document, map, _) = read_here(bytes, options)?;
-        writing::annotated(bytes, &pdf, &document, &map, wanted)
+        let pdf = open(bytes, options.passwords)?;
+        writing::annotated(bytes, &pdf, &printed_pages(&pdf), changes)
     });
     copy.unwrap_or_else(|| Err(damaged()))
 }

@@ -5,7 +5,7 @@ use super::page_part::PagePart;
 use super::pixels::Pixels;
 use super::sniff::sniff;
 use super::{Read, Unreadable};
-use crate::document::{PageMap, PageMark};
+use crate::document::{MarkChange, PageMap};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -49,9 +49,12 @@ impl fmt::Debug for PageOptions<'_> {
     }
 }
 
-/// Makes a copy of a file with more marks in it.
-type Annotate =
-    fn(bytes: &[u8], options: PageOptions<'_>, marks: &[PageMark]) -> Result<Vec<u8>, Unreadable>;
+/// Makes a copy of a file with its marks changed.
+type Annotate = fn(
+    bytes: &[u8],
+    options: PageOptions<'_>,
+    changes: &[MarkChange],
+) -> Result<Vec<u8>, Unreadable>;
 
 /// Draws parts of pages, one after another: see [`draw_pages`].
 type DrawPages = fn(
@@ -71,10 +74,7 @@ pub type Drawn<'a> = &'a mut (dyn FnMut(Option<Pixels>) -> bool + Send);
 pub(super) struct Printed {
     pub(super) read: fn(bytes: &[u8], options: PageOptions<'_>) -> Read,
     pub(super) draw: DrawPages,
-    /// Finds the marks that other programs left.
-    pub(super) marks:
-        fn(bytes: &[u8], options: PageOptions<'_>) -> Result<Vec<PageMark>, Unreadable>,
-    /// Makes a copy with more marks in it.
+    /// Makes a copy with its marks changed.
     pub(super) annotated: Annotate,
 }
 
@@ -115,22 +115,7 @@ pub fn page_map(
     Ok(document.page_map.map(Arc::unwrap_or_clone))
 }
 
-/// The marks that other programs left in a file, with the words under them. None where its format has no printed pages.
-///
-/// # Errors
-/// As [`read`](super::read).
-pub fn page_marks(
-    name: &str,
-    bytes: &[u8],
-    options: PageOptions<'_>,
-) -> Result<Option<Vec<PageMark>>, Unreadable> {
-    let printed = sniff(name, bytes)?.printed.as_ref();
-    let marks = |printed: &Printed| (printed.marks)(bytes, options);
-    printed.map(marks).transpose()
-}
-
-/// A copy of a file with these marks in it, as other programs understand them; those that it has already are not written again.
-/// None where its format has no printed pages.
+/// A copy of a file with its marks changed, as other programs understand them. None where its format has no printed pages.
 ///
 /// # Errors
 /// As [`read`](super::read), and where the file is encrypted.
@@ -138,9 +123,9 @@ pub fn annotated(
     name: &str,
     bytes: &[u8],
     options: PageOptions<'_>,
-    marks: &[PageMark],
+    changes: &[MarkChange],
 ) -> Result<Option<Vec<u8>>, Unreadable> {
     let printed = sniff(name, bytes)?.printed.as_ref();
-    let copy = |printed: &Printed| (printed.annotated)(bytes, options, marks);
+    let copy = |printed: &Printed| (printed.annotated)(bytes, options, changes);
     printed.map(copy).transpose()
 }

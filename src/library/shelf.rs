@@ -5,6 +5,7 @@ mod joining;
 mod tests;
 
 use super::identity::Identity;
+use super::pages_look::PagesLook;
 use super::reading_options::ReadingOptions;
 use super::salvage::{self, Salvaged};
 use super::settings::TextSettings;
@@ -86,6 +87,12 @@ pub struct Recent {
     /// Whether its reader looks at it as the pages that were printed; none where that was never said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_pages: Option<bool>,
+    /// How those pages are looked at.
+    #[serde(default, skip_serializing_if = "PagesLook::is_usual")]
+    pub pages_look: PagesLook,
+    /// As many marks of other programs were offered as notes.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub marks_offered: usize,
     /// When something of this was last changed, in milliseconds since 1970: of two windows the later one is right.
     #[serde(default)]
     changed_ms: u64,
@@ -114,6 +121,14 @@ impl PartialEq for Gone {
     fn eq(&self, other: &Self) -> bool {
         self.get() == other.get()
     }
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Recent {
@@ -202,6 +217,8 @@ impl Shelf {
             encoding: None,
             whole_page: false,
             as_pages: None,
+            pages_look: PagesLook::default(),
+            marks_offered: 0,
             changed_ms: 0,
             own: TextSettings::default(),
             missing: Gone::default(),
@@ -246,6 +263,8 @@ impl Shelf {
             whole_page,
         } = old.map(Recent::reading_options).unwrap_or_default();
         let as_pages = old.and_then(|old| old.as_pages);
+        let pages_look = old.map(|old| old.pages_look).unwrap_or_default();
+        let marks_offered = old.map_or(0, |old| old.marks_offered);
         let own = old.map(|old| old.own.clone()).unwrap_or_default();
         let added_ms = old.map(|old| old.added_ms).filter(|at| *at > 0);
         let recent = Recent {
@@ -262,6 +281,8 @@ impl Shelf {
             encoding,
             whole_page,
             as_pages,
+            pages_look,
+            marks_offered,
             changed_ms: 0,
             own,
             missing: Gone::default(),
@@ -310,23 +331,35 @@ impl Shelf {
 
     /// Notes whether a text that is on the shelf is looked at as printed pages. Whether that is new.
     pub fn set_as_pages(&mut self, source: &Source, as_pages: bool) -> bool {
+        let own = self.get_mut(source);
+        let own = own.filter(|recent| recent.as_pages != Some(as_pages));
+        own.map(|recent| recent.as_pages = Some(as_pages)).is_some()
+    }
+
+    /// Notes how the printed pages of a text that is on the shelf are looked at. Whether that is new.
+    pub fn set_pages_look(&mut self, source: &Source, look: PagesLook) -> bool {
+        let own = self.get_mut(source);
+        let own = own.filter(|recent| recent.pages_look != look);
+        own.map(|recent| recent.pages_look = look).is_some()
+    }
+
+    /// Notes how many marks of a text that is on the shelf were offered as notes. Whether that is new.
+    pub fn set_marks_offered(&mut self, source: &Source, count: usize) -> bool {
+        let own = self.get_mut(source);
+        let own = own.filter(|recent| recent.marks_offered != count);
+        own.map(|recent| recent.marks_offered = count).is_some()
+    }
+
+    fn get_mut(&mut self, source: &Source) -> Option<&mut Recent> {
         let source = source.absolute();
-        let recent = self
-            .recent
+        self.recent
             .iter_mut()
-            .find(|recent| recent.source == source && recent.as_pages != Some(as_pages));
-        recent
-            .map(|recent| recent.as_pages = Some(as_pages))
-            .is_some()
+            .find(|recent| recent.source == source)
     }
 
     /// Gives a text that is on the shelf settings of its own. Whether that changes anything.
     pub fn set_own(&mut self, source: &Source, own: TextSettings) -> bool {
-        let source = source.absolute();
-        let recent = self
-            .recent
-            .iter_mut()
-            .find(|recent| recent.source == source && recent.own != own);
+        let recent = self.get_mut(source).filter(|recent| recent.own != own);
         recent.map(|recent| recent.own = own).is_some()
     }
 

@@ -2,7 +2,7 @@
 
 use super::telling::{self, FromDrawer, Instructions};
 use super::{ALLOWANCE, Allowance, Errand, frames};
-use crate::document::PageMark;
+use crate::document::MarkChange;
 use crate::formats::{self, FontFile, Options, PageOptions, Unreadable, WantedFont};
 use serde::Serialize;
 use std::ffi::OsString;
@@ -13,8 +13,7 @@ use std::process::ExitCode;
 pub const ARGUMENT: &str = "--apart";
 
 /// What the child's process was started for, when it is one. `--apart read NAME article|page [ENCODING]` reads the file on standard input and
-/// writes its document to standard output. `--apart map NAME` does so with the map of its printed pages,
-/// `marks NAME` with the marks on them, `annotate NAME` with a copy that has more of them. `--apart draw` draws one picture after another, see
+/// writes its document to standard output, `annotate NAME` a copy with its marks changed. `--apart draw` draws one picture after another, see
 /// `drawers`; `--apart pages NAME` parts of the pages of one file, see `pages`. Anything else is one of the `errands`.
 pub fn serve(
     mut arguments: impl Iterator<Item = OsString>,
@@ -41,11 +40,7 @@ pub fn serve(
                 formats::read_with(&name, bytes, options)
             })
         }
-        (Some("map"), Some(name)) => answer(|bytes, pages| formats::page_map(&name, bytes, pages)),
         (Some("pages"), Some(name)) => draw_pages(&name),
-        (Some("marks"), Some(name)) => {
-            answer(|bytes, pages| formats::page_marks(&name, bytes, pages))
-        }
         (Some("annotate"), Some(name)) => answer(|task, pages| annotate(&name, task, pages)),
         (Some("draw"), None) => draw(),
         (_, None) => errand.is_some_and(run),
@@ -87,16 +82,16 @@ fn input() -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// A copy of a file with the marks that were handed over with it.
+/// A copy of a file with the changes of its marks that were handed over with it.
 fn annotate(
     name: &str,
     task: &[u8],
     pages: PageOptions<'_>,
 ) -> Result<Option<Vec<u8>>, Unreadable> {
-    let task = postcard::from_bytes::<(Vec<PageMark>, &serde_bytes::Bytes)>(task);
-    let (marks, bytes) =
+    let task = postcard::from_bytes::<(Vec<MarkChange>, &serde_bytes::Bytes)>(task);
+    let (changes, bytes) =
         task.map_err(|_| Unreadable::new("damaged", "The marks could not be handed over."))?;
-    formats::annotated(name, bytes, pages, &marks)
+    formats::annotated(name, bytes, pages, &changes)
 }
 
 /// Draws until there is nothing more to draw.

@@ -84,6 +84,9 @@ fn offer_ui(
         Offer::WholePage if ui.button(say!("notices-show-the-whole-page")).clicked() => {
             asked.act(Action::WholePage);
         }
+        Offer::TakeOver if ui.button(say!("notices-take-over")).clicked() => {
+            asked.act(Action::ImportMarks);
+        }
         Offer::Problem if ui.button(say!("notices-show-the-report")).clicked() => {
             asked.send(Command::Problem(Problem::Describe));
         }
@@ -94,6 +97,7 @@ fn offer_ui(
         | Offer::UndoBatch
         | Offer::Attention
         | Offer::WholePage
+        | Offer::TakeOver
         | Offer::Problem
         | Offer::Continue(_) => return false,
     }
@@ -104,7 +108,7 @@ fn offer_ui(
 fn expired(ui: &Ui, scene: &Scene<'_>, notice: &Notice) -> bool {
     let id = notice.id;
     let stay = match notice.offer {
-        Some(Offer::Continue(_)) => QUESTION_STAYS,
+        Some(Offer::Continue(_) | Offer::TakeOver) => QUESTION_STAYS,
         _ => STAY,
     };
     let since = ui.ctx().data_mut(|data| {

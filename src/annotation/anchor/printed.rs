@@ -1,6 +1,6 @@
 //! Where a passage stands on printed pages, in coordinates that other programs know too: found again there when its words are not.
 
-use crate::document::{Document, Point, Quad, TextRange};
+use crate::document::{Document, Point, PrintedPage, Quad, TextRange};
 
 /// Quadrangles that are kept of a passage; one that takes more is found by its words alone.
 const MOST: usize = 200;
@@ -14,6 +14,32 @@ pub struct OnPage {
     pub label: String,
     /// What the passage covers, in the user space of the file (points, y upwards): upper left, upper right, lower right, lower left.
     pub quads: Vec<[(f32, f32); 4]>,
+}
+
+impl OnPage {
+    /// What quadrangles in the space of the page cover; none on a page with a number beyond all reason.
+    #[must_use]
+    pub fn new(index: usize, page: &PrintedPage, quads: &[Quad]) -> Option<Self> {
+        let corner = |corner| {
+            let Point { x, y } = page.user_point(corner);
+            (rounded(x), rounded(y))
+        };
+        Some(Self {
+            page: u32::try_from(index).ok()?,
+            label: page.label.clone(),
+            quads: quads.iter().map(|quad| quad.0.map(corner)).collect(),
+        })
+    }
+
+    /// The quadrangles in the space of the page.
+    #[must_use]
+    pub fn on(&self, page: &PrintedPage) -> Vec<Quad> {
+        let corner = |&(x, y): &(f32, f32)| page.page_point(Point { x, y });
+        let quads = self.quads.iter();
+        quads
+            .map(|corners| Quad(std::array::from_fn(|at| corner(&corners[at]))))
+            .collect()
+    }
 }
 
 /// The places of a range; none where the text has no printed pages.
@@ -56,13 +82,7 @@ pub(super) fn range(places: &[OnPage], document: &Document) -> Option<TextRange>
     let map = document.page_map.as_ref()?;
     let mut all: Option<TextRange> = None;
     for place in places {
-        let page = map.pages().get(place.page as usize)?;
-        let corner = |&(x, y): &(f32, f32)| page.page_point(Point { x, y });
-        let quads: Vec<Quad> = place
-            .quads
-            .iter()
-            .map(|corners| Quad(std::array::from_fn(|at| corner(&corners[at]))))
-            .collect();
+        let quads = place.on(map.pages().get(place.page as usize)?);
         for found in map.text_in(place.page as usize, &quads) {
             let (start, end) = all.map_or((found.start, found.end), |all| {
                 (all.start.min(found.start), all.end.max(found.end))

@@ -1,10 +1,12 @@
 //! Taking in what another program kept: annotations with the dates, words and looks that they had there.
 
-use super::super::anchor::{self, Anchor};
+use super::super::anchor::{self, Anchor, OnPage};
+use super::super::area;
 use super::super::brought::{Bringing, Brought};
 use super::super::edit::Edit;
 use super::super::merge;
 use super::super::model::{AnchorState, Annotation, Kind, Reason};
+use super::super::placing;
 use super::super::record::{Item, Register, Rest, Switch, Target, Version};
 use super::Notebook;
 use crate::document::Document;
@@ -19,6 +21,8 @@ impl Notebook {
         match self.replica.item(&name) {
             None if self.has_twin(brought) => Bringing::Known,
             None => Bringing::New,
+            // That it was brought has been taken back: nobody threw it away.
+            Some(item) if is_taken_back(item) => Bringing::New,
             Some(item) if !item.is_alive() => Bringing::Deleted,
             Some(item) if brought.is_own => self.bringing_own(item, brought),
             Some(item) if lacks_note(item, brought) || has_grown(item, brought) => Bringing::More,
@@ -46,7 +50,13 @@ impl Notebook {
         let here = self.places.iter();
         let here = here.filter(|(_, place)| **place == AnchorState::Exact(range));
         here.filter_map(|(id, _)| self.replica.item(id))
-            .any(|item| item.is_alive() && is_twin(item, brought))
+            .filter(|item| item.is_alive() && is_twin(item, brought))
+            .any(|item| self.area_of(item) == brought.area)
+    }
+
+    fn area_of(&self, item: &Item) -> Option<OnPage> {
+        let target = placing::target_for(item, &self.text_sha256)?;
+        area::of(item, &target.anchor())
     }
 
     pub(super) fn bring(
@@ -58,7 +68,10 @@ impl Notebook {
         let mut inverses: Vec<Edit> = Vec::new();
         for brought in all {
             match self.bringing(&brought) {
-                Bringing::New => inverses.push(self.bring_new(brought, document, now_ms)),
+                Bringing::New => match self.restore(brought.id, now_ms) {
+                    Some(inverse) => inverses.push(inverse),
+                    None => inverses.push(self.bring_new(brought, document, now_ms)),
+                },
                 Bringing::More => inverses.extend(self.bring_more(brought, document, now_ms)),
                 Bringing::Known | Bringing::Deleted | Bringing::Differs => {}
             }
@@ -91,7 +104,7 @@ impl Notebook {
         };
         let mut item = Item {
             created: created.map(|time| time.to_string()).unwrap_or_default(),
-            kind: brought.kind.name().to_owned(),
+            kind: kind_of(&brought).to_owned(),
             targets: target(&brought, document, &t).into_iter().collect(),
             fields,
             tags: brought
@@ -122,7 +135,7 @@ impl Notebook {
                 .range
                 .map_or(AnchorState::Orphan(apart_or_missing), AnchorState::Exact),
         );
-        Edit::Delete(brought.id)
+        Edit::Withdraw(brought.id)
     }
 
     /// Adds what was not there: never over words of the reader.
@@ -163,13 +176,26 @@ impl Notebook {
     }
 }
 
+pub(super) fn is_taken_back(item: &Item) -> bool {
+    let deletion = item.deleted.as_ref();
+    !item.is_alive() && !item.is_empty_shell() && deletion.is_some_and(|deletion| deletion.undone)
+}
+
+/// What its kind is called in a record.
+fn kind_of(brought: &Brought) -> &'static str {
+    match &brought.area {
+        Some(_) => area::KIND,
+        None => brought.kind.name(),
+    }
+}
+
 /// Whether an annotation at the same place says all that the source says. When it was made counts for nothing: some formats know the
 /// day alone.
 fn is_twin(item: &Item, brought: &Brought) -> bool {
     let same_note =
         brought.note.is_empty() || item.note.iter().any(|version| version.v == brought.note);
     let has_tag = |tag: &String| item.tags.get(tag).is_some_and(|switch| switch.on);
-    item.kind == brought.kind.name() && same_note && brought.tags.iter().all(has_tag)
+    item.kind == kind_of(brought) && same_note && brought.tags.iter().all(has_tag)
 }
 
 /// Whether a source says anything of a note that is not said here: other words, a tag more, another look. Where it says nothing, it
@@ -205,10 +231,11 @@ fn has_grown(item: &Item, brought: &Brought) -> bool {
 /// Where it stands in the open text, else by its words alone: it is looked for when a text is opened.
 fn target(brought: &Brought, document: &Document, t: &str) -> Option<Target> {
     if let Some(range) = brought.range {
-        return Some(Target::new(
-            &anchor::describe(document, range),
-            t.to_owned(),
-        ));
+        let mut anchor = anchor::describe(document, range);
+        if let Some(area) = &brought.area {
+            anchor.printed = vec![area.clone()];
+        }
+        return Some(Target::new(&anchor, t.to_owned()));
     }
     if brought.quote.is_empty() {
         return None;

@@ -181,7 +181,7 @@ impl Notebook {
         Some(Edit::Restore(id))
     }
 
-    fn restore(&mut self, id: Uuid, now_ms: u64) -> Option<Edit> {
+    pub(super) fn restore(&mut self, id: Uuid, now_ms: u64) -> Option<Edit> {
         let name = id.to_string();
         let was_undone = self
             .replica

@@ -2,7 +2,7 @@
 
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
-use crate::annotation::Annotation;
+use crate::annotation::Notebook;
 use crate::app::Notice;
 use crate::app::command::Command;
 use crate::app::page_copy::{PageCopy, page_copy};
@@ -93,8 +93,8 @@ fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(),
         FileTask::ExportPages {
             path,
             source,
-            notes,
-        } => export_pages(exporter, &path, &source, &notes, answer),
+            notebook,
+        } => export_pages(exporter, &path, &source, &notebook, answer),
         FileTask::ExportChosen {
             path,
             shape,
@@ -118,13 +118,13 @@ fn export_pages(
     mut exporter: Exporter,
     path: &Path,
     source: &Source,
-    notes: &[Annotation],
+    notebook: &Notebook,
     answer: &Answer,
 ) -> Result<(), String> {
     exporter.spare(source);
     exporter.allows(path).map_err(|error| error.to_string())?;
     let bytes = read_source(source).map_err(|error| error.to_string())?;
-    let copy = page_copy(&source.name(), &bytes, notes)?;
+    let copy = page_copy(&source.name(), &bytes, notebook)?;
     let PageCopy { bytes, left_out } = copy.ok_or("Only a PDF has pages to write notes on.")?;
     exporter
         .write(path, &bytes)

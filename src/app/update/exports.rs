@@ -42,7 +42,7 @@ impl State {
         vec![Task::File(FileTask::ExportPages {
             path,
             source: book.text.source.clone(),
-            notes: book.notes.notebook.annotations().to_vec(),
+            notebook: Box::new(book.notes.notebook.clone()),
         })]
     }
 

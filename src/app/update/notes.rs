@@ -6,7 +6,7 @@ use super::super::state::{Notice, Offer, State};
 use super::super::task::Task;
 use crate::annotation::anchor::OnPage;
 use crate::annotation::{AnchorState, Details, Edit, Ink, Kind, Style, new_id};
-use crate::document::{Document, Offset, Point, Quad, TextRange};
+use crate::document::{Document, Offset, Quad, TextRange};
 use std::fmt;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -165,17 +165,8 @@ impl State {
         };
         let map = open.text.document.page_map.as_ref();
         let printed = map.and_then(|map| map.pages().get(page));
-        let (Some(printed), Ok(number)) = (printed, u32::try_from(page)) else {
+        let Some(area) = printed.and_then(|printed| OnPage::new(page, printed, &[quad])) else {
             return Vec::new();
-        };
-        let corner = |corner| {
-            let Point { x, y } = printed.user_point(corner);
-            (x, y)
-        };
-        let area = OnPage {
-            page: number,
-            label: printed.label.clone(),
-            quads: vec![quad.0.map(corner)],
         };
         let (id, ink) = (new_id(now_ms), self.settings.ink);
         let edited = self.edit(Edit::AddArea { id, area, ink }, now_ms);

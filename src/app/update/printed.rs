@@ -1,8 +1,9 @@
 //! Texts shown as their printed pages, and back.
 
 use super::super::open_text::{OpenText, PagesState};
-use super::super::state::State;
+use super::super::state::{Notice, Offer, State};
 use super::super::task::{DiskTask, ReadTask, Task};
+use crate::library::PagesLook;
 use crate::sandbox::PageDrawer;
 
 /// What is done with the printed pages of a text.
@@ -10,6 +11,8 @@ use crate::sandbox::PageDrawer;
 pub enum Printed {
     /// Shows the text in front as its pages, or as a text.
     Show(bool),
+    /// Remembers how the pages of the text in front are looked at.
+    Look(PagesLook),
     /// The pages of the text with this key were read, or not.
     Read {
         key: String,
@@ -21,6 +24,12 @@ impl State {
     pub(super) fn printed(&mut self, printed: Printed) -> Vec<Task> {
         match printed {
             Printed::Show(shown) => self.show_pages(shown),
+            Printed::Look(look) => {
+                let source = self.texts.front().map(|open| open.text.source.clone());
+                let is_new = source.is_some_and(|source| self.shelf.set_pages_look(&source, look));
+                let save = || Task::Disk(DiskTask::SaveShelf(self.shelf.clone()));
+                is_new.then(save).into_iter().collect()
+            }
             Printed::Read { key, result } => {
                 if let Some(open) = self.texts.with_key_mut(&key) {
                     open.printed.state = match result {
@@ -49,6 +58,23 @@ impl State {
             tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
         }
         tasks
+    }
+
+    /// Says once that there are marks of other programs on the pages of the text in front, and again where more have come.
+    pub(super) fn offer_marks(&mut self) -> Vec<Task> {
+        let Some(open) = self.texts.front() else {
+            return Vec::new();
+        };
+        let left = open.printed.marks_left(&open.notes.notebook).count();
+        let (source, all) = (&open.text.source, open.text.document.page_marks.len());
+        let offered = self.shelf.get(source).map_or(0, |own| own.marks_offered);
+        if left == 0 || all <= offered || open.notes.notebook.read_only().is_some() {
+            return Vec::new();
+        }
+        self.shelf.set_marks_offered(&source.clone(), all);
+        let marks = if left == 1 { "mark" } else { "marks" };
+        let message = format!("This PDF carries {left} {marks} of other programs.");
+        self.notify(Notice::done(message).with(Offer::TakeOver))
     }
 
     /// Has the pages read of a text that is to be shown as pages, where that has not been done.

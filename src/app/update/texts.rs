@@ -133,6 +133,7 @@ impl State {
         self.keep_place(now_ms);
         self.settle_settings();
         tasks.extend(self.show_again(&key, now_ms));
+        tasks.extend(self.offer_marks());
         tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
         tasks.extend(self.seek(&key, None));
         tasks.extend(self.compare());

@@ -100,6 +100,7 @@ impl Builder {
         };
         let mut document = Document {
             page_map: None,
+            page_marks: Vec::new(),
             meta,
             text,
             blocks: self.blocks,

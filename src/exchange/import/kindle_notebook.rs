@@ -132,7 +132,7 @@ fn close(heading: Option<Heading>, text: &str, book: &mut ImportedBook, import: 
         };
     }
     match annotation.kind {
-        ImportedKind::Bookmark => book.annotations.push(annotation),
+        ImportedKind::Bookmark | ImportedKind::Area => book.annotations.push(annotation),
         _ if text.trim().is_empty() => import.skip("a heading without words", raw),
         ImportedKind::Highlight => book.annotations.push(ImportedAnnotation {
             quote: text.to_owned(),

@@ -3,6 +3,7 @@
 use super::moment::Moment;
 use super::program::Program;
 use super::{MOST, tidy};
+use crate::annotation::anchor::OnPage;
 use crate::annotation::{Ink, Kind, Style};
 use crate::exchange::page::NoteName;
 use std::collections::{BTreeMap, HashMap};
@@ -82,6 +83,8 @@ pub enum ImportedKind {
     /// A note without words.
     Note,
     Bookmark,
+    /// A part of a printed page, with or without a note.
+    Area,
 }
 
 impl ImportedKind {
@@ -91,13 +94,14 @@ impl ImportedKind {
             Self::Highlight => "highlight",
             Self::Note => "note",
             Self::Bookmark => "bookmark",
+            Self::Area => "area",
         }
     }
 
     /// What a note of this program is that comes back as this.
     pub(super) fn of_own(self) -> Kind {
         match self {
-            Self::Highlight => Kind::Highlight,
+            Self::Highlight | Self::Area => Kind::Highlight,
             Self::Note => Kind::Note,
             Self::Bookmark => Kind::Bookmark,
         }
@@ -155,9 +159,14 @@ pub struct ImportedAnnotation {
     pub pointer: Option<Pointer>,
     /// Share of the text before it, 0 to 1.
     pub progression: Option<f64>,
+    /// Where it stands on printed pages.
+    pub printed: Vec<OnPage>,
+    /// The marks of the document that it is, by their index.
+    pub page_marks: Vec<usize>,
     /// What the source wrote, word for word, as far as it is text.
     pub raw: String,
-    /// Location, else page, and words of the first state of a mark that was edited: its id is made of them, so that later states keep it.
+    /// Place and words that its id is made of, where these are not those of its own: those of the first state of a mark that was edited,
+    /// so that later states keep it.
     pub first: Option<(String, String)>,
     /// Counts marks of a book that nothing but their order tells apart.
     pub(super) ordinal: usize,
@@ -195,7 +204,8 @@ impl ImportedAnnotation {
             _ if !place.is_empty() => place.clone(),
             _ => self.created.as_ref().map(Moment::text).unwrap_or_default(),
         };
-        let passage = if quote.is_empty() && self.kind == ImportedKind::Note {
+        let has_first = self.first.is_some();
+        let passage = if quote.is_empty() && self.kind == ImportedKind::Note && !has_first {
             &self.note
         } else {
             quote
@@ -215,7 +225,8 @@ impl ImportedAnnotation {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.quote.trim().is_empty() && self.note.trim().is_empty()
+        let is_area = self.kind == ImportedKind::Area && !self.printed.is_empty();
+        self.quote.trim().is_empty() && self.note.trim().is_empty() && !is_area
     }
 }
 

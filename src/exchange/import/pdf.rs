@@ -1,18 +1,24 @@
 //! Annotations in a PDF: they come with the words under them, since only the reader of PDFs knows these.
 
 use super::colour;
-use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind};
+use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Own};
 use super::moment::Moment;
 use super::program::Program;
-use crate::annotation::Style;
+use crate::annotation::anchor::OnPage;
+use crate::annotation::{Kind, Style};
 use crate::document::{Document, Offset, PageMark, PageMarkKind, TextRange};
+use crate::exchange::BOOKMARK;
+use crate::exchange::own_mark::OwnMark;
+use std::collections::HashMap;
+use uuid::Uuid;
 
 /// Words before and behind a mark by which its place is found, in code points.
 const CONTEXT: usize = 60;
 
 /// What the marks on the pages of a document are as annotations. `file_name` is that of the PDF, without folders.
 #[must_use]
-pub fn of_pages(file_name: &str, document: &Document, marks: &[PageMark]) -> Import {
+pub fn of_pages(file_name: &str, document: &Document) -> Import {
+    let marks = &document.page_marks;
     let mut import = Import::new(Program::Pdf);
     let mut book = ImportedBook {
         title: document.meta.title.clone(),
@@ -21,9 +27,10 @@ pub fn of_pages(file_name: &str, document: &Document, marks: &[PageMark]) -> Imp
         file_name: file_name.to_owned(),
         ..ImportedBook::default()
     };
-    for mark in marks {
-        let annotation = annotation(document, mark);
-        if annotation.is_empty() {
+    for (parts, own) in notes(marks) {
+        let annotation = annotation(document, &parts, own.as_ref());
+        if annotation.is_empty() && own.is_none() {
+            let mark = &marks[parts[0]];
             import.skip(
                 &format!("{} without words on page {}", mark.kind.name(), mark.label),
                 annotation.raw,
@@ -37,46 +44,133 @@ pub fn of_pages(file_name: &str, document: &Document, marks: &[PageMark]) -> Imp
     import
 }
 
-fn annotation(document: &Document, mark: &PageMark) -> ImportedAnnotation {
-    let (before, behind) = mark
-        .range
+/// The names under which the marks on the pages of a document are taken over, each with those marks by their index.
+#[must_use]
+pub fn names_of_marks(file_name: &str, document: &Document) -> Vec<(Uuid, Vec<usize>)> {
+    if document.page_marks.is_empty() {
+        return Vec::new();
+    }
+    let import = of_pages(file_name, document);
+    let named = |(book, mark): (&ImportedBook, &ImportedAnnotation)| {
+        (mark.id(Program::Pdf, book), mark.page_marks.clone())
+    };
+    let books = import.books.iter();
+    let all = books.flat_map(|book| book.annotations.iter().map(move |mark| (book, mark)));
+    all.map(named).collect()
+}
+
+/// The marks of each note, by their index: those of other programs by themselves, and of ours all parts together.
+fn notes(marks: &[PageMark]) -> Vec<(Vec<usize>, Option<OwnMark>)> {
+    let mut notes: Vec<(Vec<usize>, Option<OwnMark>)> = Vec::new();
+    let mut known: HashMap<Uuid, usize> = HashMap::new();
+    for (index, mark) in marks.iter().enumerate() {
+        let own = OwnMark::from_json(&mark.own);
+        let is_part = own.as_ref().is_some_and(|own| own.part > 1);
+        let first = own.as_ref().and_then(|own| known.get(&own.id)).copied();
+        if let Some(first) = first.filter(|_| is_part) {
+            notes[first].0.push(index);
+            continue;
+        }
+        if let Some(own) = &own {
+            known.insert(own.id, notes.len());
+        }
+        notes.push((vec![index], own));
+    }
+    notes
+}
+
+fn annotation(document: &Document, parts: &[usize], own: Option<&OwnMark>) -> ImportedAnnotation {
+    let mark = &document.page_marks[parts[0]];
+    let parts_of = || parts.iter().map(|part| &document.page_marks[*part]);
+    let quotes: Vec<&str> = parts_of().map(|mark| mark.quote.as_str()).collect();
+    let quote = quotes.join(" ").trim().to_owned();
+    let range = parts_of()
+        .filter_map(|mark| mark.range)
+        .reduce(TextRange::union);
+    let (before, behind) = range
         .map(|range| surroundings(document, range))
         .unwrap_or_default();
     let moment = |text: &str| Moment::from_iso(text);
-    let kind = if mark.kind.is_on_text() && !mark.quote.is_empty() {
-        ImportedKind::Highlight
-    } else {
-        ImportedKind::Note
-    };
     ImportedAnnotation {
-        kind,
-        quote: mark.quote.clone(),
-        // Many programs put the marked words themselves where a note belongs.
-        note: Some(&mark.note)
-            .filter(|note| **note != mark.quote)
-            .cloned()
-            .unwrap_or_default(),
+        kind: kind(mark, own),
+        note: note(mark, own),
         ink: mark.color.and_then(|[red, green, blue]| {
             colour::from_rgb(u32::from_be_bytes([0, red, green, blue]))
         }),
-        style: style(mark.kind),
+        style: own.map_or(style(mark.kind), OwnMark::style),
+        tags: own.map(|own| own.tags.clone()).unwrap_or_default(),
         created: moment(&mark.created).or_else(|| moment(&mark.modified)),
         modified: moment(&mark.modified),
         page: mark.label.clone(),
         location: mark.name.clone(),
         prefix: before,
         suffix: behind,
-        progression: mark.range.map(|range| document.progress(range.start)),
+        progression: range.map(|range| document.progress(range.start)),
+        printed: parts_of()
+            .filter_map(|mark| place(document, mark))
+            .collect(),
+        page_marks: parts.to_vec(),
         raw: format!(
-            "{} by “{}” on page {}: “{}” {}",
+            "{} by “{}” on page {}: “{quote}” {}",
             mark.kind.name(),
             mark.author,
             mark.label,
-            mark.quote,
             mark.note
         ),
+        first: Some((identity(document, mark), String::new())),
+        own: own.map(|own| Own::new(own.id, own.kind())),
+        quote,
         ..ImportedAnnotation::default()
     }
+}
+
+/// What covers no words of the text is a part of its page.
+fn kind(mark: &PageMark, own: Option<&OwnMark>) -> ImportedKind {
+    let is_area = match own {
+        Some(own) => own.is_area(),
+        None if mark.kind.is_on_text() => mark.quote.is_empty(),
+        None => mark.kind == PageMarkKind::Square || mark.range.is_none(),
+    };
+    if is_area && !mark.quads.is_empty() {
+        ImportedKind::Area
+    } else if mark.kind.is_on_text() && !mark.quote.is_empty() {
+        ImportedKind::Highlight
+    } else {
+        ImportedKind::Note
+    }
+}
+
+fn note(mark: &PageMark, own: Option<&OwnMark>) -> String {
+    let is_said = match own {
+        Some(own) => own.kind() != Kind::Bookmark || mark.note != BOOKMARK,
+        // Many programs put the marked words themselves where a note belongs.
+        None => mark.note != mark.quote,
+    };
+    Some(&mark.note)
+        .filter(|_| is_said)
+        .cloned()
+        .unwrap_or_default()
+}
+
+fn place(document: &Document, mark: &PageMark) -> Option<OnPage> {
+    let map = document.page_map.as_ref()?;
+    let place = OnPage::new(mark.page, map.pages().get(mark.page)?, &mark.quads)?;
+    (!place.quads.is_empty()).then_some(place)
+}
+
+/// What tells a mark from all others of its file, however its words are read: the page, and its name there or else where it stands.
+fn identity(document: &Document, mark: &PageMark) -> String {
+    let (page, kind) = (mark.page, mark.kind.name());
+    if !mark.name.is_empty() {
+        return format!("page {page} {kind} {}", mark.name);
+    }
+    let corners: Vec<String> = place(document, mark)
+        .iter()
+        .flat_map(|place| &place.quads)
+        .flat_map(|quad| [quad[0], quad[2]])
+        .map(|(x, y)| format!("{x:.0},{y:.0}"))
+        .collect();
+    format!("page {page} {kind} at {}", corners.join(" "))
 }
 
 fn surroundings(document: &Document, range: TextRange) -> (String, String) {
@@ -110,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_mark_keeps_its_words_its_note_and_what_surrounds_it() {
-        let document = paragraphs(&["The keeper counted the boats twice."]);
+        let mut document = paragraphs(&["The keeper counted the boats twice."]);
         let mark = PageMark {
             range: Some(TextRange::new(Offset(4), Offset(10))),
             quote: "keeper".to_owned(),
@@ -121,7 +215,8 @@ mod tests {
             ..PageMark::default()
         };
         let empty = PageMark::default();
-        let import = of_pages("a.pdf", &document, &[mark, empty]);
+        document.page_marks = vec![mark, empty];
+        let import = of_pages("a.pdf", &document);
         let found = &import.books[0].annotations[0];
         assert_eq!(
             (found.quote.as_str(), found.note.as_str()),
@@ -135,13 +230,14 @@ mod tests {
 
     #[test]
     fn words_that_were_copied_into_the_note_are_no_note() {
-        let document = paragraphs(&["The keeper."]);
+        let mut document = paragraphs(&["The keeper."]);
         let mark = PageMark {
             quote: "keeper".to_owned(),
             note: "keeper".to_owned(),
             ..PageMark::default()
         };
-        let import = of_pages("a.pdf", &document, &[mark]);
+        document.page_marks = vec![mark];
+        let import = of_pages("a.pdf", &document);
         assert_eq!(import.books[0].annotations[0].note, "");
     }
 }

@@ -1,8 +1,9 @@
-//! Where imported annotations stand in a text: by their words, and where these stand more than once by everything else that the
-//! source tells. What is not certain stays unplaced: a note listed apart is better than one at a wrong place.
+//! Where imported annotations stand in a text: by their place on a printed page, else by their words, and where these stand more
+//! than once by everything else that the source tells. What is not certain stays unplaced: a note listed apart is better than one at a wrong place.
 
 mod pages;
 mod pointing;
+mod printed;
 mod stepping;
 
 use super::model::{ImportedAnnotation, ImportedKind};
@@ -72,6 +73,9 @@ impl<'a> Placer<'a> {
     /// Where an annotation stands.
     #[must_use]
     pub fn place(&self, mark: &ImportedAnnotation) -> Placement {
+        if let Some(range) = printed::place(self.document, mark) {
+            return Placement::At(range);
+        }
         let pointed = mark
             .pointer
             .as_ref()
@@ -87,6 +91,7 @@ impl<'a> Placer<'a> {
                 },
                 &hints,
             ),
+            ImportedKind::Area => Placement::Missing,
             _ => self.point(mark, &hints),
         }
     }
@@ -337,13 +342,17 @@ impl<'a> Placer<'a> {
         }
     }
 
-    /// The line of words that a place is remembered by.
     fn line_at(&self, start: Offset) -> TextRange {
-        self.document.first_words(TextRange {
-            start,
-            end: self.document.text.end(),
-        })
+        line_at(self.document, start)
     }
+}
+
+/// The line of words that a place is remembered by.
+fn line_at(document: &Document, start: Offset) -> TextRange {
+    document.first_words(TextRange {
+        start,
+        end: document.text.end(),
+    })
 }
 
 /// Places where the words are not parts of longer ones, if there are any.

@@ -202,12 +202,16 @@ fn brought(
         id: mark.id(program, book),
         is_own: false,
         // A note without words is a place with something to say.
-        kind: if mark.kind == ImportedKind::Highlight {
-            Kind::Highlight
-        } else {
-            Kind::Bookmark
+        kind: match mark.kind {
+            ImportedKind::Highlight | ImportedKind::Area => Kind::Highlight,
+            ImportedKind::Note | ImportedKind::Bookmark => Kind::Bookmark,
         },
         range,
+        area: mark
+            .printed
+            .first()
+            .filter(|_| mark.kind == ImportedKind::Area)
+            .cloned(),
         quote: mark.quote.clone(),
         prefix: mark.prefix.clone(),
         suffix: mark.suffix.clone(),

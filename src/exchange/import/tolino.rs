@@ -84,7 +84,7 @@ fn annotation(lines: &[&str]) -> Option<ImportedAnnotation> {
     let text = text.trim();
     let (mut quote, mut note) = (String::new(), String::new());
     match kind {
-        ImportedKind::Bookmark => {}
+        ImportedKind::Bookmark | ImportedKind::Area => {}
         ImportedKind::Highlight => quote = unquoted(text).to_owned(),
         // What was written comes first, then the words that it is about.
         ImportedKind::Note => {

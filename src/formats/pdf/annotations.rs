@@ -1,26 +1,47 @@
 //! What lies on the pages of a PDF beside their content: links, and the marks that other programs made. Source: ISO 32000-2, 12.5.
 
 use crate::document::{Point, PrintedPage, Quad};
-use hayro_syntax::object::{Array, Dict, Name};
+use hayro_syntax::object::{Array, Dict, Name, Object};
 use hayro_syntax::page::Page;
 
 /// Annotations of one page, and quadrangles of one annotation, that are looked at.
 const MOST: usize = 20_000;
 const MOST_QUADS: usize = 4_000;
 
-/// The annotations of a page that are shown, each with its kind.
-pub(super) fn of_page<'a>(page: &Page<'a>) -> Vec<(String, Dict<'a>)> {
+/// An annotation of a page.
+pub(super) struct Found<'a> {
+    /// Which of the page's list it is, counted from 0.
+    pub index: usize,
+    pub kind: String,
+    pub dict: Dict<'a>,
+}
+
+/// The annotations of a page that are shown.
+pub(super) fn of_page<'a>(page: &Page<'a>) -> Vec<Found<'a>> {
     let Some(list) = page.raw().get::<Array<'a>>(b"Annots") else {
         return Vec::new();
     };
-    let kind = |dict: Dict<'a>| {
+    let found = |(index, dict): (usize, Dict<'a>)| {
         let kind = dict.get::<Name<'a>>(b"Subtype")?.as_str().to_owned();
-        (!is_hidden(&dict)).then_some((kind, dict))
+        (!is_hidden(&dict)).then_some(Found { index, kind, dict })
     };
-    list.iter::<Dict<'a>>()
-        .take(MOST)
-        .filter_map(kind)
-        .collect()
+    dicts(&list).filter_map(found).collect()
+}
+
+/// The dictionaries of a list, each with its index in it. What is none, or is not there, does not hide those behind it.
+pub(super) fn dicts<'a>(list: &Array<'a>) -> impl Iterator<Item = (usize, Dict<'a>)> + use<'a> {
+    let count = list.raw_iter().take(MOST).count();
+    let mut items = list.flex_iter();
+    (0..count).filter_map(move |index| match items.next::<Object<'a>>() {
+        Some(Object::Dict(dict)) => Some((index, dict)),
+        _ => None,
+    })
+}
+
+/// Whether the file says what an annotation looks like.
+pub(super) fn has_look(dict: &Dict<'_>) -> bool {
+    let appearances = dict.get::<Dict<'_>>(b"AP");
+    appearances.is_some_and(|appearances| appearances.contains_key(b"N"))
 }
 
 fn is_hidden(dict: &Dict<'_>) -> bool {
@@ -41,15 +62,7 @@ pub(super) fn areas(dict: &Dict<'_>, page: &PrintedPage) -> Vec<Quad> {
     let point = |x: f32, y: f32| page.page_point(Point { x, y });
     let quads: Vec<Quad> = numbers(b"QuadPoints", 8 * MOST_QUADS)
         .chunks_exact(8)
-        // Programs write upper left, upper right, lower left, lower right, whatever the standard says.
-        .map(|q| {
-            Quad([
-                point(q[0], q[1]),
-                point(q[2], q[3]),
-                point(q[6], q[7]),
-                point(q[4], q[5]),
-            ])
-        })
+        .map(|q| quad([0, 2, 4, 6].map(|at| point(q[at], q[at + 1]))))
         .filter(is_finite)
         .collect();
     if !quads.is_empty() {
@@ -62,6 +75,22 @@ pub(super) fn areas(dict: &Dict<'_>, page: &PrintedPage) -> Vec<Quad> {
     let corners = [(*x0, *y1), (*x1, *y1), (*x1, *y0), (*x0, *y0)];
     let quad = Quad(corners.map(|(x, y)| point(x, y)));
     Some(quad).into_iter().filter(is_finite).collect()
+}
+
+/// The quadrangle of four corners. Programs write upper left, upper right, lower left, lower right, whatever the standard says; those
+/// that go round are told by the space that they enclose.
+fn quad([a, b, c, d]: [Point; 4]) -> Quad {
+    let space = |corners: [Point; 4]| {
+        let next = |at: usize| corners[(at + 1) % 4];
+        let parts = (0..4).map(|at| corners[at].x * next(at).y - next(at).x * corners[at].y);
+        parts.sum::<f32>().abs()
+    };
+    let (across, around) = ([a, b, d, c], [d, c, b, a]);
+    if space(around) > space(across) * 1.01 {
+        Quad(around)
+    } else {
+        Quad(across)
+    }
 }
 
 fn is_finite(quad: &Quad) -> bool {

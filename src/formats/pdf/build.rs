@@ -55,6 +55,7 @@ pub(super) fn document(
         language: about.language,
         date: about.date,
         description: about.description,
+        page_progression: about.page_progression,
         ..Metadata::default()
     };
     let (begun, map) = (build.begun, build.map);
@@ -75,14 +76,14 @@ fn heading_key(piece: usize) -> String {
     format!("#heading={piece}")
 }
 
-/// What the file says, else its largest heading on the first page.
+/// What the file says, else the highest heading on the first page, and of several the first.
 fn title(pieces: &[Piece], about: &About) -> String {
     if !about.title.is_empty() {
         return about.title.clone();
     }
-    let is_title =
-        |piece: &&Piece| piece.kind == Kind::Heading && piece.level == 1 && piece.first_page() == 0;
-    let first = pieces.iter().find(is_title);
+    let headings = pieces.iter().filter(|piece| piece.kind == Kind::Heading);
+    let headings = headings.filter(|piece| piece.first_page() == 0);
+    let first = headings.min_by_key(|piece| piece.level);
     first.map(|piece| plain(&piece.text)).unwrap_or_default()
 }
 

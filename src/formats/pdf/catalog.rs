@@ -2,6 +2,7 @@
 
 use super::destinations::{Destinations, root};
 use super::strings::text_string;
+use crate::document::Direction;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, String as PdfString};
 use std::collections::HashSet;
@@ -74,6 +75,8 @@ pub(super) struct About {
     pub description: Option<String>,
     pub date: Option<String>,
     pub language: Option<String>,
+    /// Which way its pages follow one another, where it says so.
+    pub page_progression: Option<Direction>,
 }
 
 pub(super) fn about(pdf: &Pdf) -> About {
@@ -87,7 +90,7 @@ pub(super) fn about(pdf: &Pdf) -> About {
     let language = root(pdf).and_then(|root| root.get::<PdfString<'_>>(b"Lang"));
     About {
         title: text(&metadata.title)
-            .filter(|title| !is_file_name(title))
+            .filter(|title| !is_no_title(title))
             .unwrap_or_default(),
         authors: text(&metadata.author)
             .map(|authors| split_authors(&authors))
@@ -99,17 +102,45 @@ pub(super) fn about(pdf: &Pdf) -> About {
         language: language
             .map(|tag| text_string(tag.as_bytes()))
             .filter(|tag| tag.is_ascii() && !tag.is_empty()),
+        page_progression: page_progression(pdf),
     }
 }
 
-/// Many programs write the name of their own file as the title.
-fn is_file_name(title: &str) -> bool {
-    const ENDINGS: [&str; 10] = [
-        ".doc", ".docx", ".tex", ".dvi", ".pdf", ".indd", ".qxd", ".rtf", ".odt", ".ps",
+fn page_progression(pdf: &Pdf) -> Option<Direction> {
+    let wishes = root(pdf)?.get::<Dict<'_>>(b"ViewerPreferences")?;
+    // From left to right is what programs write that know nothing of it.
+    let is_said = wishes.get::<Name<'_>>(b"Direction")?.as_str() == "R2L";
+    is_said.then_some(Direction::RightToLeft)
+}
+
+/// Whether a title names nothing: many programs write the name of their own file there, or what they call a new one.
+fn is_no_title(title: &str) -> bool {
+    const ENDINGS: [&str; 18] = [
+        ".doc", ".docx", ".tex", ".dvi", ".pdf", ".indd", ".qxd", ".rtf", ".odt", ".ps", ".eps",
+        ".ai", ".ppt", ".pptx", ".xls", ".xlsx", ".html", ".txt",
     ];
-    let lower = title.to_lowercase();
+    const NEW: [&str; 14] = [
+        "untitled",
+        "unnamed",
+        "no title",
+        "title",
+        "document",
+        "dokument",
+        "unbenannt",
+        "sans titre",
+        "layout",
+        "slide",
+        "presentation",
+        "powerpoint presentation",
+        "full page photo",
+        "no job name",
+    ];
+    let lower = title.trim().to_lowercase();
+    let bare = lower.trim_end_matches(|c: char| c.is_ascii_digit() || "-_ ()".contains(c));
     lower.starts_with("microsoft word - ")
-        || lower == "untitled"
+        || lower.starts_with("microsoft powerpoint - ")
+        || NEW.contains(&bare)
+        || lower.chars().count() > 4 && !lower.chars().any(char::is_alphabetic)
         || ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }
 
@@ -241,11 +272,21 @@ mod tests {
 
     #[test]
     fn the_name_of_a_file_is_no_title() {
-        assert!(
-            is_file_name("Microsoft Word - thesis_final.doc")
-                && is_file_name("paper.tex")
-                && !is_file_name("Emma")
-        );
+        let names = [
+            "Microsoft Word - thesis_final.doc",
+            "paper.tex",
+            "Untitled-1",
+            "Document1",
+            "20240311-093000",
+            "PowerPoint Presentation",
+        ];
+        assert!(names.iter().all(|name| is_no_title(name)));
+        let titles = ["Emma", "1984", "Slide Mountain", "The Document"];
+        assert!(!titles.iter().any(|title| is_no_title(title)));
+    }
+
+    #[test]
+    fn authors_are_parted() {
         assert_eq!(
             split_authors("Ada Byron; Charles Babbage"),
             ["Ada Byron", "Charles Babbage"]

@@ -1,6 +1,7 @@
 //! What the fields of a form hold that have no appearance of their own: other programs draw it, and so it is read where they would.
 //! Source: ISO 32000-2, 12.7.
 
+use super::annotations::{dicts, has_look};
 use super::strings::text_string;
 use hayro_interpret::TransformExt;
 use hayro_interpret::kurbo::{Affine, Point, Vec2};
@@ -37,10 +38,12 @@ pub(super) fn of_page(page: &Page<'_>) -> Vec<Typed> {
         return Vec::new();
     };
     let to_page: Affine = page.initial_transform(true).to_kurbo();
-    let fields = annotations.iter::<Dict<'_>>().take(MOST_FIELDS);
+    let fields = dicts(&annotations)
+        .map(|(_, field)| field)
+        .take(MOST_FIELDS);
     let fields = fields.filter(|field| is_named(field, b"Subtype", "Widget"));
     fields
-        .filter(|field| !is_drawn(field) && !is_hidden(field))
+        .filter(|field| !has_look(field) && !is_hidden(field))
         .flat_map(|field| typed(&field, to_page))
         .collect()
 }
@@ -48,11 +51,6 @@ pub(super) fn of_page(page: &Page<'_>) -> Vec<Typed> {
 fn is_named(dict: &Dict<'_>, key: &[u8], wanted: &str) -> bool {
     dict.get::<Name<'_>>(key)
         .is_some_and(|name| name.as_str() == wanted)
-}
-
-fn is_drawn(field: &Dict<'_>) -> bool {
-    let appearances = field.get::<Dict<'_>>(b"AP");
-    appearances.is_some_and(|appearances| appearances.contains_key(b"N"))
 }
 
 fn is_hidden(field: &Dict<'_>) -> bool {

@@ -1,6 +1,6 @@
 //! Links on the pages of a PDF, and which of its letters lie under them.
 
-use super::annotations::{areas, of_page};
+use super::annotations::{Found, areas, of_page};
 use super::destinations::{Destinations, page_key};
 use super::strings::text_string;
 use crate::document::{Link, Point, PrintedPage, Quad};
@@ -22,7 +22,7 @@ impl Links {
     pub fn of(pdf: &Pdf, pages: &[PrintedPage], destinations: &Destinations) -> Self {
         let mut found = Self::default();
         for (number, (page, printed)) in pdf.pages().iter().zip(pages).enumerate() {
-            for (kind, dict) in of_page(page) {
+            for Found { kind, dict, .. } in of_page(page) {
                 if kind != "Link" || found.links.len() >= MOST_LINKS {
                     continue;
                 }

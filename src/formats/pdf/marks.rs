@@ -1,44 +1,57 @@
 //! Marks that other programs left on the pages of a PDF, with the words under them. Source: ISO 32000-2, 12.5.6.
 
-use super::annotations::{areas, of_page};
+use super::annotations::{Found, areas, has_look, of_page};
 use super::strings::text_string;
 use crate::document::{Document, PageMap, PageMark, PageMarkKind, TextRange};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, ObjectIdentifier, String as PdfString};
 use std::collections::HashMap;
 
+/// The key under which this program writes what it knows of a note that it marks. Source: ISO 32000-2, annex E.
+pub(super) const OWN: &[u8] = b"MNCL_Note";
+
 /// Marks of one document that are taken.
 const MOST: usize = 50_000;
+
+/// Letters that are compared with marks, all marks of a document together: what is beyond has no words.
+const MOST_COMPARED: usize = 200_000_000;
 
 /// The marks of all pages, in their order.
 pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark> {
     let mut marks: Vec<PageMark> = Vec::new();
+    let mut left = MOST_COMPARED;
     for (number, page) in pdf.pages().iter().enumerate() {
         let Some(printed) = map.pages().get(number) else {
             break;
         };
+        let letters: usize = map.ranges_on(number).map(TextRange::len).sum();
         let mut by_id: HashMap<ObjectIdentifier, usize> = HashMap::new();
-        let mut answers: Vec<(ObjectIdentifier, String)> = Vec::new();
-        for (kind, dict) in of_page(page) {
+        let mut answers: Vec<(ObjectIdentifier, usize, String)> = Vec::new();
+        for Found { index, kind, dict } in of_page(page) {
             let Some(kind) = PageMarkKind::from_name(&kind).filter(|_| marks.len() < MOST) else {
                 continue;
             };
             if let Some(to) = dict.get_ref(b"IRT") {
-                answers.extend(answer(&dict).map(|text| (to.into(), text)));
+                answers.extend(answer(&dict).map(|text| (to.into(), index, text)));
                 continue;
             }
             let mut mark = described(kind, &dict);
-            mark.page = number;
+            (mark.page, mark.index) = (number, index);
             mark.label.clone_from(&printed.label);
             mark.quads = areas(&dict, printed);
-            place(&mut mark, document, map);
+            let work = letters.saturating_mul(mark.quads.len());
+            if work <= left {
+                left -= work;
+                place(&mut mark, document, map);
+            }
             by_id.extend(dict.obj_id().map(|id| (id, marks.len())));
             marks.push(mark);
         }
-        for (to, text) in answers {
+        for (to, index, text) in answers {
             if let Some(mark) = by_id.get(&to).and_then(|at| marks.get_mut(*at)) {
                 let gap = if mark.note.is_empty() { "" } else { "\n\n" };
                 mark.note = format!("{}{gap}{text}", mark.note);
+                mark.answers.push(index);
             }
         }
     }
@@ -68,6 +81,8 @@ fn described(kind: PageMarkKind, dict: &Dict<'_>) -> PageMark {
         created: moment(&string(dict, b"CreationDate")),
         modified: moment(&string(dict, b"M")),
         name: string(dict, b"NM"),
+        has_look: has_look(dict),
+        own: string(dict, OWN),
         ..PageMark::default()
     }
 }
@@ -83,14 +98,9 @@ fn place(mark: &mut PageMark, document: &Document, map: &PageMap) {
         return;
     }
     let ranges = map.text_in(mark.page, &mark.quads);
-    if let (Some(first), Some(last)) = (ranges.first(), ranges.last()) {
-        let quotes: Vec<&str> = ranges.iter().map(|range| document.slice(*range)).collect();
-        mark.quote = quotes.join(" ").trim().to_owned();
-        mark.range = Some(TextRange {
-            start: first.start,
-            end: last.end,
-        });
-    }
+    let quotes: Vec<&str> = ranges.iter().map(|range| document.slice(*range)).collect();
+    mark.quote = quotes.join(" ").trim().to_owned();
+    mark.range = map.passage(&ranges);
 }
 
 fn string(dict: &Dict<'_>, key: &[u8]) -> String {

@@ -1,29 +1,44 @@
 //! Writes marks into a copy of a PDF, as annotations that every program knows: everything that was there stays byte for byte, and
 //! what is new follows it. Source: ISO 32000-2, 7.5.6 (incremental updates), 7.5.8 (cross-reference streams), 12.5.6.
 
-use super::marks;
+use super::annotations::dicts;
+use super::appearance;
+use super::marks::OWN;
 use super::objects::{hex, named, number, raw_object};
 use super::references::{
     Previous, References, first_number, last_at, reference_stream, reference_table,
 };
-use crate::document::{Document, PageMap, PageMark, PageMarkKind, Point, PrintedPage, Quad};
+use crate::document::{MarkChange, PageMark, PageMarkKind, PrintedPage};
 use crate::formats::Unreadable;
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, MaybeRef, ObjectIdentifier};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Object, ObjectIdentifier};
 use hayro_syntax::page::Page;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-/// Where a note without words has its sign, in points.
-const SIGN: f32 = 18.0;
+/// What a mark that takes the place of another does not have from that one.
+const WRITTEN: [&[u8]; 13] = [
+    b"Type",
+    b"Subtype",
+    b"Rect",
+    b"P",
+    b"AP",
+    b"AS",
+    b"QuadPoints",
+    b"C",
+    b"Contents",
+    b"RC",
+    b"M",
+    b"BS",
+    OWN,
+];
 
-/// The copy. Marks that the file has already are not written again.
+/// The copy.
 pub(super) fn annotated(
     bytes: &[u8],
     pdf: &Pdf,
-    document: &Document,
-    map: &PageMap,
-    wanted: &[PageMark],
+    pages: &[PrintedPage],
+    changes: &[MarkChange],
 ) -> Result<Vec<u8>, Unreadable> {
     if is_encrypted(bytes) {
         return Err(Unreadable::new(
@@ -31,23 +46,16 @@ pub(super) fn annotated(
             "This PDF is encrypted, so no marks can be written into a copy of it; save a copy without encryption first.",
         ));
     }
-    let there = marks::of(pdf, document, map);
     let mut update = Update::of(bytes, pdf);
-    for (number, (page, printed)) in pdf.pages().iter().zip(map.pages()).enumerate() {
-        let is_new =
-            |mark: &&PageMark| mark.page == number && !there.iter().any(|old| is_same(old, mark));
-        let fresh: Vec<&PageMark> = wanted.iter().filter(is_new).collect();
-        if fresh.is_empty() {
-            continue;
+    for (number, (page, printed)) in pdf.pages().iter().zip(pages).enumerate() {
+        let own = changes.iter().filter(|change| change.page() == number);
+        let own: Vec<&MarkChange> = own.collect();
+        if let Some(id) = page.raw().obj_id().filter(|_| !own.is_empty()) {
+            let mut list = PageList::of(page, id);
+            own.into_iter()
+                .for_each(|change| update.change(&mut list, change, printed));
+            update.put(page, list);
         }
-        let Some(id) = page.raw().obj_id() else {
-            continue;
-        };
-        let added: Vec<u32> = fresh
-            .iter()
-            .map(|mark| update.mark(mark, printed, id))
-            .collect();
-        update.add_to(page, id, &added);
     }
     Ok(update.finish())
 }
@@ -59,13 +67,61 @@ fn is_encrypted(bytes: &[u8]) -> bool {
         || bytes.windows(9).any(|part| part == b"/Encrypt\r")
 }
 
-/// Whether a mark of the file says what the other says.
-fn is_same(old: &PageMark, new: &PageMark) -> bool {
-    let has_name = !new.name.is_empty() && old.name == new.name;
-    old.page == new.page
-        && old.kind == new.kind
-        && old.note == new.note
-        && (has_name || old.range.is_some() && old.range == new.range)
+/// The annotations of a page, as its list is to have them.
+struct PageList<'a> {
+    page: ObjectIdentifier,
+    /// Where the list stands, if it is an object of its own.
+    own_object: Option<ObjectIdentifier>,
+    /// As they stand in the list.
+    items: Vec<Vec<u8>>,
+    /// By index in the list: the object of an annotation, where it is one of its own, and what it says.
+    old: BTreeMap<usize, (Option<ObjectIdentifier>, Dict<'a>)>,
+    removed: BTreeSet<usize>,
+    is_changed: bool,
+}
+
+impl<'a> PageList<'a> {
+    fn of(page: &Page<'a>, id: ObjectIdentifier) -> Self {
+        let dict = page.raw();
+        let own_object = match dict.get_raw::<Array<'_>>(b"Annots") {
+            Some(MaybeRef::Ref(to)) => Some(to.into()),
+            _ => None,
+        };
+        let list = dict.get::<Array<'a>>(b"Annots").unwrap_or_default();
+        let raw: Vec<MaybeRef<Object<'a>>> = list.raw_iter().collect();
+        let object = |index: usize| raw.get(index)?.as_obj_ref().map(ObjectIdentifier::from);
+        let old = dicts(&list).map(|(index, dict)| (index, (object(index), dict)));
+        Self {
+            page: id,
+            own_object,
+            old: old.collect(),
+            items: raw.iter().map(raw_object).collect(),
+            removed: BTreeSet::new(),
+            is_changed: false,
+        }
+    }
+
+    /// Takes an annotation out, and the window that shows its note.
+    fn remove(&mut self, index: usize) {
+        self.is_changed = true;
+        self.removed.insert(index);
+        let Some((Some(id), _)) = self.old.get(&index) else {
+            return;
+        };
+        let is_its_window = |dict: &Dict<'_>| {
+            dict.get_ref(b"Parent")
+                .is_some_and(|to| ObjectIdentifier::from(to) == *id)
+        };
+        let windows = self.old.iter().filter(|(_, (_, dict))| is_its_window(dict));
+        self.removed.extend(windows.map(|(index, _)| *index));
+    }
+
+    fn body(&self) -> Vec<u8> {
+        let kept = self.items.iter().enumerate();
+        let kept = kept.filter(|(index, _)| !self.removed.contains(index));
+        let items: Vec<&[u8]> = kept.map(|(_, item)| item.as_slice()).collect();
+        [&b"["[..], &items.join(&b' '), b"]"].concat()
+    }
 }
 
 /// New and changed objects, to follow a file.
@@ -94,84 +150,117 @@ impl<'b> Update<'b> {
         own
     }
 
-    /// Adds a mark with its appearance; the number of its object.
-    fn mark(&mut self, mark: &PageMark, page: &PrintedPage, page_id: ObjectIdentifier) -> u32 {
-        let quads = quads_of(mark, page);
-        let frame = frame_of(&quads);
-        let appearance = self.add(appearance(mark, &quads, frame));
-        let mut content = format!(
-            "<</Type/Annot/Subtype/{}/Rect[{}]/F 4/P {} {} R/AP<</N {appearance} 0 R>>",
+    fn change(&mut self, list: &mut PageList<'_>, change: &MarkChange, page: &PrintedPage) {
+        match change {
+            MarkChange::Add(mark) => {
+                let body = self.mark(mark, page, list.page, None);
+                let number = self.add(body);
+                list.items.push(format!("{number} 0 R").into_bytes());
+                list.is_changed = true;
+            }
+            MarkChange::Remove { index, .. } => list.remove(*index),
+            MarkChange::Replace(mark) => {
+                let Some((id, old)) = list.old.get(&mark.index) else {
+                    return self.change(list, &MarkChange::Add(mark.clone()), page);
+                };
+                let body = self.mark(mark, page, list.page, Some(old));
+                match id {
+                    Some(id) => {
+                        self.objects.insert(id.obj_number, (id.gen_number, body));
+                    }
+                    None => {
+                        let number = self.add(body);
+                        list.items[mark.index] = format!("{number} 0 R").into_bytes();
+                        list.is_changed = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /// A mark as an object, with an appearance of its own. Of one whose place it takes it keeps what it does not say itself.
+    fn mark(
+        &mut self,
+        mark: &PageMark,
+        page: &PrintedPage,
+        page_id: ObjectIdentifier,
+        old: Option<&Dict<'_>>,
+    ) -> Vec<u8> {
+        let quads = appearance::quads_of(mark, page, old.is_some());
+        let frame = appearance::frame_of(&quads);
+        let mut body = format!(
+            "<</Type/Annot/Subtype/{}/Rect[{}]/P {} {} R",
             mark.kind.name(),
             frame.map(number).join(" "),
             page_id.obj_number,
             page_id.gen_number
         );
         if mark.kind.is_on_text() {
-            let _ = write!(content, "/QuadPoints[{}]", points(&quads));
+            let _ = write!(body, "/QuadPoints[{}]", appearance::points(&quads));
         } else if mark.kind == PageMarkKind::Square {
-            content.push_str("/BS<</W 1.5>>");
-        } else {
-            content.push_str("/Name/Note");
+            body.push_str("/BS<</W 1.5>>");
         }
-        let color = mark.color.unwrap_or([255, 221, 87]);
-        let _ = write!(content, "/C[{}]", rgb(color));
-        for (key, text) in [
-            ("Contents", &mark.note),
-            ("T", &mark.author),
-            ("NM", &mark.name),
-        ] {
+        if mark.kind != PageMarkKind::FreeText {
+            // The words of a free text are drawn by the program that shows it.
+            let drawn = self.add(appearance::form(mark, &quads, frame));
+            let _ = write!(body, "/AP<</N {drawn} 0 R>>");
+        }
+        if let Some(color) = mark.color {
+            let _ = write!(body, "/C[{}]", appearance::rgb(color));
+        }
+        for (key, text) in [("Contents", &mark.note), ("MNCL_Note", &mark.own)] {
             if !text.is_empty() {
-                let _ = write!(content, "/{key}{}", hex(text));
+                let _ = write!(body, "/{key}{}", hex(text));
             }
         }
-        for (key, moment) in [("CreationDate", &mark.created), ("M", &mark.modified)] {
-            if let Some(date) = date(moment) {
-                let _ = write!(content, "/{key}({date})");
+        if let Some(date) = date(&mark.modified) {
+            let _ = write!(body, "/M({date})");
+        }
+        let is_written = |name: &[u8]| WRITTEN.contains(&name);
+        let has = |key: &str| old.is_some_and(|old| old.contains_key(key.as_bytes()));
+        for (key, value) in once_given(mark) {
+            if !has(key) {
+                let _ = write!(body, "/{key}{value}");
             }
         }
-        content.push_str(">>");
-        self.add(content.into_bytes())
+        let mut body = body.into_bytes();
+        for (name, value) in old.iter().flat_map(|old| old.entries()) {
+            let name: &[u8] = name.as_ref();
+            if !is_written(name) {
+                body.extend(named(name));
+                body.push(b' ');
+                body.extend(raw_object(&value));
+            }
+        }
+        body.extend_from_slice(b">>");
+        body
     }
 
-    /// Adds annotations to those of a page.
-    fn add_to(&mut self, page: &Page<'_>, id: ObjectIdentifier, added: &[u32]) {
-        let list = |old: &[u8]| {
-            let mut body = b"[".to_vec();
-            body.extend_from_slice(old);
-            for number in added {
-                body.extend_from_slice(format!(" {number} 0 R").as_bytes());
-            }
-            body.push(b']');
-            body
-        };
-        let dict = page.raw();
-        match dict.get_raw::<Array<'_>>(b"Annots") {
-            Some(MaybeRef::Ref(to)) => {
-                let old = dict.get::<Array<'_>>(b"Annots");
-                let body = list(old.map_or(&[][..], |array| array.data()));
-                self.objects.insert(to.obj_number, (to.gen_number, body));
-            }
-            direct => {
-                let old = match &direct {
-                    Some(MaybeRef::NotRef(array)) => array.data(),
-                    _ => &[],
-                };
-                let mut body = b"<<".to_vec();
-                for (name, value) in dict.entries() {
-                    let name: &[u8] = name.as_ref();
-                    if name != b"Annots" {
-                        body.extend(named(name));
-                        body.push(b' ');
-                        body.extend(raw_object(&value));
-                        body.push(b'\n');
-                    }
-                }
-                body.extend_from_slice(b"/Annots");
-                body.extend(list(old));
-                body.extend_from_slice(b">>");
-                self.objects.insert(id.obj_number, (id.gen_number, body));
+    /// Gives a page its list, where that is another now.
+    fn put(&mut self, page: &Page<'_>, list: PageList<'_>) {
+        if !list.is_changed {
+            return;
+        }
+        if let Some(id) = list.own_object {
+            self.objects
+                .insert(id.obj_number, (id.gen_number, list.body()));
+            return;
+        }
+        let mut body = b"<<".to_vec();
+        for (name, value) in page.raw().entries() {
+            let name: &[u8] = name.as_ref();
+            if name != b"Annots" {
+                body.extend(named(name));
+                body.push(b' ');
+                body.extend(raw_object(&value));
+                body.push(b'\n');
             }
         }
+        body.extend_from_slice(b"/Annots");
+        body.extend(list.body());
+        body.extend_from_slice(b">>");
+        self.objects
+            .insert(list.page.obj_number, (list.page.gen_number, body));
     }
 
     /// The file with what is new behind it.
@@ -237,7 +326,9 @@ fn reference_after(bytes: &[u8], key: &[u8]) -> Option<String> {
 fn highest_number(bytes: &[u8]) -> u32 {
     let mut highest = 0usize;
     for at in places(bytes, b"/Size") {
-        highest = highest.max(first_number(&bytes[at + 5..]).unwrap_or(0));
+        // One more than the highest.
+        let size = first_number(&bytes[at + 5..]).unwrap_or(0);
+        highest = highest.max(size.saturating_sub(1));
     }
     for at in places(bytes, b" obj") {
         // `12 0 obj`, backwards.
@@ -257,96 +348,22 @@ fn places<'b>(bytes: &'b [u8], part: &'b [u8]) -> impl Iterator<Item = usize> + 
         .map(|(at, _)| at)
 }
 
-/// What a mark covers in user space; a sign beside its point where it covers no words.
-fn quads_of(mark: &PageMark, page: &PrintedPage) -> Vec<Quad> {
-    let user = |quad: &Quad| Quad(quad.0.map(|corner| page.user_point(corner)));
-    if mark.kind.is_on_text() || mark.kind == PageMarkKind::Square {
-        return mark.quads.iter().map(user).collect();
+/// What a mark that takes the place of another has from that one: it is printed as before, and stays that of who made it.
+fn once_given(mark: &PageMark) -> Vec<(&'static str, String)> {
+    let mut given = vec![("F", " 4".to_owned())];
+    if mark.kind == PageMarkKind::Text {
+        given.push(("Name", "/Note".to_owned()));
     }
-    let at = mark.quads.first().map(Quad::center).unwrap_or_default();
-    let sign = Quad::upright(at.x - SIGN, at.y - SIGN / 2.0, at.x, at.y + SIGN / 2.0);
-    vec![user(&sign)]
-}
-
-fn frame_of(quads: &[Quad]) -> [f32; 4] {
-    let corners = || quads.iter().flat_map(|quad| quad.0);
-    let edge = |of: fn(Point) -> f32, pick: fn(f32, f32) -> f32, from: f32| {
-        corners().map(of).fold(from, pick)
-    };
-    [
-        edge(|at| at.x, f32::min, f32::MAX),
-        edge(|at| at.y, f32::min, f32::MAX),
-        edge(|at| at.x, f32::max, f32::MIN),
-        edge(|at| at.y, f32::max, f32::MIN),
-    ]
-}
-
-/// Upper left, upper right, lower left, lower right: as all programs write them, whatever the standard says.
-fn points(quads: &[Quad]) -> String {
-    let corners = quads
-        .iter()
-        .flat_map(|quad| [quad.0[0], quad.0[1], quad.0[3], quad.0[2]]);
-    let corner = |at: Point| format!("{} {}", number(at.x), number(at.y));
-    corners.map(corner).collect::<Vec<_>>().join(" ")
-}
-
-fn rgb(color: [u8; 3]) -> String {
-    color.map(|part| number(f32::from(part) / 255.0)).join(" ")
-}
-
-/// What a mark looks like, as a form: programs that draw no marks by themselves draw this.
-fn appearance(mark: &PageMark, quads: &[Quad], frame: [f32; 4]) -> Vec<u8> {
-    let color = rgb(mark.color.unwrap_or([255, 221, 87]));
-    let mut drawing = format!("/G gs {color} rg {color} RG ");
-    for quad in quads {
-        drawing.push_str(&strokes(mark.kind, quad));
+    if mark.kind == PageMarkKind::FreeText {
+        given.push(("DA", "(/Helv 11 Tf 0 g)".to_owned()));
     }
-    let blend = if mark.kind == PageMarkKind::Highlight {
-        "/BM/Multiply"
-    } else {
-        ""
-    };
-    let text = format!(
-        "<</Type/XObject/Subtype/Form/BBox[{}]/Group<</S/Transparency>>/Resources<</ExtGState<</G<</Type/ExtGState{blend}>>>>>>/Length {}>>\nstream\n{drawing}\nendstream",
-        frame.map(number).join(" "),
-        drawing.len()
-    );
-    text.into_bytes()
-}
-
-fn strokes(kind: PageMarkKind, quad: &Quad) -> String {
-    let between = |a: Point, b: Point, share: f32| Point {
-        x: a.x + (b.x - a.x) * share,
-        y: a.y + (b.y - a.y) * share,
-    };
-    let [upper_left, upper_right, lower_right, lower_left] = quad.0;
-    let height = (upper_left.x - lower_left.x).hypot(upper_left.y - lower_left.y);
-    let at = |point: Point| format!("{} {}", number(point.x), number(point.y));
-    let line = |share: f32| {
-        let (from, to) = (
-            between(lower_left, upper_left, share),
-            between(lower_right, upper_right, share),
-        );
-        format!("{} w {} m {} l S ", number(height / 14.0), at(from), at(to))
-    };
-    match kind {
-        PageMarkKind::Underline | PageMarkKind::Squiggly => line(0.07),
-        PageMarkKind::StrikeOut => line(0.42),
-        PageMarkKind::Square => format!(
-            "3 w {} m {} l {} l {} l s ",
-            at(upper_left),
-            at(upper_right),
-            at(lower_right),
-            at(lower_left)
-        ),
-        _ => format!(
-            "{} m {} l {} l {} l f ",
-            at(upper_left),
-            at(upper_right),
-            at(lower_right),
-            at(lower_left)
-        ),
+    for (key, text) in [("T", &mark.author), ("NM", &mark.name)] {
+        if !text.is_empty() {
+            given.push((key, hex(text)));
+        }
     }
+    given.extend(date(&mark.created).map(|date| ("CreationDate", format!("({date})"))));
+    given
 }
 
 /// `2024-03-01T10:20:30Z` as `D:20240301102030Z`.
@@ -390,7 +407,7 @@ mod tests {
     #[test]
     fn what_the_file_says_of_its_references_is_found() {
         let file = b"%PDF-1.4\n7 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<</Size 9/Info 3 0 R>>\nstartxref\n29\n%%EOF";
-        assert_eq!(highest_number(file), 9);
+        assert_eq!(highest_number(file), 8);
         assert_eq!(reference_after(file, b"/Info").as_deref(), Some("3 0"));
         let previous = Previous::of(file);
         assert_eq!(

@@ -2,9 +2,11 @@
 
 mod areas;
 mod column;
+mod foreign;
 mod leaves;
 mod paint;
 mod position;
+mod remembered;
 mod stack;
 mod tiles;
 
@@ -14,7 +16,7 @@ use super::moving::drag_beyond;
 use super::{Page, access, chosen_rect, keyboard, pointer};
 use crate::app::{Command, OpenText, PagesState};
 use crate::document::{Direction, Offset, PageMap, TextRange};
-use crate::library::Mode;
+use crate::library::{Mode, PagesFit};
 use crate::sandbox::PageDrawer;
 use crate::ui::actions::Action;
 use crate::ui::flash::Flash;
@@ -25,7 +27,7 @@ use egui::{Rect, Response, Ui, Vec2};
 use leaves::Leaves;
 pub(super) use position::Printed;
 use position::{STEP, room};
-use stack::{Fit, WHOLE};
+use stack::WHOLE;
 use std::sync::Arc;
 
 /// A step of the zoom.
@@ -50,9 +52,9 @@ impl Page {
         match action {
             Action::Larger => printed.closer += 1,
             Action::Smaller => printed.closer -= 1,
-            Action::ResetSize | Action::FitWidth => printed.look.fit = Fit::Width,
-            Action::FitPage => printed.look.fit = Fit::Page,
-            Action::FitColumn => printed.wants_column = true,
+            Action::ResetSize | Action::FitWidth => printed.look.fit = PagesFit::Width,
+            Action::FitPage => printed.look.fit = PagesFit::Page,
+            Action::FitColumn => (printed.look.fit, printed.column) = (PagesFit::Column, None),
             Action::PairPages => printed.pair(),
             Action::TurnPages => printed.turn(),
             _ => return false,
@@ -75,10 +77,8 @@ impl Page {
         };
         let room = room(response.rect);
         self.arrive_on_page(pages, book, room, scene.time, view);
-        self.move_printed(ui, response, room, view);
-        if std::mem::take(&mut self.printed.wants_column) {
-            self.printed.fit_column(pages.map, room);
-        }
+        self.move_printed(ui, pages, response, room, view);
+        self.printed.follow_column(pages.map, room);
         let sheet = self
             .printed
             .lay(pages.map, response.rect, ui.ctx().pixels_per_point());
@@ -104,6 +104,7 @@ impl Page {
         let lines = |_: &Ui| sheet.lines();
         access::access_ui(ui, book, sheet.view, lines, asked);
         self.tell_what_is_seen(book, &sheet, asked);
+        self.remember_look(ui, scene, asked);
         view.chosen_rect = chosen_rect(book, &sheet).or_else(|| areas::chosen(book, &sheet));
         view.caret = self.input_state.caret;
         view.zoom = Some(sheet.zoom / WHOLE);
@@ -152,7 +153,9 @@ impl Page {
         let message = match &book.printed.state {
             PagesState::Ready(drawer) => {
                 let map = book.text.document.page_map.as_ref()?;
-                self.printed.follow(book.key(), map);
+                let look = scene.state.shelf.get(&book.text.source);
+                let look = look.map(|recent| recent.pages_look).unwrap_or_default();
+                self.printed.follow(book, look, map);
                 ui.painter_at(rect)
                     .rect_filled(rect, 0.0, scene.tokens.chrome);
                 return Some(Pages { map, drawer });
@@ -184,7 +187,14 @@ impl Page {
     }
 
     /// Wheel, arrow keys, page turns and zoom.
-    fn move_printed(&mut self, ui: &Ui, response: &Response, room: Vec2, view: &View) {
+    fn move_printed(
+        &mut self,
+        ui: &Ui,
+        pages: Pages<'_>,
+        response: &Response,
+        room: Vec2,
+        view: &View,
+    ) {
         let printed = &mut self.printed;
         let closer = std::mem::take(&mut printed.closer);
         if closer != 0 {
@@ -192,7 +202,9 @@ impl Page {
         }
         let turns = std::mem::take(&mut self.input_state.turns);
         for _ in 0..turns.abs() {
-            printed.turn_page(room, turns > 0);
+            if !printed.turn_column(pages.map, room, turns > 0) {
+                printed.turn_page(room, turns > 0);
+            }
         }
         let steps = keyboard::arrows(ui, Mode::Scroll, Direction::LeftToRight, false);
         printed.scroll(steps * STEP + drag_beyond(ui, response, false, view), room);

@@ -108,7 +108,7 @@ impl Leaves {
 
     fn line(&self, range: TextRange) -> Option<TextLine> {
         let offsets = (range.start.index()..range.end.index()).map(Offset::from);
-        let places = offsets.filter_map(|at| Some((at, around(self.letter(at)?))));
+        let places = offsets.filter_map(|at| Some((at, rect_of(self.letter(at)?))));
         let places: Vec<(Offset, Rect)> = places.collect();
         let (first, last) = (places.first()?.1, places.last()?.1);
         let rect = places.iter().fold(first, |all, (_, rect)| all.union(*rect));
@@ -147,7 +147,7 @@ pub(super) fn turned(Point { x, y }: Point, (width, height): (f32, f32), turns: 
 }
 
 /// The upright rectangle about four corners.
-fn around(corners: [Pos2; 4]) -> Rect {
+pub(super) fn rect_of(corners: [Pos2; 4]) -> Rect {
     Rect::from_points(&corners)
 }
 
@@ -170,7 +170,7 @@ impl Places for Leaves {
     }
 
     fn bands(&self, range: TextRange, _: (f32, f32)) -> Vec<Rect> {
-        self.quads(range).into_iter().map(around).collect()
+        self.quads(range).into_iter().map(rect_of).collect()
     }
 
     fn strokes(&self, range: TextRange, below: f32) -> Vec<[Pos2; 2]> {
@@ -203,7 +203,7 @@ impl Places for Leaves {
     fn beside_line(&self, offset: Offset, away: f32) -> Option<Pos2> {
         let (page, _) = self.map.quad(offset)?;
         let leaf = self.leaf(page)?;
-        let line = around(self.letter(offset)?);
+        let line = rect_of(self.letter(offset)?);
         let seen = leaf.rect.intersect(self.view);
         let x = if line.center().x < leaf.rect.center().x {
             seen.left() + away

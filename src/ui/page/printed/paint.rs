@@ -35,6 +35,9 @@ impl Page {
             em: EM * sheet.zoom,
             seen: &sheet.seen,
         };
+        self.printed.foreign.follow(book);
+        let foreign = &self.printed.foreign;
+        foreign.paint(&painter, scene, book, sheet, true);
         areas::fill(&painter, scene, book, sheet);
         marks.highlights(book, self.input_state.resizing);
         marks.hits(book);
@@ -44,6 +47,8 @@ impl Page {
             marks.names(book);
         }
         self.ink(&painter, scene, drawer, sheet);
+        let foreign = &self.printed.foreign;
+        foreign.paint(&painter, scene, book, sheet, false);
         marks.through(book, self.input_state.resizing);
         self.frame_areas(&painter, scene, book, sheet);
         marks.margin_signs(book);

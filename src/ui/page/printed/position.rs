@@ -1,32 +1,24 @@
 //! Where the window stands on the pages: how large they are, how far it is scrolled, which of them are in sight.
 
+use super::foreign::Foreign;
 use super::leaves::{Leaf, Leaves, turned};
-use super::stack::{Fit, GAP, Stack};
+use super::remembered::Remembered;
+use super::stack::{Column, GAP, Stack};
 use super::tiles::Tiles;
 use crate::app::OpenText;
-use crate::document::{BlockKind, Offset, PageMap, Point, TextRange};
+use crate::document::{BlockKind, Direction, Offset, PageMap, Point, TextRange};
+use crate::library::{PagesFit, PagesLook};
 use crate::ui::theme::size;
 use egui::{Rect, Ui, Vec2, pos2, vec2};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// How far an arrow key scrolls, in points of the screen.
 pub(super) const STEP: f32 = 48.0;
 /// What stays on the screen when a screenful is scrolled.
-const OVERLAP: f32 = 40.0;
+pub(super) const OVERLAP: f32 = 40.0;
 /// Where on the screen a passage stands that was jumped to, as a share of its height; and one that is not pointed out, in points.
 const LANDING: f32 = 0.24;
 const AIR: f32 = 28.0;
-
-/// How the pages of one text are looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Look {
-    pub fit: Fit,
-    /// Quarter turns clockwise.
-    pub turns: u8,
-    /// Two pages side by side.
-    pub in_pairs: bool,
-}
 
 /// Where the top of the window is: a page, and how far below its upper edge, in its own points.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -42,17 +34,19 @@ pub(in super::super) struct Printed {
     pub(super) key: String,
     pub(super) map: Option<Arc<PageMap>>,
     pub(super) stack: Stack,
-    pub(super) look: Look,
-    /// How the pages of other texts were looked at, by their keys.
-    pub(super) looks: HashMap<String, Look>,
+    pub(super) look: PagesLook,
+    pub(super) remembered: Remembered,
+    /// Two pages side by side are read from right to left.
+    right_to_left: bool,
+    /// The column that is read, where the pages are made to fit it.
+    pub(super) column: Option<Column>,
     pub(super) at: At,
     /// How far the pages are moved to the right, in points of the screen.
     pub(super) pan: f32,
     pub(super) tiles: Tiles,
+    pub(super) foreign: Foreign,
     /// The page on which an area is being drawn, and where that was begun.
     pub(super) area: Option<(usize, Point)>,
-    /// A column is to be made as wide as its room, in the next frame.
-    pub(super) wants_column: bool,
     /// Steps of the zoom that were asked for, to be made in the next frame.
     pub(super) closer: i32,
     /// The position that was jumped to last, and where the window was then.
@@ -72,23 +66,23 @@ pub(super) fn room(rect: Rect) -> Vec2 {
 
 impl Printed {
     pub fn is_settled(&self) -> bool {
-        self.tiles.is_settled() && self.closer == 0 && !self.wants_column
+        self.tiles.is_settled() && self.closer == 0
     }
 
     /// Nobody looks at the pages now.
     pub fn put_away(&mut self) {
         self.tiles.call_off();
         self.closer = 0;
-        self.wants_column = false;
     }
 
-    /// Makes these the pages of the open text, at the zoom that they were last looked at with.
-    pub(super) fn follow(&mut self, key: &str, map: &Arc<PageMap>) {
-        if self.key != key {
-            let before = std::mem::replace(&mut self.key, key.to_owned());
-            self.looks.insert(before, self.look);
-            self.look = self.looks.get(key).copied().unwrap_or_default();
+    /// Makes these the pages of the open text, looked at as they were last.
+    pub(super) fn follow(&mut self, book: &OpenText, look: PagesLook, map: &Arc<PageMap>) {
+        if self.key != book.key() {
+            book.key().clone_into(&mut self.key);
+            self.look = look;
+            self.remembered = Remembered::new(look);
             (self.at, self.pan, self.map) = (At::default(), 0.0, None);
+            self.column = None;
             self.tiles.clear();
         }
         if !self
@@ -97,7 +91,9 @@ impl Printed {
             .is_some_and(|known| Arc::ptr_eq(known, map))
         {
             self.map = Some(Arc::clone(map));
-            self.stack = Stack::new(map.pages(), self.look.turns, self.look.in_pairs);
+            let direction = book.text.document.pages_run(false);
+            self.right_to_left = direction == Direction::RightToLeft;
+            self.stack = Stack::new(map.pages(), self.look, self.right_to_left);
             self.seen = Default::default();
         }
     }
@@ -106,6 +102,7 @@ impl Printed {
     pub(super) fn turn(&mut self) {
         self.look.turns = (self.look.turns + 1) % 4;
         self.map = None;
+        self.column = None;
         self.at.y = 0.0;
         self.pan = 0.0;
     }
@@ -113,14 +110,17 @@ impl Printed {
     /// Puts pages side by side, or one above the other again.
     pub(super) fn pair(&mut self) {
         self.look.in_pairs = !self.look.in_pairs;
-        self.look.fit = Fit::Width;
+        self.look.fit = PagesFit::Width;
         self.map = None;
         self.pan = 0.0;
     }
 
     /// Points of the screen for each point of a page.
     pub(super) fn zoom(&self, room: Vec2) -> f32 {
-        self.stack.zoom(self.look.fit, room)
+        {
+            let column = self.column.map(Column::width);
+            self.stack.zoom(self.look.fit, room, column)
+        }
     }
 
     /// How far the top of the window is from that of all pages, in points of the screen.
@@ -147,7 +147,7 @@ impl Printed {
     /// To the next page where whole pages are shown, else by a screenful.
     pub(super) fn turn_page(&mut self, room: Vec2, forward: bool) {
         let zoom = self.zoom(room);
-        if self.look.fit != Fit::Page {
+        if self.look.fit != PagesFit::Page {
             let by = (room.y - OVERLAP).max(STEP);
             return self.scroll(if forward { by } else { -by }, room);
         }
@@ -183,9 +183,9 @@ impl Printed {
         let y = self.scrolled(before) + about.y;
         let page = self.stack.page_at(y, before);
         let below = (y - self.stack.top(page, before)) / before;
-        self.look.fit = Fit::Zoom(before * times);
+        self.look.fit = PagesFit::Zoom(before * times);
         let zoom = self.zoom(room);
-        self.look.fit = Fit::Zoom(zoom);
+        self.look.fit = PagesFit::Zoom(zoom);
         let y = self.stack.top(page, zoom) + below * zoom - about.y;
         self.scroll_to(y, zoom, room.y);
         let aside = about.x - room.x / 2.0;
@@ -195,6 +195,11 @@ impl Printed {
 
     /// A page that is narrower than its room stands in its middle; another is moved no further than its edges.
     pub(super) fn keep_pan(&mut self, room: Vec2) {
+        if let Some(column) = self.column.filter(|_| self.look.fit == PagesFit::Column) {
+            let zoom = self.zoom(room);
+            self.pan = -self.stack.left(self.at.page, zoom) - column.middle() * zoom;
+            return;
+        }
         let wide = self.stack.row_width(self.at.page, self.zoom(room));
         let most = ((wide - room.x) / 2.0 + GAP).max(0.0);
         self.pan = if wide <= room.x {
@@ -231,7 +236,7 @@ impl Printed {
         });
         let top = self.stack.top(page, zoom);
         let y = match corner {
-            _ if self.look.fit == Fit::Page => top - GAP,
+            _ if self.look.fit == PagesFit::Page => top - GAP,
             Some(corner) if flash.is_some() => top + corner.y * zoom - LANDING * room.y,
             Some(corner) => top + corner.y * zoom - AIR,
             None => top - GAP,

@@ -1,12 +1,15 @@
 //! The pages of a text one above the other: how large they are shown, and where each of them begins.
 
 use crate::document::PrintedPage;
-use egui::{Vec2, vec2};
+use crate::library::{PagesFit, PagesLook};
+use egui::{Rect, Vec2, vec2};
 
 /// Air above, between and below pages, in points of the screen.
 pub const GAP: f32 = 14.0;
 /// Air beside a page that is as wide as its room.
 const MARGIN: f32 = 14.0;
+/// Air beside a column that is as wide as its room.
+const AIR: f32 = 24.0;
 /// Air between two pages side by side.
 const FOLD: f32 = 2.0;
 /// Points of the screen for a point of the page where it is shown at 100 %.
@@ -15,16 +18,28 @@ pub const WHOLE: f32 = 96.0 / 72.0;
 const LEAST: f32 = 0.1;
 const MOST: f32 = 12.0;
 
-/// How large pages are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Fit {
-    /// As wide as the window.
-    #[default]
-    Width,
-    /// Whole in the window.
-    Page,
-    /// So many points of the screen for each point of the page.
-    Zoom(f32),
+/// The edges of a column on a page as it is turned, in points from the corner of the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column {
+    left: f32,
+    right: f32,
+}
+
+impl Column {
+    pub fn of(rect: Rect) -> Self {
+        Self {
+            left: rect.left(),
+            right: rect.right().max(rect.left() + 1.0),
+        }
+    }
+
+    pub fn width(self) -> f32 {
+        self.right - self.left
+    }
+
+    pub fn middle(self) -> f32 {
+        f32::midpoint(self.left, self.right)
+    }
 }
 
 /// The sizes of all pages, in their own points, as they are turned, and which of them stand side by side.
@@ -38,11 +53,16 @@ pub struct Stack {
     /// The size of most pages.
     usual: Vec2,
     in_pairs: bool,
+    /// Of two pages side by side the first stands at the right.
+    right_to_left: bool,
 }
 
 impl Stack {
     /// Pages in pairs stand as in an open book: the first one alone at the right. Two pages alone stand beside each other.
-    pub fn new(pages: &[PrintedPage], turns: u8, in_pairs: bool) -> Self {
+    pub fn new(pages: &[PrintedPage], look: PagesLook, right_to_left: bool) -> Self {
+        let PagesLook {
+            turns, in_pairs, ..
+        } = look;
         let size = |page: &PrintedPage| {
             let (width, height) = (page.width.max(1.0), page.height.max(1.0));
             if turns.is_multiple_of(2) {
@@ -72,6 +92,7 @@ impl Stack {
             rows,
             usual: usual.unwrap_or(vec2(600.0, 800.0)),
             in_pairs,
+            right_to_left,
         }
     }
 
@@ -84,14 +105,15 @@ impl Stack {
         self.sizes.get(page).copied().unwrap_or(self.usual)
     }
 
-    /// Points of the screen for a point of the page, in a room.
-    pub fn zoom(&self, fit: Fit, room: Vec2) -> f32 {
+    /// Points of the screen for a point of the page, in a room; `column` is the width of the column that is read, in points of the page.
+    pub fn zoom(&self, fit: PagesFit, room: Vec2, column: Option<f32>) -> f32 {
         let pages = if self.in_pairs { 2.0 } else { 1.0 };
         let wide = (room.x - 2.0 * MARGIN - (pages - 1.0) * FOLD) / (pages * self.usual.x);
         let zoom = match fit {
-            Fit::Width => wide,
-            Fit::Page => wide.min((room.y - 2.0 * GAP) / self.usual.y),
-            Fit::Zoom(zoom) => zoom,
+            PagesFit::Width => wide,
+            PagesFit::Page => wide.min((room.y - 2.0 * GAP) / self.usual.y),
+            PagesFit::Column => column.map_or(wide, |width| (room.x - 2.0 * AIR) / width),
+            PagesFit::Zoom(zoom) => zoom,
         };
         zoom.clamp(LEAST, MOST)
     }
@@ -105,7 +127,8 @@ impl Stack {
     /// Where the left edge of a page stands from the middle of its room, in points of the screen.
     pub fn left(&self, page: usize, zoom: f32) -> f32 {
         let wide = self.size(page).x * zoom;
-        match (self.in_pairs, page.is_multiple_of(2) == (self.len() > 2)) {
+        let is_second = page.is_multiple_of(2) == (self.len() > 2);
+        match (self.in_pairs, is_second != self.right_to_left) {
             (false, _) => -wide / 2.0,
             (true, true) => FOLD / 2.0,
             (true, false) => -FOLD / 2.0 - wide,
@@ -170,7 +193,10 @@ mod tests {
         };
         Stack::new(
             &[page(600.0, 800.0), page(600.0, 800.0), page(900.0, 400.0)],
-            turns,
+            PagesLook {
+                turns,
+                ..PagesLook::default()
+            },
             false,
         )
     }
@@ -183,7 +209,11 @@ mod tests {
             ..PrintedPage::default()
         };
         let pages: Vec<PrintedPage> = (0..4).map(|_| page.clone()).collect();
-        let stack = Stack::new(&pages, 0, true);
+        let look = PagesLook {
+            in_pairs: true,
+            ..PagesLook::default()
+        };
+        let stack = Stack::new(&pages, look, false);
         let tops = [0, 1, 2, 3, 4].map(|page| stack.top(page, 1.0));
         let (second, third) = (800.0 + 2.0 * GAP, 1600.0 + 3.0 * GAP);
         assert_eq!(tops, [GAP, second, second, third, 2400.0 + 4.0 * GAP]);
@@ -193,7 +223,10 @@ mod tests {
         let steps = [(0, true), (2, true), (1, false)];
         let steps = steps.map(|(page, forward)| stack.next_row(page, forward));
         assert_eq!(steps, [1, 3, 0]);
-        assert_eq!(stack.zoom(Fit::Width, vec2(630.0, 900.0)), 0.5);
+        assert_eq!(stack.zoom(PagesFit::Width, vec2(630.0, 900.0), None), 0.5);
+        let mirrored = Stack::new(&pages, look, true);
+        let lefts = [0, 1, 2].map(|page| mirrored.left(page, 1.0));
+        assert_eq!(lefts, [-601.0, 1.0, -601.0]);
     }
 
     #[test]
@@ -209,8 +242,8 @@ mod tests {
     #[test]
     fn a_page_fits_its_room_and_a_turned_one_lies_on_its_side() {
         let room = vec2(628.0, 428.0);
-        assert_eq!(stack(0).zoom(Fit::Width, room), 1.0);
-        assert_eq!(stack(0).zoom(Fit::Page, room), 0.5);
+        assert_eq!(stack(0).zoom(PagesFit::Width, room, None), 1.0);
+        assert_eq!(stack(0).zoom(PagesFit::Page, room, None), 0.5);
         assert_eq!(stack(1).size(0), vec2(800.0, 600.0));
     }
 }
