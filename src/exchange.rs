@@ -62,9 +62,9 @@ struct Row {
     preset: Preset,
     /// The word for it on the command line.
     name: &'static str,
-    label: &'static str,
+    label: crate::messages::Key,
     /// What it is for, in a few words.
-    description: &'static str,
+    description: crate::messages::Key,
     /// Without the dot.
     extension: &'static str,
     update: UpdateMode,
@@ -87,24 +87,24 @@ const TABLE: [Row; 6] = [
     Row {
         preset: Preset::Markdown,
         name: "markdown",
-        label: "Markdown",
-        description: "quotes and notes by chapter, for any editor",
+        label: key!("shape-markdown"),
+        description: key!("shape-markdown-is"),
         extension: "md",
         update: UpdateMode::Page(markdown::page),
     },
     Row {
         preset: Preset::Obsidian,
         name: "obsidian",
-        label: "Obsidian",
-        description: "Markdown with callouts, block ids and tags",
+        label: key!("shape-obsidian"),
+        description: key!("shape-obsidian-is"),
         extension: "md",
         update: UpdateMode::Page(obsidian::page),
     },
     Row {
         preset: Preset::Html,
         name: "html",
-        label: "Web page",
-        description: "to read or print",
+        label: key!("shape-html"),
+        description: key!("shape-html-is"),
         extension: "html",
         update: UpdateMode::Whole {
             write: html::write,
@@ -114,8 +114,8 @@ const TABLE: [Row; 6] = [
     Row {
         preset: Preset::Csv,
         name: "csv",
-        label: "Table (CSV)",
-        description: "for a spreadsheet",
+        label: key!("shape-csv"),
+        description: key!("shape-csv-is"),
         extension: "csv",
         update: UpdateMode::Whole {
             write: csv::write,
@@ -125,8 +125,8 @@ const TABLE: [Row; 6] = [
     Row {
         preset: Preset::Json,
         name: "json",
-        label: "JSON",
-        description: "everything that is known of each note, for other programs",
+        label: key!("shape-json"),
+        description: key!("shape-json-is"),
         extension: "json",
         update: UpdateMode::Whole {
             write: json::write,
@@ -136,8 +136,8 @@ const TABLE: [Row; 6] = [
     Row {
         preset: Preset::W3c,
         name: "w3c",
-        label: "Web annotations",
-        description: "JSON-LD as the W3C describes it",
+        label: key!("shape-w3c"),
+        description: key!("shape-w3c-is"),
         extension: "jsonld",
         update: UpdateMode::Whole {
             write: w3c::write,
@@ -182,13 +182,13 @@ impl Preset {
     /// The name that a reader chooses it by.
     #[must_use]
     pub fn label(self) -> &'static str {
-        self.row().label
+        self.row().label.say()
     }
 
     /// What it is for, in a few words.
     #[must_use]
     pub fn description(self) -> &'static str {
-        self.row().description
+        self.row().description.say()
     }
 
     /// Whether a reader may write into such a file, and finds what was written in it after the next export.

@@ -3,7 +3,7 @@
 //!
 //! It is for what people read. What goes into files that are read again is never said through it.
 
-/// A sentence by its key: `say!("shelf-empty")` is a `&'static str`, `say!("shelf-found", count = n)` a `String`.
+/// A sentence by its key: `say!("notes-export")` is a `&'static str`, `say!("counted-notes", count = n)` a `String`.
 macro_rules! say {
     ($key:literal) => {
         $crate::messages::plain($key)

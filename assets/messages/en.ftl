@@ -102,6 +102,9 @@ names-show-hidden = { $count ->
     [one] Show { $count } hidden name
    *[other] Show { $count } hidden names
 }
+entry-all-names = ‹ All names
+entry-previous = ‹ Previous
+entry-called = {" "}as { $name }
 entry-edit = Edit
 entry-also = also { $names }
 entry-as-you-said-in = As you said in “{ $title }”
@@ -181,6 +184,7 @@ trash-empty-do = Empty trash
 ## Notes that need attention
 attention-all-notes-are-in-place = All notes are in place.
 attention-the-trash-is-empty = The trash is empty.
+attention-placed = { $placed } of { $all } placed
 attention-why = The text has changed since you marked these passages. Say where each belongs; the original words are kept either way.
 attention-accept-all-changes = Accept all { $count } changes
 attention-when-you-marked-it = When you marked it
@@ -195,6 +199,8 @@ attention-place-here = Place here
 attention-select-the-passage-where-the-note = Select the passage where the note belongs, then press this
 attention-keep-unplaced = Keep unplaced
 attention-it-has-no-place-in-this = It has no place in this text: keep it in the list with its words
+attention-is-changed = The words have changed
+attention-is-two-versions = Written on two machines at once
 
 ## The card of a name
 card-previous-mention = Previous mention
@@ -276,7 +282,7 @@ dictionaries-all-dictionaries-in-a-folder-and = All dictionaries in a folder and
 dictionaries-add-folder-ask = Add a folder…
 dictionaries-add-folder-title = Add a folder of dictionaries
 dictionaries-look-up-in-the-browser = Look up in the browser
-dictionaries-address-how = {"{"}word{"}"} stands for the word, {"{"}lang{"}"} for the language of the text, such as en. Manicule itself never goes online: your browser opens the address when you click it.
+dictionaries-address-how = { $word } stands for the word, { $lang } for the language of the text, such as en. Manicule itself never goes online: your browser opens the address when you click it.
 dictionaries-add-an-address = Add an address
 dictionaries-new = New
 dictionaries-reset-addresses = Reset addresses
@@ -309,8 +315,8 @@ everything-eg-in = in texts with a title, collection, series or folder like this
 everything-eg-notes = in notes alone; in:texts and in:names likewise
 everything-not-here = not found on this computer
 everything-more = { $authors }   { $more } more
-everything-note = Note:{" "}
-everything-name = Name:{" "}
+everything-note = Note:
+everything-name = Name:
 
 ## Export
 export-export-notes = Export notes
@@ -325,12 +331,37 @@ export-back-into-other-reading-programs = Back into other reading programs
 export-pages-and-data = Pages and data
 export-template = Template
 export-making-the-preview = Making the preview…
+export-all-file-name = Notes.{ $extension }
 export-file-name = { $title } – notes.{ $extension }
+export-own-template-is = a template of your own
+shape-w3c-archive-is = the archive that the draft of EPUB Annotations describes
+shape-readium-is = the .annotation that Thorium takes in
+shape-calibre-is = highlights for its viewer
+shape-koreader-is = metadata.epub.lua for the .sdr folder beside a book
+shape-hypothesis-is = annotations as its API answers with them
+export-one-text-only = this format holds the notes on one text; export each by itself
+shape-markdown-is = quotes and notes by chapter, for any editor
+shape-obsidian-is = Markdown with callouts, block ids and tags
+shape-markdown = Markdown
+shape-obsidian = Obsidian
+shape-json = JSON
+shape-html = Web page
+shape-html-is = to read or print
+shape-csv = Table (CSV)
+shape-csv-is = for a spreadsheet
+shape-json-is = everything that is known of each note, for other programs
+shape-w3c = Web annotations
+shape-w3c-is = JSON-LD as the W3C describes it
+shape-logseq-is = an outline with block ids
+shape-org-is = headings with properties
+shape-zotero-is = a note to paste or import
+shape-readwise-is = the table that Readwise takes in
+shape-anki-is = passage in front, note behind, with tags
+template-too-slow = This template needs more time or memory than a template may take.
 
 ## Ties
 family-narrator = the narrator
 family-tells = tells this story
-family-tells-and = tells this story ·{" "}
 family-of = { $noun } of{" "}
 
 ## Choosing files
@@ -341,6 +372,7 @@ file-dialog-none = This desktop offers no file dialog (xdg-desktop-portal is mis
 ## Find in a text
 find-find-in-this-text = Find in this text
 find-nearby-words = All words, in any order, within { $count } words of each other
+find-match-case = Match case
 find-whole-words = Whole words
 find-whole-words-only = Whole words only
 find-nearby = Nearby
@@ -398,7 +430,16 @@ import-import-the-notes-on = Import the notes on { $title }
 import-show-its-notes = Show its notes
 import-found-by = found by { $how }
 import-waits-for-text = not here yet: its notes wait under its title
-import-differs = differs { $how }
+import-differs-added = differs from yours, added beside it
+import-differs-left = differs from yours, left alone
+import-differ-added = { $count ->
+    [one] { $count } differs from yours, added beside it
+   *[other] { $count } differ from yours, added beside it
+}
+import-differ-left = { $count ->
+    [one] { $count } differs from yours, left alone
+   *[other] { $count } differ from yours, left alone
+}
 import-more = … and { $count } more
 import-several-places = several places
 import-not-found = not found in the text
@@ -408,6 +449,15 @@ import-there = already there
 import-last-of = last of { $count } states
 import-left-out-title = Left out ({ $count })
 import-is-left-out = left out
+import-by-named = told
+import-by-identifier = identifier
+import-by-hash = hash
+import-by-title = title and author
+import-by-file-name = file name
+import-state-matched = matched
+import-state-ambiguous = ambiguous
+import-state-unmatched = unmatched
+import-state-there = already there
 
 ## A folder in step
 in-step-keep-a-folder-in-step = Keep a folder in step
@@ -534,6 +584,13 @@ notebook-the-trash-is-empty = The trash is empty
 notebook-trash-hint = What you delete stays here. The trash of a text is emptied in its own list of notes.
 notebook-trash-line = { $title }  ·  deleted { $when }
 notebook-note-restored = Note restored
+notebook-any-time = Any time
+notebook-last-7-days = Last 7 days
+notebook-last-30-days = Last 30 days
+notebook-last-12-months = Last 12 months
+notebook-by-text-and-place = By text and place
+notebook-newest-first = Newest first
+notebook-oldest-first = Oldest first
 
 ## Notes
 notes-empty-hint = Select words in the text, then choose a colour or press H. Press N to write a note.
@@ -571,6 +628,7 @@ page-a-picture = A picture
 page-picture-not-shown = It cannot be shown: { $why }.
 page-reading-the-pages = Reading the pages…
 page-this-page-could-not-be-drawn = This page could not be drawn.
+page-area = Area on page { $number }
 
 ## The palette
 palette-no-command-matches-try-another-word = No command matches. Try another word.
@@ -649,6 +707,7 @@ drop-drop-files-to-open-them-or = Drop files to open them, or a folder to put it
 ## Review
 review-of-all-today = { $number } of { $all } today
 review-open-in-the-text = Open in the text
+review-show-the-note = Show the note
 review-space = Space
 review-done-for-today = Done for today
 review-done-hint = { $notes } seen again. The next ones come tomorrow.
@@ -656,6 +715,10 @@ review-nothing-to-review-yet = Nothing to review yet
 review-nothing-hint = What you mark and write is shown to you again here, a few notes a day.
 review-done-come-back = Come back tomorrow for the next ones.
 review-back-to-the-notebook = Back to the notebook
+review-forgotten = Forgotten
+review-hard = Hard
+review-good = Good
+review-easy = Easy
 
 ## Selection
 selection-highlight-in = Highlight in { $ink }
@@ -673,6 +736,7 @@ selection-outline = Outline
 server-with-a-webdav-or-s3-server = With a WebDAV or S3 server
 server-what = Manicule itself never uses the network. The separate program manicule-sync does: install it beside Manicule or where the system finds programs (docs/sync.md), then a button appears here.
 server-set-up-first = manicule-sync is installed and knows no server yet. Tell it once, in a terminal:
+server-done-of-all = { $done } of { $all }
 server-sync-now = Sync now
 server-stop = Stop
 server-comparing-with-the-server = Comparing with the server…
@@ -776,6 +840,12 @@ shelf-card-finished = finished
 shelf-card-read-part = { $percent } % read
 shelf-menu-of = Menu of { $title }
 shelf-editions = { $count } editions
+order-last-read = Last read
+order-date-added = Date added
+order-author = Author
+order-series = Series
+order-progress = Progress
+order-notes = Notes
 
 ## Details of a text on the shelf
 shelf-details-details = Details
@@ -883,6 +953,7 @@ timeline-no-dates-found = No dates found
 timeline-no-date-matches-the-filter = No date matches the filter.
 
 ## Typefaces
+typefaces-back = ‹ Reading settings
 typefaces-search-typefaces = Search typefaces
 typefaces-no-typeface-of-this-name = No typeface of this name.
 
@@ -1017,5 +1088,137 @@ topic-names = People and places
 topic-finding = Finding
 topic-page = The page
 topic-program = Texts and program
+key-ctrl = Ctrl+
+key-shift = Shift+
 key-page-up = Page up
 key-page-down = Page down
+
+## Messages of the program
+app-text-not-on-shelf = A text that is not on the shelf
+app-archive-for-others = An archive for other reading programs.
+app-book-without-title = A book without a title
+app-library-unasked = The library could not be asked; try again.
+app-source-unreadable = The source could not be read ({ $reason }). Nothing was written.
+app-saving-stumbled = Saving stumbled ({ $reason }). What you wrote is kept in memory and saved again in a moment.
+app-rescued-among-backups = Your latest notes on { $title } could not be saved in their place. They are among the backups in { $folder }, and there again at the next start.
+app-rescued-to-file = Your latest notes on { $title } could not be saved in their place. They are in { $path }: `manicule import` brings them back.
+app-rescued-nowhere = Your latest notes on { $title } could not be saved anywhere: { $error }.
+app-rescued-nowhere-because = Your latest notes on { $title } could not be saved anywhere: { $reason }.
+app-only-pdf-has-pages = Only a PDF has pages to write notes on.
+app-left-out-of-copy = { $left_out } of the notes have no place on a page, and are not in the copy.
+app-taken-out-before = { $left_out } of the notes were taken out of this file before and stay out; export under another name to have them all.
+app-notes-not-looked-up = The notes on this text could not be looked up; try again.
+app-reader-stumbled = “{ $name }” could not be read: the reader stumbled over it ({ $reason }). Your notes are safe.
+app-no-glossary = This file is no glossary.
+app-file-changed = The file has changed since it was opened; open it again.
+app-not-written-yet = Your last notes are not written on this computer yet; try again when they are.
+app-changed-unreadable = The file was changed and cannot be read any more; you still see the text as it was, and your notes are safe. { $message }
+app-crashed-last-time = Manicule hit an internal error last time and had to close. A report without any of your text was kept on this computer.
+app-crash-notes-unsaved = Your latest notes could not be saved; everything saved before is untouched.
+app-crash-notes-saved = Your notes were saved first.
+app-crash-report = A report without any of your text was kept on this computer ({ $name }); `manicule doctor` shows where.
+app-crash-no-report = No report could be kept.
+app-crash = Manicule hit an internal error and had to close. { $notes } { $report }
+edit-note = Note
+app-still-reading-notes = Your notes are still being read; rename the tag again in a moment.
+app-tag-renamed = Tag #{ $from } renamed to #{ $to }
+app-text-not-here = This text is not here. Its notes are kept, and take their places when it is opened.
+app-undone = Undone: { $what }.
+app-done-again = Done again: { $what }.
+app-batch-unreadable = The notes on one of the texts could not be read; nothing of them was changed.
+app-nothing-to-undo = There is nothing to undo.
+app-nothing-to-redo = There is nothing to redo.
+app-read-on-elsewhere = On { $device } you have read on from { $percent } %.
+app-all-notes-copied = All notes copied: { $shape }.
+app-export-too-early = Notes are still being placed in the changed text. Export again in a moment.
+app-exported = Exported to { $path }.
+hint-select = Drag over words to highlight them; press N to write a note about them.
+hint-names = Names with a dotted line are known: point at one to see who that is.
+hint-write-note = Press N to write about what you marked; Ctrl+Z takes the mark back.
+edit-import = Import
+app-imported = Imported { $notes } on { $texts }.
+app-reading-times-erased = The reading times are erased.
+app-dictionary-known = This dictionary is in your list already.
+app-dictionary-added = One dictionary added.
+app-dictionaries-added = { $count } dictionaries added.
+app-glossary-imported = Glossary imported.
+app-name-hidden = Hid “{ $name }”.
+app-name-merged = Merged “{ $name }” into “{ $into }”.
+app-name-split = Split off “{ $form }”.
+app-name-added = Added “{ $name }”.
+app-no-text-open = No text is open.
+app-nothing-to-change = There is nothing to change.
+app-saved = Saved.
+app-deleted = Deleted.
+app-bookmark-removed = Bookmark removed.
+app-bookmarked = Bookmarked.
+app-place-how = Select the passage where the note belongs, then choose “Place here”.
+app-placed = Placed.
+app-accepted-changes = Accepted { $count } changes.
+app-trash-empty = The trash is empty.
+app-too-many-occurrences = These words stand in { $count } places; at most { $most } are highlighted at once.
+app-highlighted-once = Highlighted in one place.
+app-highlighted-several = Highlighted in { $count } places.
+app-link-to-no-place = This link points to a place that is not in this text.
+app-link-to-no-text = This link leads to “{ $name }”, which is no text that Manicule reads.
+app-notes-changed-elsewhere = Your notes were changed in another window or on another device.
+app-note-arrived = A note arrived from another window or device.
+app-notes-arrived = { $new } notes arrived from another window or device.
+app-all-in-place = All notes are in place.
+app-all-placed-one-changed = All { $all } notes placed. The text of one has changed.
+app-all-placed-some-changed = All { $all } notes placed. The text of { $changed } has changed.
+app-some-placed = { $placed } of { $all } notes placed. The others are listed with their words.
+app-some-placed-some-changed = { $placed } of { $all } notes placed, { $changed } of them where the text has changed.
+app-off-the-shelf = Taken off the shelf. The file and your notes stay where they are.
+app-back-on-the-shelf = Put back on the shelf.
+app-folder-on-the-shelf = The texts in { $folder } are on the shelf now. The files stay where they are.
+app-nothing-to-read-aloud = There is nothing to read aloud here.
+app-nothing-moved = { $reason } Nothing was moved; your notes are used where they were.
+app-more-warnings = And { $count } more warnings.
+app-file-reloaded = The file has changed and was reloaded.
+app-other-text-in-file = The file now holds another text, which was opened.
+app-link-names-no-text = This link names no text. A link to a passage begins with “manicule:” and the key of its text.
+app-link-quotes = {" "}It quotes: “{ $quote }”
+app-link-to-missing-by = This link leads to “{ $title }” by { $by }, which is not on the shelf.{ $quote }
+app-link-to-missing = This link leads to “{ $title }”, which is not on the shelf.{ $quote }
+app-link-to-unknown = This link leads to a text that is not on the shelf, with the key { $key }.{ $quote }
+app-link-note-unplaced = The note that this link leads to has no place in the text as it is now. Notes without a place are listed under “Show the notes that need attention”.
+app-link-note-missing = The note that this link leads to is not among the notes on this text; it may have been deleted.
+app-link-words-missing = The words of this link are not in the text as it is now: “{ $quote }”
+
+## What is undone
+edit-highlight = Highlight
+edit-area = Mark an area
+edit-recolour = Recolour
+edit-change-style = Change style
+edit-resize = Resize
+edit-accept = Accept
+edit-keep-unplaced = Keep unplaced
+edit-place = Place
+edit-combine-notes = Combine notes
+edit-tag = Tag
+edit-change = Change
+edit-join-two-names = Join two names
+edit-keep-two-names-apart = Keep two names apart
+edit-part-a-name = Part a name
+edit-rename-name = Rename
+edit-change-the-kind-of-a-name = Change the kind of a name
+edit-hide-a-name = Hide a name
+edit-show-a-name-again = Show a name again
+edit-pin-a-name = Pin a name
+edit-unpin-a-name = Unpin a name
+edit-add-another-name = Add another name
+edit-describe-a-name = Describe a name
+edit-add-a-name = Add a name
+edit-compare-names-across-texts = Compare names across texts
+edit-import-a-glossary = Import a glossary
+
+## The menu bar of macOS
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-window = Window
+menu-help = Help
+menu-cut = Cut
+menu-paste = Paste
+menu-select-all = Select All

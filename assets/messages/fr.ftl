@@ -1,0 +1,1223 @@
+# The sentences of Manicule in French; en.ftl is the original.
+
+## Numbers and dates
+
+percent = { $number } %
+moment = { $day } { $month } { $year }, { $time }
+day-and-month = { $day } { $month }
+month-and-year = { $month } { $year }
+month-january = janv.
+month-february = févr.
+month-march = mars
+month-april = avr.
+month-may = mai
+month-june = juin
+month-july = juil.
+month-august = août
+month-september = sept.
+month-october = oct.
+month-november = nov.
+month-december = déc.
+
+## Counts
+counted-mentions = { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+}
+counted-words = { $count ->
+    [one] { $count } mot
+   *[other] { $count } mots
+}
+counted-dates = { $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}
+counted-of-your-highlights = { $count ->
+    [one] { $count } de vos surlignages
+   *[other] { $count } de vos surlignages
+}
+counted-shared-paragraphs = { $count ->
+    [one] { $count } paragraphe commun
+   *[other] { $count } paragraphes communs
+}
+counted-texts = { $count ->
+    [one] { $count } texte
+   *[other] { $count } textes
+}
+counted-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+counted-matches = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+counted-files = { $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+}
+counted-highlights = { $count ->
+    [one] { $count } surlignage
+   *[other] { $count } surlignages
+}
+counted-bookmarks = { $count ->
+    [one] { $count } signet
+   *[other] { $count } signets
+}
+counted-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+
+## Common
+button-searching = Recherche…
+button-close = Fermer
+button-cancel = Annuler
+button-save = Enregistrer
+button-title = Titre
+button-authors = Auteurs
+button-copied = Copié.
+button-open = Ouvrir
+button-tags = Étiquettes
+button-done = Terminé
+button-save-as = Enregistrer sous…
+button-copy = Copier
+button-choose-a-folder = Choisir un dossier…
+button-bookmark = Signet
+button-undo = Annuler l’action
+button-redo = Rétablir
+button-all = Tout
+button-sort = Trier
+button-delete = Supprimer
+button-restore = Restaurer
+button-write-a-note = Écrire une note
+
+## People and places
+
+names-hidden = { $count ->
+    [one] { $count } nom masqué :
+   *[other] { $count } noms masqués :
+}
+names-show-hidden = { $count ->
+    [one] Afficher { $count } nom masqué
+   *[other] Afficher { $count } noms masqués
+}
+entry-all-names = ‹ Tous les noms
+entry-previous = ‹ Précédent
+entry-called = {" "}sous le nom de { $name }
+entry-edit = Modifier
+entry-also = aussi { $names }
+entry-as-you-said-in = Comme vous l’avez dit dans « { $title } »
+entry-your-description = Votre description
+entry-go-to-this-passage = Aller à ce passage
+entry-often-with = Souvent cité avec { $names }
+entry-previous-mention = Mention précédente
+entry-next = Suivant ›
+entry-next-mention = Mention suivante
+entry-often-mentioned-with = Souvent cité avec
+entry-dates = Dates
+entry-your-highlights = Vos surlignages
+entry-mentions = Mentions
+entry-more-mentions = et { $count } autres, visibles dans la bande ci-dessus
+entry-in-other-texts = Dans d’autres textes
+entry-the-same-kind = Est-ce le même ? ({ $kind })
+entry-yes = Oui
+entry-no = Non
+names-people = Personnes
+names-places = Lieux
+names-organisations-events = Organisations et événements
+names-timeline = Chronologie
+names-order-of-appearance = Ordre d’apparition
+names-most-mentions = Plus de mentions
+names-name = Nom
+names-finding-people-and-places = Recherche des personnes et des lieux…
+names-no-names-in-what-you-have = Aucun nom dans ce que vous avez lu jusqu’ici.
+names-none-hint = Ajoutez un nom sous « Plus » : il est alors trouvé partout où il apparaît.
+names-no-names-found = Aucun nom trouvé
+names-more = Plus
+names-filter-names = Filtrer les noms
+names-add-a-name = Ajouter un nom…
+names-hide-spoilers = Masquer les révélations
+names-only-read-hint = Ne rien montrer au-delà de la page la plus avancée que vous avez lue
+names-character-map = Carte des personnages…
+names-timeline-chart = Graphique chronologique…
+names-export-ask = Exporter le glossaire…
+names-import-ask = Importer un glossaire…
+names-export-title = Exporter le glossaire
+names-export-by-hand = « manicule glossary FILE --share » affiche la même chose
+names-import-title = Importer un glossaire
+names-glossaries = Glossaires
+names-import-by-hand = placez le fichier à côté du texte, sous le même nom
+names-no-name-matches-the-filter = Aucun nom ne correspond au filtre.
+names-show-again = Réafficher
+
+## More than one computer
+
+sync-conflict-copies = { $count ->
+    [one] Il y a { $count } copie en conflit. Son contenu est lu et affiché comme tout le reste.
+   *[other] Il y a { $count } copies en conflit. Leur contenu est lu et affiché comme tout le reste.
+}
+sync-more-than-one-computer = Plusieurs ordinateurs
+sync-what = Gardez vos notes dans un dossier que Syncthing, Dropbox, iCloud Drive, OneDrive ou un partage réseau tient identique sur tous vos ordinateurs. Chaque ordinateur y écrit ses propres fichiers ; aucun n’écrase ceux d’un autre.
+sync-moved = Vos notes ont été copiées dans { $folder } et comparées. Elles y seront utilisées dès le prochain démarrage : fermez toutes les fenêtres de Manicule et rouvrez-le. Ce qui était à l’ancien endroit y reste.
+sync-a-folder-that-is-kept-on = Un dossier présent sur tous vos ordinateurs
+sync-by-hand = voir docs/sync.md pour le faire à la main
+sync-notes-lie = Vos notes se trouvent dans { $folder }
+sync-this-is-the-usual-place-on = C’est l’endroit habituel sur cet ordinateur.
+sync-this-computer = , cet ordinateur
+sync-device = { $device }{ $here } : dernière modification le { $when }
+
+## Trash
+
+trash-for-good = { $count ->
+    [one] { $count } élément et sa note seront supprimés définitivement. Les sauvegardes de cet ordinateur les gardent jusqu’à 30 jours.
+   *[other] { $count } éléments et leurs notes seront supprimés définitivement. Les sauvegardes de cet ordinateur les gardent jusqu’à 30 jours.
+}
+trash-the-trash-is-empty = La corbeille est vide
+trash-hint = Ce que vous supprimez reste ici jusqu’à ce que la corbeille soit vidée.
+trash-count = Supprimés : { $counts }
+trash-empty-ask = Vider la corbeille…
+trash-deleted = Supprimé le { $when }
+trash-empty-the-trash = Vider la corbeille ?
+trash-empty-do = Vider la corbeille
+
+## Notes that need attention
+attention-all-notes-are-in-place = Toutes les notes sont à leur place.
+attention-the-trash-is-empty = La corbeille est vide.
+attention-placed = { $placed } sur { $all } placées
+attention-why = Le texte a changé depuis que vous avez marqué ces passages. Indiquez où chacun doit aller ; les mots d’origine sont gardés dans tous les cas.
+attention-accept-all-changes = Accepter les { $count } changements
+attention-when-you-marked-it = Quand vous l’avez marqué
+attention-now = Maintenant
+attention-find-similar-passages = Chercher des passages semblables
+attention-nothing-in-this-text-is-similar = Rien dans ce texte n’y ressemble.
+attention-similar-passages = Passages semblables :
+attention-go-to-this-passage-and-select = Aller à ce passage et le sélectionner
+attention-accept = Accepter
+attention-this-is-the-passage-i-meant = C’est le passage que je voulais
+attention-place-here = Placer ici
+attention-select-the-passage-where-the-note = Sélectionnez le passage où va la note, puis appuyez ici
+attention-keep-unplaced = Garder sans place
+attention-it-has-no-place-in-this = Elle n’a pas de place dans ce texte : la garder dans la liste avec ses mots
+attention-is-changed = Les mots ont changé
+attention-is-two-versions = Écrite sur deux machines à la fois
+
+## The card of a name
+card-previous-mention = Mention précédente
+card-next-mention = Mention suivante
+card-more = Plus
+card-show-in-the-sidebar = Afficher dans le volet latéral
+card-note = Note { $number }
+card-this-note-has-no-words-in = Cette note n’a pas de texte dans le fichier.
+card-go-to-the-note = Aller à la note
+
+## Contents
+contents-no-chapters = Aucun chapitre
+contents-this-text-has-no-headings-to = Ce texte n’a pas de titres à lister.
+contents-the-book-names-this-place-but = Le livre nomme cet endroit, mais il n’est pas dans le fichier.
+contents-bookmark = Signet : { $label }
+contents-printed-page-row = page imprimée
+contents-printed-page = Page imprimée
+contents-no-such-page = page introuvable
+
+## Correcting names
+kind-person = Personne
+kind-place = Lieu
+kind-organisation = Organisation
+kind-event = Événement
+correct-hide = Masquer
+correct-you-can-show-it-again-at = Vous pourrez le réafficher à la fin de la liste
+correct-rename = Renommer…
+correct-describe = Décrire…
+correct-add-another-name = Ajouter un autre nom…
+correct-merge-with-ask = Fusionner avec…
+correct-make-one-entry-of-this-and = Réunir cette entrée et une autre
+correct-split-off = Séparer
+correct-make-this-name-an-entry-of = Faire de ce nom une entrée à part
+correct-type = Type
+correct-unpin = Détacher
+correct-pin-to-top = Épingler en haut
+correct-name = Nom
+correct-description = Description
+correct-another-name-for-the-same = Autre nom pour la même chose
+correct-merge-with = Fusionner avec
+correct-add = Ajouter
+
+## About a text
+details-about-this-text = À propos de ce texte
+details-year = Année
+details-publisher = Éditeur
+details-authors-are-separated-by-semicolons-surname = Séparez les auteurs par des points-virgules : Nom, Prénoms ; Prénoms Nom.
+details-copy-citation = Copier la citation
+
+## Questions before the window
+dialog-open-a-file-outside-this-texts = Ouvrir un fichier hors du dossier de ce texte ?
+dialog-text-encoding = Encodage du texte
+dialog-if-letters-look-wrong-choose-the = Si des lettres semblent fausses, choisissez l’encodage du fichier. Vos notes restent avec leurs mots.
+dialog-automatic = Automatique
+dialog-encoding-choice = { $name } — { $use }
+dialog-open-this-link = Ouvrir ce lien ?
+dialog-this-link-cant-be-opened = Ce lien ne peut pas être ouvert
+dialog-only-web-and-mail-addresses-can = Seules les adresses web et de courriel peuvent être ouvertes dans d’autres programmes.
+dialog-copy-link = Copier le lien
+dialog-your-latest-notes-are-not-saved = Vos dernières notes ne sont pas encore enregistrées
+dialog-try-again = Réessayer
+dialog-copy-as-markdown = Copier en Markdown
+dialog-copied-paste-your-notes-somewhere-safe = Copié. Collez vos notes en lieu sûr.
+dialog-keep-open = Garder ouvert
+dialog-quit-anyway = Quitter quand même
+dialog-unsaved-where = Ce qui n’est pas enregistré est d’abord mis parmi les sauvegardes, ou dans un fichier de votre dossier personnel qui peut être importé.
+
+## Dictionaries
+dictionaries-by-hand = utilisez « manicule lookup WORD --dictionary PATH »
+dictionaries-dictionaries = Dictionnaires
+dictionaries-what = Manicule lit les dictionnaires au format StarDict. Les fichiers restent où ils sont et ne sont jamais modifiés. Les mots sont cherchés dans cet ordre.
+dictionaries-remove-from-the-list = Retirer { $name } de la liste
+dictionaries-move-down = Descendre { $name }
+dictionaries-move-up = Monter { $name }
+dictionaries-add-ask = Ajouter un dictionnaire…
+dictionaries-add-title = Ajouter un dictionnaire
+dictionaries-stardict-dictionaries = Dictionnaires StarDict
+dictionaries-all-dictionaries-in-a-folder-and = Tous les dictionnaires d’un dossier et de ses sous-dossiers
+dictionaries-add-folder-ask = Ajouter un dossier…
+dictionaries-add-folder-title = Ajouter un dossier de dictionnaires
+dictionaries-look-up-in-the-browser = Chercher dans le navigateur
+dictionaries-address-how = { $word } remplace le mot, { $lang } la langue du texte, par exemple fr. Manicule lui-même ne va jamais en ligne : votre navigateur ouvre l’adresse quand vous cliquez dessus.
+dictionaries-add-an-address = Ajouter une adresse
+dictionaries-new = Nouveau
+dictionaries-reset-addresses = Réinitialiser les adresses
+dictionaries-name-of-page = Nom de la page
+dictionaries-address-of-page = Adresse de la page
+dictionaries-remove = Retirer { $name }
+dictionaries-this-address-is-not-used-it = Cette adresse n’est pas utilisée : elle doit commencer par https:// ou http://.
+
+## Writing a note
+editor-your-note = Votre note
+editor-tags-separated-by-commas = Étiquettes, séparées par des virgules
+
+## Search across all texts
+everything-search-all-texts-notes-and-names = Chercher dans tous les textes, notes et noms
+everything-search-everything = Tout rechercher
+everything-how = Les mots sont trouvés sous toutes leurs formes ; ils doivent tous être présents.
+everything-nothing-was-found = Rien trouvé.
+everything-no-other-name = Aucun texte connu où « { $person } » porte un autre nom ; ouvrez un texte pour que ses noms soient établis.
+everything-nothing-has-just-these-words-these = Rien n’a exactement ces mots ; ceux-ci sont presque les mêmes.
+everything-not-all-read = {"   "}{ $done } nouveaux fichiers lus sur { $all }.
+everything-eg-words = les deux mots, sous toute forme : whales, whale’s
+everything-eg-phrase = ces mots l’un après l’autre
+everything-eg-beginning = les mots qui commencent ainsi
+everything-eg-nearly = les mots presque pareils
+everything-eg-without = sans un mot
+everything-eg-person = cette personne sous tous les noms que le texte lui donne : old Ahab, the captain. Les noms sont connus pour les textes déjà ouverts.
+everything-eg-author = dans les textes d’un auteur
+everything-eg-tag = dans les textes et notes portant une étiquette
+everything-eg-in = dans les textes de ce titre, cette collection, cette série ou ce dossier
+everything-eg-notes = seulement dans les notes ; de même in:texts et in:names
+everything-not-here = introuvable sur cet ordinateur
+everything-more = { $authors }   { $more } de plus
+everything-note = Note :
+everything-name = Nom :
+
+## Export
+export-export-notes = Exporter les notes
+export-from = { $count } de { $title }
+export-copy-as = Copier en { $shape }
+export-on = { $notes } sur { $texts }
+export-yours = Les vôtres
+export-own-template = Modèle personnel
+export-to-read-and-go-on-writing = Pour lire et continuer à écrire
+export-for-other-notebooks = Pour d’autres carnets
+export-back-into-other-reading-programs = Vers d’autres programmes de lecture
+export-pages-and-data = Pages et données
+export-template = Modèle
+export-making-the-preview = Préparation de l’aperçu…
+export-all-file-name = Notes.{ $extension }
+export-file-name = { $title } – notes.{ $extension }
+export-own-template-is = un modèle à vous
+shape-w3c-archive-is = l’archive que décrit le projet EPUB Annotations
+shape-readium-is = le .annotation que lit Thorium
+shape-calibre-is = les surlignages de sa visionneuse
+shape-koreader-is = metadata.epub.lua pour le dossier .sdr à côté d’un livre
+shape-hypothesis-is = les annotations comme son API les donne
+export-one-text-only = ce format contient les notes d’un seul texte ; exportez chacun à part
+shape-markdown-is = citations et notes par chapitre, pour tout éditeur
+shape-obsidian-is = Markdown avec encadrés, identifiants de bloc et étiquettes
+shape-markdown = Markdown
+shape-obsidian = Obsidian
+shape-json = JSON
+shape-html = Page web
+shape-html-is = à lire ou à imprimer
+shape-csv = Tableau (CSV)
+shape-csv-is = pour un tableur
+shape-json-is = tout ce que l’on sait de chaque note, pour d’autres programmes
+shape-w3c = Annotations web
+shape-w3c-is = JSON-LD comme le décrit le W3C
+shape-logseq-is = un plan avec identifiants de bloc
+shape-org-is = des titres avec propriétés
+shape-zotero-is = une note à coller ou à importer
+shape-readwise-is = le tableau que lit Readwise
+shape-anki-is = passage au recto, note au verso, avec étiquettes
+template-too-slow = Ce modèle demande plus de temps ou de mémoire qu’il n’est permis.
+
+## Ties
+family-narrator = le narrateur
+family-tells = raconte cette histoire
+family-of = { $noun } de{" "}
+
+## Choosing files
+file-dialog-all-files = Tous les fichiers
+file-dialog-other-text = Un autre texte a été ouvert pendant le choix du fichier ; rien n’a été fait, recommencez.
+file-dialog-none = Ce bureau n’offre pas de dialogue de fichiers (xdg-desktop-portal manque) : { $instead }.
+
+## Find in a text
+find-find-in-this-text = Chercher dans ce texte
+find-nearby-words = Tous les mots, dans n’importe quel ordre, à { $count } mots au plus les uns des autres
+find-match-case = Respecter la casse
+find-whole-words = Mots entiers
+find-whole-words-only = Mots entiers seulement
+find-nearby = À proximité
+find-regular-expression = Expression régulière
+find-list = Liste
+find-list-all-matches = Lister tous les résultats
+find-not-found = Introuvable
+find-place-of-all = { $place } sur { $all }
+find-beyond = { $count } masqués plus loin
+find-label-beyond = { $label }, { $count } masqués plus loin
+
+## Go to
+goto-percent-or-chapter = Pourcentage ou chapitre
+goto-percent-printed-page-or-chapter = Pourcentage, page imprimée ou chapitre
+goto-go-to = Aller à
+goto-type-how-far-0-to-100 = Indiquez jusqu’où : 0 à 100 %.
+goto-no-such-place-in-this-text = Pas d’endroit de ce nom dans ce texte.
+goto-page-of-the-printed-edition = Page { $query } de l’édition imprimée
+goto-percent = { $percent } % du texte
+
+## Keyboard help
+help-select-words = Sélectionner des mots
+help-select-how = Glisser ; double clic : mot ; triple clic : paragraphe ; Maj+clic : étendre
+help-select-by-keys = Sélectionner au clavier
+help-select-by-keys-how = Maj+flèches ; avec Ctrl, mot à mot
+help-close-or-clear-the-selection = Fermer, ou effacer la sélection
+help-esc = Esc
+help-save-a-note = Enregistrer une note
+help-ctrl-enter = Ctrl+Enter
+help-who-is-this = Qui est-ce ?
+help-who-how = Pointer ou cliquer un nom souligné de pointillés
+help-keyboard-shortcuts = Raccourcis clavier
+help-version = Version { $version }. Tout ce qui suit est aussi dans la palette : appuyez sur Ctrl+K et tapez un mot.
+help-mouse-and-keyboard = Souris et clavier
+
+## Import
+import-import-notes = Importer des notes
+import-by-hand = déposez le fichier ou le dossier sur cette fenêtre, ou utilisez `manicule import`
+import-how = Choisissez un fichier, un dossier ou un appareil contenant les notes d’un autre programme, ou déposez-le ici. Rien n’est écrit avant que vous ayez vu ce que ce serait.
+import-from = Kindle, Kobo, Apple Books, KOReader, calibre, Thorium, Foliate, Readest, Readwise, Hypothesis, Zotero, Moon+, ReadEra, Play Books, PocketBook, BOOX, tolino, Markdown et d’autres.
+import-choose-a-file = Choisir un fichier…
+import-reading = Lecture…
+import-progress = { $done } sur { $all } : { $name }
+import-choose-another = En choisir un autre…
+import-nothing-to-import = Rien à importer
+import-do = Importer { $notes }
+import-one-step-to-undo = Annulable en une seule fois.
+import-add-the-note-that-differs-from = Ajouter à côté la note qui diffère de la vôtre
+import-add-differing = Ajouter à côté les { $count } notes qui diffèrent des vôtres
+import-your-own-notes-stay-as-they = Vos propres notes restent telles quelles.
+import-no-notes-were-found = Aucune note trouvée.
+import-found = { $notes } dans { $texts }.
+import-left-out = {" "}{ $count } laissées de côté, voir plus bas.
+import-import-the-notes-on = Importer les notes sur { $title }
+import-show-its-notes = Afficher ses notes
+import-found-by = trouvé par : { $how }
+import-waits-for-text = pas encore ici : ses notes attendent sous son titre
+import-differs-added = diffère de la vôtre, ajoutée à côté
+import-differs-left = diffère de la vôtre, laissée telle quelle
+import-differ-added = { $count ->
+    [one] { $count } diffère de la vôtre, ajoutée à côté
+   *[other] { $count } diffèrent des vôtres, ajoutées à côté
+}
+import-differ-left = { $count ->
+    [one] { $count } diffère de la vôtre, laissée telle quelle
+   *[other] { $count } diffèrent des vôtres, laissées telles quelles
+}
+import-more = … et { $count } de plus
+import-several-places = plusieurs endroits
+import-not-found = introuvable dans le texte
+import-waits = en attente
+import-placed = placé
+import-there = déjà là
+import-last-of = dernier de { $count } états
+import-left-out-title = Laissés de côté ({ $count })
+import-is-left-out = laissé de côté
+import-by-named = indication
+import-by-identifier = identifiant
+import-by-hash = empreinte
+import-by-title = titre et auteur
+import-by-file-name = nom de fichier
+import-state-matched = trouvées
+import-state-ambiguous = ambiguës
+import-state-unmatched = non trouvées
+import-state-there = déjà là
+
+## A folder in step
+in-step-keep-a-folder-in-step = Tenir un dossier à jour
+in-step-what = Les notes de chaque texte sont écrites dans un dossier à vous, un coffre Obsidian par exemple, puis de nouveau peu après chaque changement : un fichier par texte. Ce que vous écrivez dans ces fichiers reste. Ce que vous y supprimez reste supprimé. Vos autres fichiers ne sont jamais touchés.
+in-step-choose-another-folder = Choisir un autre dossier…
+in-step-stop = Arrêter
+in-step-the-files-stay-as-they-are = Les fichiers restent tels quels
+in-step-folder = Dossier : { $path }
+in-step-format = Format :
+in-step-nothing-was-written-yet = Rien n’a encore été écrit.
+in-step-compared = { $files }, comparés pour la dernière fois le { $when }.
+in-step-was-deleted-there-and-stays-deleted = « { $name } » y a été supprimé et le reste.
+in-step-also-notes-and-files-that-you = Aussi les notes et fichiers que vous avez supprimés dans le dossier
+in-step-write-everything-again = Tout réécrire
+in-step-a-folder-for-your-notes = Un dossier pour vos notes
+in-step-by-hand = « manicule export --keep DIR » le fait une fois
+
+## Labels
+ink-yellow = jaune
+ink-green = vert
+ink-blue = bleu
+ink-pink = rose
+ink-orange = orange
+ink-purple = violet
+style-solid = plein
+style-underline = souligné
+style-strikethrough = barré
+style-outline = encadré
+is-person = personne
+is-place = lieu
+is-organisation = organisation
+is-event = événement
+labels-in-place = À sa place
+labels-text-changed = Texte modifié
+labels-not-found-in-the-text = Introuvable dans le texte
+labels-found-in-several-places = Trouvé à plusieurs endroits
+labels-kept-unplaced = Gardée sans place
+labels-looking-for-it = Recherche en cours…
+
+## Looking up words
+look-up-look-up-a-word = Chercher un mot
+look-up-word-to-look-up = Mot à chercher
+look-up-you-have-no-dictionary-yet-manicule = Vous n’avez pas encore de dictionnaire. Manicule lit le format StarDict.
+look-up-all-your-dictionaries-are-switched-off = Tous vos dictionnaires sont désactivés.
+look-up-choose-dictionaries = Choisir des dictionnaires…
+look-up-type-a-word-then-press-enter = Tapez un mot, puis Entrée.
+look-up-nothing-found-for = Rien trouvé pour « { $word } ».
+look-up-look-up-in-the-browser = Chercher dans le navigateur : { $address }
+look-up-dictionaries = Dictionnaires…
+
+## Notes as Markdown
+markdown-show-what-is-about = Afficher ce qui concerne { $link }
+
+## All matches
+matches-no-matches = Aucun résultat
+
+## The menu
+more-menu = Menu
+more-undo = Annuler : { $what }
+more-redo = Rétablir : { $what }
+more-show-only-the-article = N’afficher que l’article
+
+## The notebook
+notebook-search-all-notes = Chercher dans toutes les notes
+notebook-hide-filters = Masquer les filtres
+notebook-filters = Filtres
+notebook-reading-your-notes = Lecture de vos notes…
+notebook-all-on = { $all } sur { $on }
+notebook-found-of-all = { $found } sur { $all }, { $on }
+notebook-new-note = Nouvelle note
+notebook-review = Réviser
+notebook-import = Importer…
+notebook-no-notes-yet = Pas encore de notes
+notebook-empty-hint = Ce que vous marquez et écrivez dans un texte est listé ici.
+notebook-no-note-matches = Aucune note ne correspond
+notebook-no-match-hint = Retirez un filtre ou cherchez moins de mots.
+notebook-choose-all = Choisir les { $all }
+notebook-selected = { $count } sélectionnées
+notebook-none = Aucune
+notebook-export = Exporter…
+notebook-change-all-to = Tout passer en { $ink }
+notebook-tag = Étiquette
+notebook-tag-for-the-selected-notes = Étiquette pour les notes choisies
+notebook-add-tag = Ajouter l’étiquette
+notebook-remove = Retirer
+notebook-recoloured = { $notes } recolorées
+notebook-tagged = #{ $tag } ajouté à { $notes }
+notebook-untagged = #{ $tag } retiré de { $notes }
+notebook-deleted = { $notes } supprimées
+notebook-rename-to = Renommer #{ $from } en
+notebook-new-name-of-the-tag = Nouveau nom de l’étiquette
+notebook-merge = Fusionner
+notebook-rename = Renommer
+notebook-tag-in-use = #{ $name } existe déjà : les deux ne font plus qu’une, sur { $notes }.
+notebook-on = Sur { $notes }.
+notebook-choose = Choisir « { $name } »
+notebook-a-text-without-a-title = Un texte sans titre
+notebook-file-missing = fichier manquant
+notebook-waits-for-text = attend son texte
+notebook-delete-this-note = Supprimer cette note
+notebook-note-deleted = Note supprimée
+notebook-write-about-it = Écrire à ce sujet
+notebook-open-at = Ouvrir à « { $quote } »
+notebook-open-the-text-here = Ouvrir le texte ici
+notebook-linked-from = Lié depuis { $notes }
+notebook-tags-changed = Étiquettes modifiées
+notebook-tags-separated-by-commas = Étiquettes, séparées par des virgules
+notebook-your-note = Votre note
+notebook-a-note-on = Une note sur { $title }
+notebook-a-note-without-a-text = Une note sans texte
+notebook-show-all-notes = Afficher toutes les notes
+notebook-with-words = Avec texte ({ $count })
+notebook-trash = Corbeille ({ $count })
+notebook-needs-attention = À vérifier ({ $count })
+notebook-text = Texte
+notebook-all-texts = Tous les textes
+notebook-colour-and-style = Couleur et style
+notebook-written-or-changed = Écrites ou modifiées
+notebook-people-and-places = Personnes et lieux
+notebook-name = Nom
+notebook-person-or-place = Personne ou lieu
+notebook-rename-this-tag = Renommer cette étiquette…
+notebook-the-trash-is-empty = La corbeille est vide
+notebook-trash-hint = Ce que vous supprimez reste ici. La corbeille d’un texte se vide dans sa propre liste de notes.
+notebook-trash-line = { $title }  ·  supprimé le { $when }
+notebook-note-restored = Note restaurée
+notebook-any-time = N’importe quand
+notebook-last-7-days = 7 derniers jours
+notebook-last-30-days = 30 derniers jours
+notebook-last-12-months = 12 derniers mois
+notebook-by-text-and-place = Par texte et par place
+notebook-newest-first = Plus récentes d’abord
+notebook-oldest-first = Plus anciennes d’abord
+
+## Notes
+notes-empty-hint = Sélectionnez des mots dans le texte, puis choisissez une couleur ou appuyez sur H. N pour écrire une note.
+notes-no-highlights-yet = Pas encore de surlignages
+notes-shown-of-all = { $shown } sur { $all }
+notes-needs-attention = À vérifier ({ $count })
+notes-trash = Corbeille ({ $count })
+notes-search-notes = Chercher dans les notes
+notes-copy-all-as-markdown = Tout copier en Markdown
+notes-export = Exporter…
+notes-with-notes = Avec notes
+notes-sort-newest-first = Tri : plus récentes d’abord
+notes-sort-text-order = Tri : ordre du texte
+notes-change-the-order = Changer l’ordre
+notes-show-only = N’afficher que { $ink }
+notes-on-the-whole-text = Sur tout le texte
+notes-go-to = Aller à « { $quote } »
+notes-change-to = Passer en { $ink }
+
+## Notices
+notices-dismiss = Ignorer
+notices-show = Afficher
+notices-show-the-whole-page = Afficher toute la page
+notices-show-the-report = Afficher le rapport
+notices-continue-there = Continuer là-bas
+notices-opening = Ouverture de { $name }…
+
+## The page
+page-scrolling-by-itself = Défilement automatique : ↓ plus vite, ↑ moins vite. Toute autre touche, ou un clic, l’arrête.
+page-place-in-the-text = Place dans le texte
+page-this-text-is-empty = Ce texte est vide.
+page-picture-damaged = elle est endommagée, ou n’est pas une image
+page-a-picture = Une image
+page-picture-not-shown = Impossible de l’afficher : { $why }.
+page-reading-the-pages = Lecture des pages…
+page-this-page-could-not-be-drawn = Cette page n’a pas pu être dessinée.
+page-area = Zone de la page { $number }
+
+## The palette
+palette-no-command-matches-try-another-word = Aucune commande ne correspond. Essayez un autre mot.
+palette-what-would-you-like-to-do = Que voulez-vous faire ?
+palette-command = Commande
+
+## Passwords
+password-password-needed = Mot de passe requis
+password-wrong = Ce mot de passe n’ouvre pas « { $title } ».
+password-locked = « { $title } » est verrouillé.
+password-kept = Il est gardé jusqu’à la fermeture de Manicule et n’est écrit nulle part.
+password-password = Mot de passe
+
+## Commands
+perform-focus-mode-press-to-leave-it = Mode concentration. Appuyez sur { $keys } pour le quitter.
+perform-this-is-the-end-of-the = C’est la fin du texte.
+perform-only-saved-web-pages-are-shown = Seules les pages web enregistrées sont affichées en partie.
+perform-open-a-text = Ouvrir un texte
+perform-texts = Textes
+perform-open-by-hand = déposez un fichier sur la fenêtre, ou nommez-le en ligne de commande
+perform-add-a-folder-of-texts = Ajouter un dossier de textes
+perform-folder-by-hand = déposez le dossier sur la fenêtre
+perform-select-first-how = Sélectionnez d’abord des mots : glissez dessus, ou tenez Maj et utilisez les flèches.
+perform-select-first-note = Sélectionnez d’abord des mots, puis appuyez sur N pour écrire une note.
+perform-there-is-no-entry-for-these = Il n’y a pas d’entrée pour ces mots.
+perform-all-notes-copied-as-markdown = Toutes les notes copiées en Markdown.
+perform-link-copied-it-opens-this-passage = Lien copié. Il ouvre ce passage depuis n’importe quel programme.
+perform-select-some-words-first = Sélectionnez d’abord des mots.
+perform-copied-with-its-source = Copié avec sa source.
+perform-select-a-word-first-or-point = Sélectionnez d’abord un mot, ou pointez-en un.
+perform-save-a-copy-with-your-notes = Enregistrer une copie avec vos notes
+perform-with-notes-pdf = { $name } – avec notes.pdf
+perform-pdf-by-hand = utilisez `manicule export FILE.pdf --into-copy`
+perform-only-a-pdf-has-pages-as = Seul un PDF a des pages telles qu’imprimées.
+perform-area-how = Tracez un rectangle sur la page, ou appuyez sur Échap. La prochaine fois, glissez en tenant Ctrl.
+
+## Perhaps the same
+perhaps-perhaps-the-same-as = Peut-être le même que
+perhaps-merge = Fusionner
+perhaps-make-one-entry-of-both = Faire une seule entrée des deux
+perhaps-not-the-same = Pas le même
+
+## Pictures of a text
+picture-save-as = Enregistrer en { $shape }…
+picture-fit = Ajuster
+picture-show-whole = Afficher toute l’image  (0)
+picture-include-places = Inclure les lieux
+picture-save-picture = Enregistrer l’image
+picture-by-hand = « manicule picture » dessine la même chose dans un fichier
+
+## Report a problem
+problem-report-a-problem = Signaler un problème
+problem-what = Voici tout ce que contient le rapport : aucun titre et rien de vos textes. Rien n’est envoyé. Enregistrez-le ou copiez-le, et partagez-le si vous voulez.
+problem-save-the-report = Enregistrer le rapport
+problem-by-hand = copiez-le, ou utilisez `manicule doctor --bundle`
+
+## Quote card
+quote-card-quote-card = Carte de citation
+quote-card-the-passage-as-a-picture = Le passage en image
+quote-card-save-ask = Enregistrer l’image…
+quote-card-copy-picture = Copier l’image
+quote-card-picture-copied = Image copiée.
+quote-card-it-has-the-colours-and-the = Elle a les couleurs et la police de votre page.
+quote-card-save-title = Enregistrer l’image
+quote-card-by-hand = copiez l’image
+
+## Asking again
+answer-export-notes = Exporter les notes
+answer-export-by-hand = copiez les notes en Markdown (Ctrl+Maj+E), ou utilisez `manicule export`
+answer-export-all-by-hand = utilisez `manicule export --all`
+answer-quote-name = { $title } – citation
+
+## Dropping files
+drop-drop-files-to-open-them-or = Déposez des fichiers pour les ouvrir, ou un dossier pour mettre ses textes sur l’étagère
+
+## Review
+review-of-all-today = { $number } sur { $all } aujourd’hui
+review-open-in-the-text = Ouvrir dans le texte
+review-show-the-note = Afficher la note
+review-space = Espace
+review-done-for-today = Terminé pour aujourd’hui
+review-done-hint = { $notes } revues. Les prochaines viennent demain.
+review-nothing-to-review-yet = Rien à réviser pour l’instant
+review-nothing-hint = Ce que vous marquez et écrivez vous est remontré ici, quelques notes par jour.
+review-done-come-back = Revenez demain pour les prochaines.
+review-back-to-the-notebook = Retour au carnet
+review-forgotten = Oubliée
+review-hard = Difficile
+review-good = Bien
+review-easy = Facile
+
+## Selection
+selection-highlight-in = Surligner en { $ink }
+selection-find-in-this-text = Chercher dans ce texte
+selection-look-up = Chercher
+selection-add-to-people-and-places = Ajouter aux personnes et lieux
+selection-edit-note = Modifier la note
+selection-copy-link = Copier le lien
+selection-fill = Plein
+selection-underline = Souligner
+selection-strikethrough = Barrer
+selection-outline = Encadrer
+
+## Sync with a server
+server-with-a-webdav-or-s3-server = Avec un serveur WebDAV ou S3
+server-what = Manicule lui-même n’utilise jamais le réseau. Le programme séparé manicule-sync le fait : installez-le à côté de Manicule ou là où le système trouve les programmes (docs/sync.md), et un bouton apparaît ici.
+server-set-up-first = manicule-sync est installé et ne connaît pas encore de serveur. Indiquez-le une fois, dans un terminal :
+server-done-of-all = { $done } sur { $all }
+server-sync-now = Synchroniser
+server-stop = Arrêter
+server-comparing-with-the-server = Comparaison avec le serveur…
+server-not-synced-yet = Pas encore synchronisé.
+server-more = et { $count } de plus : manicule-sync status
+
+## Settings
+settings-spacing = Espacement
+settings-space-between-paragraphs-no-indent = Espace entre les paragraphes, sans retrait
+settings-dictionaries = Dictionnaires…
+settings-reset-to-defaults = Réinitialiser
+settings-day = Jour
+settings-sepia = Sépia
+settings-night = Nuit
+settings-high-contrast = Contraste élevé
+settings-match-system = Comme le système
+settings-your-own = Personnel
+settings-by-day = De jour
+settings-by-night = De nuit
+settings-own-paper = Papier
+settings-own-ink = Encre
+settings-accent = Accent
+settings-warmth = Chaleur
+settings-typeface = Police
+settings-more = Plus…
+settings-size = Taille
+settings-line-height = Interligne
+settings-letter-spacing = Entre les lettres
+settings-word-spacing = Entre les mots
+settings-line-length = Longueur de ligne
+settings-language = Langue
+settings-language-of-system = Système ({ $language })
+settings-characters = { $count } caractères
+settings-margins = Marges
+settings-view = Affichage
+settings-scroll = Défilement
+settings-pages = Pages
+settings-lines = Lignes
+settings-as-in-the-text = Comme dans le texte
+settings-horizontal = Horizontales
+settings-vertical = Verticales
+settings-columns = Colonnes
+settings-auto = Auto
+settings-one = Une
+settings-two = Deux
+settings-three = Trois
+settings-justify-text = Justifier le texte
+settings-hyphenate = Couper les mots
+settings-hang-punctuation-over-the-edges = Ponctuation débordant dans la marge
+settings-use-the-books-fonts = Utiliser les polices du livre
+settings-mark-people-and-places = Signaler personnes et lieux
+settings-hide-spoilers = Masquer les révélations
+settings-turn-pages-by-clicking-the-margins = Tourner les pages en cliquant les marges
+settings-reading-ruler = Règle de lecture
+settings-reduce-motion = Réduire les animations
+settings-only-this-hint = L’aspect de la page est gardé pour ce texte et laisse les autres tels quels
+settings-only-for-this-text = Seulement pour ce texte
+settings-names-of-highlight-colours = Noms des couleurs
+settings-name-of = Nom pour : { $colour }
+
+## The shelf
+shelf-continue-reading = Continuer la lecture
+shelf-all-texts = Tous les textes
+shelf-welcome = Ouvrez n’importe quel texte, voyez qui est qui, marquez ce qui compte. Vos notes restent à vous.
+shelf-open-a-file = Ouvrir un fichier…
+shelf-add-a-folder = Ajouter un dossier…
+shelf-or-drop = ou déposez ici des fichiers et des dossiers ; ils restent où ils sont.
+shelf-kinds = EPUB, PDF, Kindle, FictionBook, Word, BD, pages web, Markdown, texte brut.
+shelf-no-text-on-the-shelf-is = Aucun texte de l’étagère ne correspond
+shelf-try-fewer-words-or-another-filter = Essayez moins de mots, ou un autre filtre.
+shelf-show-all-texts = Afficher tous les textes
+shelf-open-beside = Ouvrir à côté
+shelf-details = Détails…
+shelf-show-in-folder = Afficher dans le dossier
+shelf-take-off-the-shelf = Retirer de l’étagère
+shelf-file-not-found = Fichier introuvable.
+shelf-file-not-found-your-notes-are = Fichier introuvable. Vos notes sont gardées.
+shelf-not-on-this-computer = Pas sur cet ordinateur
+shelf-list = Liste
+shelf-search-the-shelf = Chercher sur l’étagère
+shelf-unread = Non lu
+shelf-show-unread = Afficher les non lus
+shelf-reading = En cours
+shelf-show-reading = Afficher les lectures en cours
+shelf-finished = Terminé
+shelf-show-finished = Afficher les terminés
+shelf-collections = Collections
+shelf-sorted-by = Trié par : { $order }
+shelf-add-texts = Ajouter des textes
+shelf-look-for-new-files-now = Chercher de nouveaux fichiers
+shelf-remove-this-folder = Retirer ce dossier
+shelf-its-texts-leave-the-shelf-files = Ses textes quittent l’étagère. Fichiers et notes restent.
+shelf-folder-closed = { $folder } ne peut pas être lu pour l’instant ({ $reason }). Ses textes restent sur l’étagère.
+shelf-files-read = { $done } nouveaux fichiers lus sur { $all }
+shelf-resume = Reprendre
+shelf-pause = Pause
+shelf-card-by = {" "}de { $authors }
+shelf-card-missing = fichier introuvable
+shelf-card-unread = non lu
+shelf-card-finished = terminé
+shelf-card-read-part = lu à { $percent } %
+shelf-menu-of = Menu de { $title }
+shelf-editions = { $count } éditions
+order-last-read = Dernière lecture
+order-date-added = Date d’ajout
+order-author = Auteur
+order-series = Série
+order-progress = Progression
+order-notes = Notes
+
+## Details of a text on the shelf
+shelf-details-details = Détails
+shelf-details-authors = Auteurs
+shelf-details-authors-how = séparés par des points-virgules
+shelf-details-series = Série
+shelf-details-number = Numéro
+shelf-details-number-how = sa place dans la série
+shelf-details-tags-how = séparées par des virgules
+shelf-details-collections = Collections
+shelf-details-collections-how = séparées par des virgules
+shelf-details-missing = Manquant : { $place }
+shelf-details-the-same-text = Le même texte : { $copy }
+shelf-details-show-in-folder = Afficher dans le dossier
+shelf-details-letters = {" "}· { $count } lettres
+shelf-details-mark-as = Marquer comme
+shelf-details-unread = Non lu
+shelf-details-being-read = En cours de lecture
+shelf-details-finished = Terminé
+shelf-details-as-far-as-it-is-read = Selon la lecture
+shelf-details-new-collection = Nouvelle collection…
+
+## Opening the window
+shell-no-window-linux = aucune fenêtre n’a pu être ouverte ({ $reason }) ; il faut un affichage X11 ou Wayland et OpenGL (sous Debian et Ubuntu : apt install libgl1 libegl1) ; `manicule --help` liste ce qui marche sans.
+shell-no-window-windows = aucune fenêtre n’a pu être ouverte ({ $reason }) ; un pilote graphique plus récent peut aider, ou une interface nommée dans l’environnement (WGPU_BACKEND=dx12, vulkan ou gl) ; `manicule --help` liste ce qui marche sans fenêtre.
+shell-no-window = aucune fenêtre n’a pu être ouverte ({ $reason }) ; `manicule --help` liste ce qui marche sans.
+
+## Sidebar
+sidebar-contents = Sommaire
+sidebar-people-places = Personnes et lieux
+sidebar-notes = Notes
+
+## A text much like this
+similar-text = Ce texte ressemble beaucoup à « { $title } » (identique à { $percent } %), où vous avez { $notes }.
+similar-bring-notes-here = Apporter les notes ici
+similar-keep-separate = Garder séparés
+
+## Reading aloud
+speaking-read-on = Reprendre
+speaking-pause = Pause
+speaking-stop = Arrêter
+speaking-stop-reading-aloud = Arrêter la lecture à voix haute
+speaking-the-next-sentence = La phrase suivante
+speaking-the-sentence-before = La phrase précédente
+speaking-reading-aloud = Lecture à voix haute
+speaking-pace = Débit
+speaking-looking-for-voices = Recherche des voix…
+speaking-no-service = Aucun service vocal ne répond. Sous Linux, c’est speech-dispatcher, avec une voix comme espeak-ng.
+speaking-that-of-the-language = Celle de la langue
+speaking-voice = Voix
+
+## Reading times
+reading-times-what = Votre temps de lecture est noté ici, sur cette machine seulement.
+reading-times-off = Rien n’est noté : les temps de lecture sont désactivés.
+reading-times-nothing-read-yet = Rien lu pour l’instant
+reading-times-the-last-30-days = Les 30 derniers jours
+reading-times-by-month = Par mois
+reading-times-by-text = Par texte
+reading-times-yours-alone = Pour vous seul
+reading-times-write-down-how-long-i-read = Noter mon temps de lecture, sur cette machine
+reading-times-erase-all-reading-times = Effacer tous les temps de lecture
+reading-times-today = Aujourd’hui
+reading-times-last-7-days = 7 derniers jours
+reading-times-in-all = En tout
+reading-times-pages = Pages
+reading-times-days-in-a-row = Jours d’affilée
+reading-times-under-a-minute = moins d’1 min
+reading-times-minutes = { $minutes } min
+reading-times-hours = { $hours } h { $minutes } min
+reading-times-at-most = au plus { $duration }
+
+## The line below the page
+status-placing = Placement des notes… { $done } sur { $all }
+status-go-to = Aller à…
+status-of-pages = {" "}sur { $of }
+status-page = p. { $page }{ $of }  ·
+status-page-of-the-printed-edition = Page de l’édition imprimée
+status-page-of-chapter = page { $page } sur { $pages }  ·
+status-page-of-the-chapter = Page du chapitre
+status-size-of-the-pages = Taille des pages
+status-larger = Plus grand
+status-smaller = Plus petit
+status-fit-the-width = Ajuster à la largeur
+status-fit-the-whole-page = Page entière
+status-fit-the-column = Ajuster à la colonne
+status-one-or-two-pages = Une ou deux pages
+status-turn-clockwise = Tourner à droite
+status-not-saved-try = Notes non enregistrées – réessayer
+status-saving = Enregistrement…
+status-not-saved-yet-it-is-tried = Pas encore enregistré : nouvelle tentative en cours
+status-saved-as-you-type = Enregistré au fil de la frappe
+status-minutes-left = encore { $minutes } min  ·
+status-hours-left = encore { $hours } h { $minutes } min  ·
+
+## The strip of mentions
+strip-where-is-mentioned-in-the-text = Où { $name } est mentionné dans le texte
+
+## Tabs
+tabs-close = Fermer { $title }
+
+## Timeline
+timeline-no-dates-in-what-you-have = Aucune date dans ce que vous avez lu jusqu’ici.
+timeline-hint = Les années et les jours que cite le texte sont listés ici dans l’ordre.
+timeline-no-dates-found = Aucune date trouvée
+timeline-no-date-matches-the-filter = Aucune date ne correspond au filtre.
+
+## Typefaces
+typefaces-back = ‹ Réglages de lecture
+typefaces-search-typefaces = Chercher des polices
+typefaces-no-typeface-of-this-name = Aucune police de ce nom.
+
+## Edited on two devices
+versions-edited-on-two-devices = Modifiée sur deux appareils
+versions-on-this-device = Sur cet appareil
+versions-on-another-device = Sur un autre appareil
+versions-keep-this-version = Garder cette version
+versions-keep-both-in-one-note = Garder les deux en une note
+
+## View
+view-notebook = Carnet
+view-review = Réviser
+view-reading-times = Temps de lecture
+
+## Pictures in a text
+viewer-zoom-in = Agrandir  (+)
+viewer-zoom-out = Réduire  (−)
+viewer-picture = Image
+viewer-fit = Ajuster
+viewer-show-whole = Afficher toute l’image  (0)
+viewer-next = Suivant
+viewer-previous = Précédent
+viewer-this-picture-cannot-be-shown = Cette image ne peut pas être affichée.
+viewer-loading-the-picture = Chargement de l’image…
+
+## Actions
+action-next-page = Page suivante
+action-previous-page = Page précédente
+action-next-chapter = Chapitre suivant
+action-previous-chapter = Chapitre précédent
+action-read-aloud = Lire à voix haute, pause
+action-stop-reading = Arrêter la lecture à voix haute
+action-next-sentence = Lire la phrase suivante
+action-previous-sentence = Lire la phrase précédente
+action-auto-scroll = Défilement automatique
+action-text-start = Aller au début
+action-go-to = Aller à…
+action-text-end = Aller à la fin
+action-back = Revenir en arrière
+action-forward = Aller en avant
+action-highlight = Surligner la sélection
+action-note = Écrire une note
+action-ink-0 = Surligner en jaune
+action-ink-1 = Surligner en vert
+action-ink-2 = Surligner en bleu
+action-ink-3 = Surligner en rose
+action-ink-4 = Surligner en orange
+action-ink-5 = Surligner en violet
+action-underline = Souligner la sélection
+action-mark-all = Surligner toutes les occurrences
+action-bookmark = Poser un signet ici
+action-delete-note = Supprimer le surlignage choisi
+action-next-note = Surlignage suivant
+action-previous-note = Surlignage précédent
+action-undo = Annuler l’action
+action-redo = Rétablir
+action-copy = Copier la sélection
+action-copy-link = Copier un lien vers ce passage
+action-select-all = Tout sélectionner
+action-select-paragraph = Sélectionner le paragraphe
+action-export = Exporter les notes…
+action-copy-export = Copier toutes les notes en Markdown
+action-mark-area = Marquer une zone de la page imprimée
+action-export-pages = Enregistrer une copie du PDF avec vos notes…
+action-import-marks = Importer les marques de ce PDF…
+action-copy-cited = Copier avec la référence
+action-quote-card = Carte de citation…
+action-details = À propos de ce texte…
+action-notebook = Carnet : toutes les notes de tous les textes
+action-review = Réviser les notes
+action-import = Importer des notes…
+action-statistics = Temps de lecture
+action-who-is-this = Qui ou qu’est-ce ?
+action-look-up = Chercher le mot
+action-look-up-in-browser = Chercher le mot dans le navigateur
+action-dictionaries = Dictionnaires…
+action-next-mention = Mention suivante du nom choisi
+action-previous-mention = Mention précédente du nom choisi
+action-mark-names = Signaler les noms dans le texte
+action-add-name = Ajouter un nom…
+action-only-read = Masquer les révélations
+action-graph = Carte des personnages…
+action-timeline-picture = Graphique chronologique…
+action-encoding = Encodage du texte…
+action-whole-page = Afficher toute la page
+action-printed-pages = Passer du texte aux pages imprimées
+action-fit-width = Pages imprimées : ajuster à la largeur
+action-fit-page = Pages imprimées : page entière
+action-fit-column = Pages imprimées : ajuster à la colonne
+action-pair-pages = Pages imprimées : une ou deux côte à côte
+action-turn-pages = Pages imprimées : tourner à droite
+action-find = Chercher dans ce texte…
+action-search-all = Tout rechercher…
+action-find-next = Résultat suivant
+action-find-previous = Résultat précédent
+action-sidebar = Afficher ou masquer le volet latéral
+action-contents = Afficher le sommaire
+action-names = Afficher personnes et lieux
+action-notes = Afficher vos notes
+action-attention = Afficher les notes à vérifier
+action-trash = Afficher la corbeille
+action-larger = Texte plus grand
+action-smaller = Texte plus petit
+action-reset-size = Taille de texte normale
+action-wider = Colonne plus large
+action-narrower = Colonne plus étroite
+action-mode = Alterner pages et défilement
+action-reading-ruler = Règle de lecture
+action-theme = Changer de thème
+action-full-screen = Mode concentration
+action-split = Diviser la vue
+action-other-pane = Aller à l’autre volet
+action-settings = Réglages de lecture
+action-typefaces = Polices…
+action-in-step = Tenir un dossier à jour avec les notes…
+action-sync = Plusieurs ordinateurs…
+action-open = Ouvrir un fichier…
+action-add-folder = Ajouter un dossier à l’étagère…
+action-shelf = Aller à l’étagère
+action-new-tab = Nouvel onglet
+action-next-text = Onglet suivant
+action-previous-text = Onglet précédent
+action-close-text = Fermer ce texte
+action-palette = Palette de commandes
+action-help = Raccourcis clavier
+action-problem = Signaler un problème…
+action-quit = Quitter
+topic-reading = En cours
+topic-marking = Surlignages et notes
+topic-names = Personnes et lieux
+topic-finding = Recherche
+topic-page = La page
+topic-program = Textes et programme
+key-ctrl = Ctrl+
+key-shift = Maj+
+key-page-up = Page préc.
+key-page-down = Page suiv.
+
+## Messages of the program
+app-text-not-on-shelf = Un texte qui n’est pas sur l’étagère
+app-archive-for-others = Une archive pour d’autres programmes de lecture.
+app-book-without-title = Un livre sans titre
+app-library-unasked = La bibliothèque n’a pas pu être interrogée ; réessayez.
+app-source-unreadable = La source n’a pas pu être lue ({ $reason }). Rien n’a été écrit.
+app-saving-stumbled = L’enregistrement a échoué ({ $reason }). Ce que vous avez écrit est gardé en mémoire et enregistré de nouveau dans un instant.
+app-rescued-among-backups = Vos dernières notes sur { $title } n’ont pas pu être enregistrées à leur place. Elles sont parmi les sauvegardes dans { $folder }, et reviennent au prochain démarrage.
+app-rescued-to-file = Vos dernières notes sur { $title } n’ont pas pu être enregistrées à leur place. Elles sont dans { $path } : `manicule import` les ramène.
+app-rescued-nowhere = Vos dernières notes sur { $title } n’ont pu être enregistrées nulle part : { $error }.
+app-rescued-nowhere-because = Vos dernières notes sur { $title } n’ont pu être enregistrées nulle part : { $reason }.
+app-only-pdf-has-pages = Seul un PDF a des pages où écrire des notes.
+app-left-out-of-copy = { $left_out } des notes n’ont pas de place sur une page et ne sont pas dans la copie.
+app-taken-out-before = { $left_out } des notes avaient été retirées de ce fichier et restent dehors ; exportez sous un autre nom pour les avoir toutes.
+app-notes-not-looked-up = Les notes de ce texte n’ont pas pu être consultées ; réessayez.
+app-reader-stumbled = « { $name } » n’a pas pu être lu : le lecteur a trébuché ({ $reason }). Vos notes sont en sécurité.
+app-no-glossary = Ce fichier n’est pas un glossaire.
+app-file-changed = Le fichier a changé depuis son ouverture ; rouvrez-le.
+app-not-written-yet = Vos dernières notes ne sont pas encore écrites sur cet ordinateur ; réessayez ensuite.
+app-changed-unreadable = Le fichier a été modifié et ne peut plus être lu ; vous voyez le texte tel qu’il était, et vos notes sont en sécurité. { $message }
+app-crashed-last-time = Manicule a rencontré une erreur interne la dernière fois et a dû se fermer. Un rapport sans rien de vos textes est gardé sur cet ordinateur.
+app-crash-notes-unsaved = Vos dernières notes n’ont pas pu être enregistrées ; tout ce qui l’était avant est intact.
+app-crash-notes-saved = Vos notes ont d’abord été enregistrées.
+app-crash-report = Un rapport sans rien de vos textes est gardé sur cet ordinateur ({ $name }) ; `manicule doctor` montre où.
+app-crash-no-report = Aucun rapport n’a pu être gardé.
+app-crash = Manicule a rencontré une erreur interne et a dû se fermer. { $notes } { $report }
+edit-note = Note
+app-still-reading-notes = Vos notes sont encore en cours de lecture ; renommez l’étiquette dans un instant.
+app-tag-renamed = Étiquette #{ $from } renommée en #{ $to }
+app-text-not-here = Ce texte n’est pas ici. Ses notes sont gardées et prennent leur place quand il est ouvert.
+app-undone = Annulé : { $what }.
+app-done-again = Rétabli : { $what }.
+app-batch-unreadable = Les notes d’un des textes n’ont pas pu être lues ; rien n’y a été changé.
+app-nothing-to-undo = Il n’y a rien à annuler.
+app-nothing-to-redo = Il n’y a rien à rétablir.
+app-read-on-elsewhere = Sur { $device }, vous avez poursuivi depuis { $percent } %.
+app-all-notes-copied = Toutes les notes copiées : { $shape }.
+app-export-too-early = Les notes sont encore en cours de placement dans le texte modifié. Exportez dans un instant.
+app-exported = Exporté vers { $path }.
+hint-select = Glissez sur des mots pour les surligner ; N pour écrire une note.
+hint-names = Les noms soulignés de pointillés sont connus : pointez-en un pour voir qui c’est.
+hint-write-note = N pour écrire sur ce que vous avez marqué ; Ctrl+Z retire la marque.
+edit-import = Importation
+app-imported = { $notes } importées ({ $texts }).
+app-reading-times-erased = Les temps de lecture sont effacés.
+app-dictionary-known = Ce dictionnaire est déjà dans votre liste.
+app-dictionary-added = Un dictionnaire ajouté.
+app-dictionaries-added = { $count } dictionnaires ajoutés.
+app-glossary-imported = Glossaire importé.
+app-name-hidden = « { $name } » masqué.
+app-name-merged = « { $name } » fusionné avec « { $into } ».
+app-name-split = « { $form } » séparé.
+app-name-added = « { $name } » ajouté.
+app-no-text-open = Aucun texte n’est ouvert.
+app-nothing-to-change = Il n’y a rien à changer.
+app-saved = Enregistré.
+app-deleted = Supprimé.
+app-bookmark-removed = Signet retiré.
+app-bookmarked = Signet posé.
+app-place-how = Sélectionnez le passage où va la note, puis choisissez « Placer ici ».
+app-placed = Placée.
+app-accepted-changes = { $count } changements acceptés.
+app-trash-empty = La corbeille est vide.
+app-too-many-occurrences = Ces mots figurent à { $count } endroits ; { $most } au plus sont surlignés à la fois.
+app-highlighted-once = Surligné à un endroit.
+app-highlighted-several = Surligné à { $count } endroits.
+app-link-to-no-place = Ce lien mène à un endroit qui n’est pas dans ce texte.
+app-link-to-no-text = Ce lien mène à « { $name } », qui n’est pas un texte que Manicule lit.
+app-notes-changed-elsewhere = Vos notes ont été modifiées dans une autre fenêtre ou sur un autre appareil.
+app-note-arrived = Une note est arrivée d’une autre fenêtre ou d’un autre appareil.
+app-notes-arrived = { $new } notes sont arrivées d’une autre fenêtre ou d’un autre appareil.
+app-all-in-place = Toutes les notes sont à leur place.
+app-all-placed-one-changed = Les { $all } notes sont placées. Le texte de l’une a changé.
+app-all-placed-some-changed = Les { $all } notes sont placées. Le texte de { $changed } a changé.
+app-some-placed = { $placed } notes placées sur { $all }. Les autres sont listées avec leurs mots.
+app-some-placed-some-changed = { $placed } notes placées sur { $all }, dont { $changed } là où le texte a changé.
+app-off-the-shelf = Retiré de l’étagère. Le fichier et vos notes restent où ils sont.
+app-back-on-the-shelf = Remis sur l’étagère.
+app-folder-on-the-shelf = Les textes de { $folder } sont maintenant sur l’étagère. Les fichiers restent où ils sont.
+app-nothing-to-read-aloud = Il n’y a rien à lire à voix haute ici.
+app-nothing-moved = { $reason } Rien n’a été déplacé ; vos notes sont utilisées là où elles étaient.
+app-more-warnings = Et { $count } autres avertissements.
+app-file-reloaded = Le fichier a changé et a été rechargé.
+app-other-text-in-file = Le fichier contient maintenant un autre texte, qui a été ouvert.
+app-link-names-no-text = Ce lien ne nomme aucun texte. Un lien vers un passage commence par « manicule: » et la clé de son texte.
+app-link-quotes = {" "}Il cite : « { $quote } »
+app-link-to-missing-by = Ce lien mène à « { $title } » de { $by }, qui n’est pas sur l’étagère.{ $quote }
+app-link-to-missing = Ce lien mène à « { $title } », qui n’est pas sur l’étagère.{ $quote }
+app-link-to-unknown = Ce lien mène à un texte qui n’est pas sur l’étagère, de clé { $key }.{ $quote }
+app-link-note-unplaced = La note visée par ce lien n’a pas de place dans le texte actuel. Les notes sans place sont sous « Afficher les notes à vérifier ».
+app-link-note-missing = La note visée par ce lien n’est pas parmi les notes de ce texte ; elle a peut-être été supprimée.
+app-link-words-missing = Les mots de ce lien ne sont pas dans le texte actuel : « { $quote } »
+
+## What is undone
+edit-highlight = Surlignage
+edit-area = Marquer une zone
+edit-recolour = Changer la couleur
+edit-change-style = Changer le style
+edit-resize = Redimensionner
+edit-accept = Accepter
+edit-keep-unplaced = Garder sans place
+edit-place = Lieu
+edit-combine-notes = Réunir les notes
+edit-tag = Étiquette
+edit-change = Modification
+edit-join-two-names = Réunir deux noms
+edit-keep-two-names-apart = Séparer deux noms
+edit-part-a-name = Diviser un nom
+edit-rename-name = Renommer
+edit-change-the-kind-of-a-name = Changer le type d’un nom
+edit-hide-a-name = Masquer un nom
+edit-show-a-name-again = Réafficher un nom
+edit-pin-a-name = Épingler un nom
+edit-unpin-a-name = Détacher un nom
+edit-add-another-name = Ajouter un autre nom
+edit-describe-a-name = Décrire un nom
+edit-add-a-name = Ajouter un nom
+edit-compare-names-across-texts = Comparer les noms entre textes
+edit-import-a-glossary = Importer un glossaire
+
+## The menu bar of macOS
+menu-file = Fichier
+menu-edit = Modifier
+menu-view = Affichage
+menu-window = Fenêtre
+menu-help = Aide
+menu-cut = Couper
+menu-paste = Coller
+menu-select-all = Tout sélectionner

@@ -1,0 +1,1259 @@
+# The sentences of Manicule in Russian; en.ftl is the original.
+
+## Numbers and dates
+
+percent = { $number } %
+moment = { $day } { $month } { $year }, { $time }
+day-and-month = { $day } { $month }
+month-and-year = { $month } { $year }
+month-january = янв.
+month-february = февр.
+month-march = мар.
+month-april = апр.
+month-may = мая
+month-june = июн.
+month-july = июл.
+month-august = авг.
+month-september = сент.
+month-october = окт.
+month-november = нояб.
+month-december = дек.
+
+## Counts
+counted-mentions = { $count ->
+    [one] { $count } упоминание
+    [few] { $count } упоминания
+    [many] { $count } упоминаний
+   *[other] { $count } упоминания
+}
+counted-words = { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+    [many] { $count } слов
+   *[other] { $count } слова
+}
+counted-dates = { $count ->
+    [one] { $count } дата
+    [few] { $count } даты
+    [many] { $count } дат
+   *[other] { $count } даты
+}
+counted-of-your-highlights = { $count ->
+    [one] { $count } из ваших пометок
+    [few] { $count } из ваших пометок
+    [many] { $count } из ваших пометок
+   *[other] { $count } из ваших пометок
+}
+counted-shared-paragraphs = { $count ->
+    [one] { $count } общий абзац
+    [few] { $count } общих абзаца
+    [many] { $count } общих абзацев
+   *[other] { $count } общего абзаца
+}
+counted-texts = { $count ->
+    [one] { $count } текст
+    [few] { $count } текста
+    [many] { $count } текстов
+   *[other] { $count } текста
+}
+counted-notes = { $count ->
+    [one] { $count } заметка
+    [few] { $count } заметки
+    [many] { $count } заметок
+   *[other] { $count } заметки
+}
+counted-matches = { $count ->
+    [one] { $count } совпадение
+    [few] { $count } совпадения
+    [many] { $count } совпадений
+   *[other] { $count } совпадения
+}
+counted-files = { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+    [many] { $count } файлов
+   *[other] { $count } файла
+}
+counted-highlights = { $count ->
+    [one] { $count } пометка
+    [few] { $count } пометки
+    [many] { $count } пометок
+   *[other] { $count } пометки
+}
+counted-bookmarks = { $count ->
+    [one] { $count } закладка
+    [few] { $count } закладки
+    [many] { $count } закладок
+   *[other] { $count } закладки
+}
+counted-pages = { $count ->
+    [one] { $count } страница
+    [few] { $count } страницы
+    [many] { $count } страниц
+   *[other] { $count } страницы
+}
+
+## Common
+button-searching = Поиск…
+button-close = Закрыть
+button-cancel = Отмена
+button-save = Сохранить
+button-title = Название
+button-authors = Авторы
+button-copied = Скопировано.
+button-open = Открыть
+button-tags = Метки
+button-done = Готово
+button-save-as = Сохранить как…
+button-copy = Копировать
+button-choose-a-folder = Выбрать папку…
+button-bookmark = Закладка
+button-undo = Отменить
+button-redo = Повторить
+button-all = Все
+button-sort = Сортировка
+button-delete = Удалить
+button-restore = Восстановить
+button-write-a-note = Написать заметку
+
+## People and places
+
+names-hidden = { $count ->
+    [one] { $count } скрытое имя:
+    [few] { $count } скрытых имени:
+    [many] { $count } скрытых имён:
+   *[other] { $count } скрытого имени:
+}
+names-show-hidden = { $count ->
+    [one] Показать { $count } скрытое имя
+    [few] Показать { $count } скрытых имени
+    [many] Показать { $count } скрытых имён
+   *[other] Показать { $count } скрытого имени
+}
+entry-all-names = ‹ Все имена
+entry-previous = ‹ Назад
+entry-called = {" "}как { $name }
+entry-edit = Изменить
+entry-also = также { $names }
+entry-as-you-said-in = Как вы указали в «{ $title }»
+entry-your-description = Ваше описание
+entry-go-to-this-passage = Перейти к этому месту
+entry-often-with = Часто упоминается с: { $names }
+entry-previous-mention = Предыдущее упоминание
+entry-next = Далее ›
+entry-next-mention = Следующее упоминание
+entry-often-mentioned-with = Часто упоминается с
+entry-dates = Даты
+entry-your-highlights = Ваши пометки
+entry-mentions = Упоминания
+entry-more-mentions = и ещё { $count } — на полосе выше
+entry-in-other-texts = В других текстах
+entry-the-same-kind = То же самое? ({ $kind })
+entry-yes = Да
+entry-no = Нет
+names-people = Люди
+names-places = Места
+names-organisations-events = Организации и события
+names-timeline = Хронология
+names-order-of-appearance = По порядку в тексте
+names-most-mentions = По числу упоминаний
+names-name = Имя
+names-finding-people-and-places = Поиск людей и мест…
+names-no-names-in-what-you-have = В прочитанном пока нет имён.
+names-none-hint = Добавьте имя в меню «Ещё»: оно будет найдено везде, где встречается.
+names-no-names-found = Имена не найдены
+names-more = Ещё
+names-filter-names = Фильтр имён
+names-add-a-name = Добавить имя…
+names-hide-spoilers = Скрывать спойлеры
+names-only-read-hint = Не показывать ничего дальше самой дальней прочитанной страницы
+names-character-map = Карта персонажей…
+names-timeline-chart = График хронологии…
+names-export-ask = Экспорт глоссария…
+names-import-ask = Импорт глоссария…
+names-export-title = Экспорт глоссария
+names-export-by-hand = «manicule glossary FILE --share» выводит то же самое
+names-import-title = Импорт глоссария
+names-glossaries = Глоссарии
+names-import-by-hand = положите файл рядом с текстом, под тем же именем
+names-no-name-matches-the-filter = Ни одно имя не подходит под фильтр.
+names-show-again = Показать снова
+
+## More than one computer
+
+sync-conflict-copies = { $count ->
+    [one] Есть { $count } конфликтная копия. Её содержимое читается и показывается, как всё остальное.
+    [few] Есть { $count } конфликтные копии. Их содержимое читается и показывается, как всё остальное.
+    [many] Есть { $count } конфликтных копий. Их содержимое читается и показывается, как всё остальное.
+   *[other] Есть { $count } конфликтной копии. Их содержимое читается и показывается, как всё остальное.
+}
+sync-more-than-one-computer = Несколько компьютеров
+sync-what = Храните заметки в папке, которую Syncthing, Dropbox, iCloud Drive, OneDrive или сетевой диск держит одинаковой на всех ваших компьютерах. Каждый компьютер пишет туда свои файлы и не затирает чужие.
+sync-moved = Заметки скопированы в { $folder } и сверены. Они будут использоваться оттуда со следующего запуска: закройте все окна Manicule и откройте его снова. То, что лежало на старом месте, там и останется.
+sync-a-folder-that-is-kept-on = Папка, которая есть на всех ваших компьютерах
+sync-by-hand = как сделать это вручную, описано в docs/sync.md
+sync-notes-lie = Ваши заметки лежат в { $folder }
+sync-this-is-the-usual-place-on = Это обычное место на этом компьютере.
+sync-this-computer = , этот компьютер
+sync-device = { $device }{ $here }: последнее изменение { $when }
+
+## Trash
+
+trash-for-good = { $count ->
+    [one] { $count } запись с заметкой будет удалена навсегда. Резервные копии на этом компьютере хранят её до 30 дней.
+    [few] { $count } записи с заметками будут удалены навсегда. Резервные копии на этом компьютере хранят их до 30 дней.
+    [many] { $count } записей с заметками будут удалены навсегда. Резервные копии на этом компьютере хранят их до 30 дней.
+   *[other] { $count } записи с заметками будут удалены навсегда. Резервные копии на этом компьютере хранят их до 30 дней.
+}
+trash-the-trash-is-empty = Корзина пуста
+trash-hint = Удалённое хранится здесь, пока корзина не очищена.
+trash-count = Удалено: { $counts }
+trash-empty-ask = Очистить корзину…
+trash-deleted = Удалено { $when }
+trash-empty-the-trash = Очистить корзину?
+trash-empty-do = Очистить корзину
+
+## Notes that need attention
+attention-all-notes-are-in-place = Все заметки на своих местах.
+attention-the-trash-is-empty = Корзина пуста.
+attention-placed = привязано { $placed } из { $all }
+attention-why = Текст изменился с тех пор, как вы пометили эти места. Укажите, где место каждому; исходные слова сохранятся в любом случае.
+attention-accept-all-changes = Принять все изменения ({ $count })
+attention-when-you-marked-it = Когда вы пометили
+attention-now = Сейчас
+attention-find-similar-passages = Найти похожие места
+attention-nothing-in-this-text-is-similar = В этом тексте нет ничего похожего.
+attention-similar-passages = Похожие места:
+attention-go-to-this-passage-and-select = Перейти к этому месту и выделить его
+attention-accept = Принять
+attention-this-is-the-passage-i-meant = Я имел в виду это место
+attention-place-here = Привязать здесь
+attention-select-the-passage-where-the-note = Выделите место, к которому относится заметка, и нажмите здесь
+attention-keep-unplaced = Оставить без места
+attention-it-has-no-place-in-this = В этом тексте ей нет места: оставить в списке вместе со словами
+attention-is-changed = Слова изменились
+attention-is-two-versions = Написано на двух устройствах сразу
+
+## The card of a name
+card-previous-mention = Предыдущее упоминание
+card-next-mention = Следующее упоминание
+card-more = Ещё
+card-show-in-the-sidebar = Показать на боковой панели
+card-note = Примечание { $number }
+card-this-note-has-no-words-in = У этого примечания в файле нет текста.
+card-go-to-the-note = Перейти к примечанию
+
+## Contents
+contents-no-chapters = Нет глав
+contents-this-text-has-no-headings-to = В этом тексте нет заголовков.
+contents-the-book-names-this-place-but = Книга указывает это место, но в файле его нет.
+contents-bookmark = Закладка: { $label }
+contents-printed-page-row = печатная страница
+contents-printed-page = Печатная страница
+contents-no-such-page = нет такой страницы
+
+## Correcting names
+kind-person = Человек
+kind-place = Место
+kind-organisation = Организация
+kind-event = Событие
+correct-hide = Скрыть
+correct-you-can-show-it-again-at = Показать снова можно в конце списка
+correct-rename = Переименовать…
+correct-describe = Описать…
+correct-add-another-name = Добавить другое имя…
+correct-merge-with-ask = Объединить с…
+correct-make-one-entry-of-this-and = Сделать из этой и другой записи одну
+correct-split-off = Отделить
+correct-make-this-name-an-entry-of = Сделать это имя отдельной записью
+correct-type = Вид
+correct-unpin = Открепить
+correct-pin-to-top = Закрепить наверху
+correct-name = Имя
+correct-description = Описание
+correct-another-name-for-the-same = Другое имя того же
+correct-merge-with = Объединить с
+correct-add = Добавить
+
+## About a text
+details-about-this-text = Об этом тексте
+details-year = Год
+details-publisher = Издательство
+details-authors-are-separated-by-semicolons-surname = Авторы разделяются точкой с запятой: Фамилия, Имя; Имя Фамилия.
+details-copy-citation = Копировать ссылку на источник
+
+## Questions before the window
+dialog-open-a-file-outside-this-texts = Открыть файл вне папки этого текста?
+dialog-text-encoding = Кодировка текста
+dialog-if-letters-look-wrong-choose-the = Если буквы выглядят неправильно, выберите кодировку файла. Заметки останутся при своих словах.
+dialog-automatic = Автоматически
+dialog-encoding-choice = { $name } — { $use }
+dialog-open-this-link = Открыть эту ссылку?
+dialog-this-link-cant-be-opened = Эту ссылку нельзя открыть
+dialog-only-web-and-mail-addresses-can = В других программах открываются только адреса сайтов и почты.
+dialog-copy-link = Копировать ссылку
+dialog-your-latest-notes-are-not-saved = Последние заметки ещё не сохранены
+dialog-try-again = Повторить попытку
+dialog-copy-as-markdown = Копировать как Markdown
+dialog-copied-paste-your-notes-somewhere-safe = Скопировано. Вставьте заметки в надёжное место.
+dialog-keep-open = Не закрывать
+dialog-quit-anyway = Всё равно выйти
+dialog-unsaved-where = Несохранённое сначала попадает в резервные копии или в файл в вашей домашней папке, который можно импортировать.
+
+## Dictionaries
+dictionaries-by-hand = используйте «manicule lookup WORD --dictionary PATH»
+dictionaries-dictionaries = Словари
+dictionaries-what = Manicule читает словари формата StarDict. Файлы остаются на месте и никогда не изменяются. Слова ищутся в этом порядке.
+dictionaries-remove-from-the-list = Убрать { $name } из списка
+dictionaries-move-down = Ниже: { $name }
+dictionaries-move-up = Выше: { $name }
+dictionaries-add-ask = Добавить словарь…
+dictionaries-add-title = Добавить словарь
+dictionaries-stardict-dictionaries = Словари StarDict
+dictionaries-all-dictionaries-in-a-folder-and = Все словари в папке и её подпапках
+dictionaries-add-folder-ask = Добавить папку…
+dictionaries-add-folder-title = Добавить папку словарей
+dictionaries-look-up-in-the-browser = Искать в браузере
+dictionaries-address-how = { $word } обозначает слово, { $lang } — язык текста, например ru. Сам Manicule никогда не выходит в сеть: адрес открывает ваш браузер, когда вы по нему щёлкаете.
+dictionaries-add-an-address = Добавить адрес
+dictionaries-new = Новый
+dictionaries-reset-addresses = Сбросить адреса
+dictionaries-name-of-page = Название страницы
+dictionaries-address-of-page = Адрес страницы
+dictionaries-remove = Убрать { $name }
+dictionaries-this-address-is-not-used-it = Этот адрес не используется: он должен начинаться с https:// или http://.
+
+## Writing a note
+editor-your-note = Ваша заметка
+editor-tags-separated-by-commas = Метки через запятую
+
+## Search across all texts
+everything-search-all-texts-notes-and-names = Поиск по всем текстам, заметкам и именам
+everything-search-everything = Искать везде
+everything-how = Слова находятся в любой форме; должны встретиться все.
+everything-nothing-was-found = Ничего не найдено.
+everything-no-other-name = Пока неизвестно текста, где «{ $person }» зовётся иначе; откройте текст, чтобы его имена были найдены.
+everything-nothing-has-just-these-words-these = Точно таких слов нет; эти почти такие же.
+everything-not-all-read = {"   "}прочитано новых файлов: { $done } из { $all }.
+everything-eg-words = оба слова, в любой форме: whales, whale’s
+everything-eg-phrase = эти слова подряд
+everything-eg-beginning = слова, которые так начинаются
+everything-eg-nearly = слова, которые почти такие
+everything-eg-without = без слова
+everything-eg-person = этот человек под всеми именами из текста: old Ahab, the captain. Имена известны для текстов, которые уже открывались.
+everything-eg-author = в текстах автора
+everything-eg-tag = в текстах и заметках с меткой
+everything-eg-in = в текстах с таким названием, подборкой, серией или папкой
+everything-eg-notes = только в заметках; так же in:texts и in:names
+everything-not-here = не найдено на этом компьютере
+everything-more = { $authors }   ещё { $more }
+everything-note = Заметка:
+everything-name = Имя:
+
+## Export
+export-export-notes = Экспорт заметок
+export-from = { $count } из «{ $title }»
+export-copy-as = Копировать как { $shape }
+export-on = { $notes }: { $texts }
+export-yours = Ваши
+export-own-template = Свой шаблон
+export-to-read-and-go-on-writing = Чтобы читать и писать дальше
+export-for-other-notebooks = Для других программ заметок
+export-back-into-other-reading-programs = Обратно в другие программы чтения
+export-pages-and-data = Страницы и данные
+export-template = Шаблон
+export-making-the-preview = Готовится предпросмотр…
+export-all-file-name = Заметки.{ $extension }
+export-file-name = { $title } – заметки.{ $extension }
+export-own-template-is = ваш собственный шаблон
+shape-w3c-archive-is = архив, описанный в черновике EPUB Annotations
+shape-readium-is = файл .annotation, который принимает Thorium
+shape-calibre-is = пометки для его программы просмотра
+shape-koreader-is = metadata.epub.lua для папки .sdr рядом с книгой
+shape-hypothesis-is = аннотации в том виде, как их отдаёт его API
+export-one-text-only = в этом формате помещаются заметки к одному тексту; экспортируйте каждый отдельно
+shape-markdown-is = цитаты и заметки по главам, для любого редактора
+shape-obsidian-is = Markdown с выносками, метками блоков и тегами
+shape-markdown = Markdown
+shape-obsidian = Obsidian
+shape-json = JSON
+shape-html = Веб-страница
+shape-html-is = читать или печатать
+shape-csv = Таблица (CSV)
+shape-csv-is = для электронной таблицы
+shape-json-is = всё, что известно о каждой заметке, для других программ
+shape-w3c = Веб-аннотации
+shape-w3c-is = JSON-LD по описанию W3C
+shape-logseq-is = структура с метками блоков
+shape-org-is = заголовки со свойствами
+shape-zotero-is = заметка для вставки или импорта
+shape-readwise-is = таблица, которую принимает Readwise
+shape-anki-is = отрывок на лицевой стороне, заметка на обороте, с метками
+template-too-slow = Этому шаблону нужно больше времени или памяти, чем разрешено.
+
+## Ties
+family-narrator = рассказчик
+family-tells = рассказывает эту историю
+family-of = { $noun } —{" "}
+
+## Choosing files
+file-dialog-all-files = Все файлы
+file-dialog-other-text = Пока вы выбирали файл, открылся другой текст; ничего не сделано, повторите.
+file-dialog-none = На этом рабочем столе нет диалога выбора файлов (нет xdg-desktop-portal): { $instead }.
+
+## Find in a text
+find-find-in-this-text = Найти в этом тексте
+find-nearby-words = Все слова в любом порядке, не дальше { $count } слов друг от друга
+find-match-case = С учётом регистра
+find-whole-words = Слова целиком
+find-whole-words-only = Только слова целиком
+find-nearby = Рядом
+find-regular-expression = Регулярное выражение
+find-list = Список
+find-list-all-matches = Показать все совпадения
+find-not-found = Не найдено
+find-place-of-all = { $place } из { $all }
+find-beyond = ещё { $count } скрыто дальше
+find-label-beyond = { $label }, ещё { $count } скрыто дальше
+
+## Go to
+goto-percent-or-chapter = Процент или глава
+goto-percent-printed-page-or-chapter = Процент, печатная страница или глава
+goto-go-to = Перейти
+goto-type-how-far-0-to-100 = Укажите, как далеко: от 0 до 100 %.
+goto-no-such-place-in-this-text = Такого места в тексте нет.
+goto-page-of-the-printed-edition = Страница { $query } печатного издания
+goto-percent = { $percent } % текста
+
+## Keyboard help
+help-select-words = Выделить слова
+help-select-how = Перетащить; двойной щелчок — слово; тройной — абзац; Shift+щелчок — расширить
+help-select-by-keys = Выделить с клавиатуры
+help-select-by-keys-how = Shift+стрелки; с Ctrl — по словам
+help-close-or-clear-the-selection = Закрыть или снять выделение
+help-esc = Esc
+help-save-a-note = Сохранить заметку
+help-ctrl-enter = Ctrl+Enter
+help-who-is-this = Кто это?
+help-who-how = Навести указатель на имя с пунктиром или щёлкнуть по нему
+help-keyboard-shortcuts = Сочетания клавиш
+help-version = Версия { $version }. Всё это есть и в палитре: нажмите Ctrl+K и введите слово.
+help-mouse-and-keyboard = Мышь и клавиатура
+
+## Import
+import-import-notes = Импорт заметок
+import-by-hand = перетащите файл или папку в это окно или используйте `manicule import`
+import-how = Выберите файл, папку или устройство с заметками другой программы или перетащите сюда. Ничего не записывается, пока вы не увидели, что именно.
+import-from = Kindle, Kobo, Apple Books, KOReader, calibre, Thorium, Foliate, Readest, Readwise, Hypothesis, Zotero, Moon+, ReadEra, Play Books, PocketBook, BOOX, tolino, Markdown и другие.
+import-choose-a-file = Выбрать файл…
+import-reading = Чтение…
+import-progress = { $done } из { $all }: { $name }
+import-choose-another = Выбрать другое…
+import-nothing-to-import = Импортировать нечего
+import-do = Импортировать: { $notes }
+import-one-step-to-undo = Отменяется одним действием.
+import-add-the-note-that-differs-from = Добавить рядом заметку, которая отличается от вашей
+import-add-differing = Добавить рядом заметки, которые отличаются от ваших ({ $count })
+import-your-own-notes-stay-as-they = Ваши собственные заметки останутся как есть.
+import-no-notes-were-found = Заметок не найдено.
+import-found = { $notes } ({ $texts }).
+import-left-out = {" "}Пропущено: { $count }, см. ниже.
+import-import-the-notes-on = Импортировать заметки к «{ $title }»
+import-show-its-notes = Показать его заметки
+import-found-by = найдено по: { $how }
+import-waits-for-text = его ещё здесь нет: заметки ждут под его названием
+import-differs-added = отличается от вашей, добавляется рядом
+import-differs-left = отличается от вашей, не трогается
+import-differ-added = { $count ->
+    [one] { $count } отличается от вашей, добавляется рядом
+    [few] { $count } отличаются от ваших, добавляются рядом
+    [many] { $count } отличаются от ваших, добавляются рядом
+   *[other] { $count } отличаются от ваших, добавляются рядом
+}
+import-differ-left = { $count ->
+    [one] { $count } отличается от вашей, не трогается
+    [few] { $count } отличаются от ваших, не трогаются
+    [many] { $count } отличаются от ваших, не трогаются
+   *[other] { $count } отличаются от ваших, не трогаются
+}
+import-more = … и ещё { $count }
+import-several-places = несколько мест
+import-not-found = не найдено в тексте
+import-waits = ждёт
+import-placed = на месте
+import-there = уже есть
+import-last-of = последнее из { $count } состояний
+import-left-out-title = Пропущено ({ $count })
+import-is-left-out = пропущено
+import-by-named = указание
+import-by-identifier = идентификатор
+import-by-hash = контрольная сумма
+import-by-title = название и автор
+import-by-file-name = имя файла
+import-state-matched = найдено
+import-state-ambiguous = неоднозначно
+import-state-unmatched = не найдено
+import-state-there = уже есть
+
+## A folder in step
+in-step-keep-a-folder-in-step = Держать папку в согласии с заметками
+in-step-what = Заметки к каждому тексту записываются в вашу папку, например в хранилище Obsidian, и снова вскоре после каждого изменения: по файлу на текст. То, что вы пишете в эти файлы, остаётся. То, что вы там удалили, остаётся удалённым. Другие ваши файлы не затрагиваются.
+in-step-choose-another-folder = Выбрать другую папку…
+in-step-stop = Остановить
+in-step-the-files-stay-as-they-are = Файлы остаются как есть
+in-step-folder = Папка: { $path }
+in-step-format = Формат:
+in-step-nothing-was-written-yet = Пока ничего не записано.
+in-step-compared = { $files }, последняя сверка { $when }.
+in-step-was-deleted-there-and-stays-deleted = «{ $name }» удалено там и остаётся удалённым.
+in-step-also-notes-and-files-that-you = И заметки и файлы, которые вы удалили в папке
+in-step-write-everything-again = Записать всё заново
+in-step-a-folder-for-your-notes = Папка для ваших заметок
+in-step-by-hand = «manicule export --keep DIR» сделает это один раз
+
+## Labels
+ink-yellow = жёлтый
+ink-green = зелёный
+ink-blue = синий
+ink-pink = розовый
+ink-orange = оранжевый
+ink-purple = фиолетовый
+style-solid = заливка
+style-underline = подчёркивание
+style-strikethrough = зачёркивание
+style-outline = контур
+is-person = человек
+is-place = место
+is-organisation = организация
+is-event = событие
+labels-in-place = На месте
+labels-text-changed = Текст изменён
+labels-not-found-in-the-text = Не найдено в тексте
+labels-found-in-several-places = Найдено в нескольких местах
+labels-kept-unplaced = Оставлено без места
+labels-looking-for-it = Ищется…
+
+## Looking up words
+look-up-look-up-a-word = Найти слово
+look-up-word-to-look-up = Слово для поиска
+look-up-you-have-no-dictionary-yet-manicule = У вас ещё нет словаря. Manicule читает словари формата StarDict.
+look-up-all-your-dictionaries-are-switched-off = Все ваши словари выключены.
+look-up-choose-dictionaries = Выбрать словари…
+look-up-type-a-word-then-press-enter = Введите слово и нажмите Enter.
+look-up-nothing-found-for = По слову «{ $word }» ничего не найдено.
+look-up-look-up-in-the-browser = Искать в браузере: { $address }
+look-up-dictionaries = Словари…
+
+## Notes as Markdown
+markdown-show-what-is-about = Показать всё о { $link }
+
+## All matches
+matches-no-matches = Нет совпадений
+
+## The menu
+more-menu = Меню
+more-undo = Отменить: { $what }
+more-redo = Повторить: { $what }
+more-show-only-the-article = Показать только статью
+
+## The notebook
+notebook-search-all-notes = Искать во всех заметках
+notebook-hide-filters = Скрыть фильтры
+notebook-filters = Фильтры
+notebook-reading-your-notes = Чтение заметок…
+notebook-all-on = { $all } · { $on }
+notebook-found-of-all = { $found } из { $all } · { $on }
+notebook-new-note = Новая заметка
+notebook-review = Повторение
+notebook-import = Импорт…
+notebook-no-notes-yet = Заметок пока нет
+notebook-empty-hint = Здесь собирается всё, что вы помечаете и пишете в любом тексте.
+notebook-no-note-matches = Ни одна заметка не подходит
+notebook-no-match-hint = Уберите фильтр или ищите меньше слов.
+notebook-choose-all = Выбрать все: { $all }
+notebook-selected = Выбрано: { $count }
+notebook-none = Ничего
+notebook-export = Экспорт…
+notebook-change-all-to = Цвет для всех: { $ink }
+notebook-tag = Метка
+notebook-tag-for-the-selected-notes = Метка для выбранных заметок
+notebook-add-tag = Добавить метку
+notebook-remove = Убрать
+notebook-recoloured = Цвет изменён: { $notes }
+notebook-tagged = Метка #{ $tag } добавлена: { $notes }
+notebook-untagged = Метка #{ $tag } убрана: { $notes }
+notebook-deleted = Удалено: { $notes }
+notebook-rename-to = Переименовать #{ $from } в
+notebook-new-name-of-the-tag = Новое название метки
+notebook-merge = Объединить
+notebook-rename = Переименовать
+notebook-tag-in-use = #{ $name } уже используется: метки станут одной, { $notes }.
+notebook-on = { $notes }.
+notebook-choose = Выбрать «{ $name }»
+notebook-a-text-without-a-title = Текст без названия
+notebook-file-missing = файла нет
+notebook-waits-for-text = ждёт свой текст
+notebook-delete-this-note = Удалить эту заметку
+notebook-note-deleted = Заметка удалена
+notebook-write-about-it = Написать об этом
+notebook-open-at = Открыть на «{ $quote }»
+notebook-open-the-text-here = Открыть текст здесь
+notebook-linked-from = Ссылаются: { $notes }
+notebook-tags-changed = Метки изменены
+notebook-tags-separated-by-commas = Метки через запятую
+notebook-your-note = Ваша заметка
+notebook-a-note-on = Заметка к «{ $title }»
+notebook-a-note-without-a-text = Заметка без текста
+notebook-show-all-notes = Показать все заметки
+notebook-with-words = С текстом ({ $count })
+notebook-trash = Корзина ({ $count })
+notebook-needs-attention = Требуют внимания ({ $count })
+notebook-text = Текст
+notebook-all-texts = Все тексты
+notebook-colour-and-style = Цвет и стиль
+notebook-written-or-changed = Написано или изменено
+notebook-people-and-places = Люди и места
+notebook-name = Имя
+notebook-person-or-place = Человек или место
+notebook-rename-this-tag = Переименовать эту метку…
+notebook-the-trash-is-empty = Корзина пуста
+notebook-trash-hint = Удалённое остаётся здесь. Корзина текста очищается в его собственном списке заметок.
+notebook-trash-line = { $title }  ·  удалено { $when }
+notebook-note-restored = Заметка восстановлена
+notebook-any-time = За всё время
+notebook-last-7-days = Последние 7 дней
+notebook-last-30-days = Последние 30 дней
+notebook-last-12-months = Последние 12 месяцев
+notebook-by-text-and-place = По тексту и месту
+notebook-newest-first = Сначала новые
+notebook-oldest-first = Сначала старые
+
+## Notes
+notes-empty-hint = Выделите слова в тексте, затем выберите цвет или нажмите H. N — написать заметку.
+notes-no-highlights-yet = Пометок пока нет
+notes-shown-of-all = { $shown } из { $all }
+notes-needs-attention = Требуют внимания ({ $count })
+notes-trash = Корзина ({ $count })
+notes-search-notes = Искать в заметках
+notes-copy-all-as-markdown = Копировать всё как Markdown
+notes-export = Экспорт…
+notes-with-notes = С заметками
+notes-sort-newest-first = Порядок: сначала новые
+notes-sort-text-order = Порядок: как в тексте
+notes-change-the-order = Изменить порядок
+notes-show-only = Показать только: { $ink }
+notes-on-the-whole-text = Ко всему тексту
+notes-go-to = Перейти к «{ $quote }»
+notes-change-to = Изменить цвет: { $ink }
+
+## Notices
+notices-dismiss = Скрыть
+notices-show = Показать
+notices-show-the-whole-page = Показать всю страницу
+notices-show-the-report = Показать отчёт
+notices-continue-there = Продолжить там
+notices-opening = Открывается { $name }…
+
+## The page
+page-scrolling-by-itself = Прокрутка идёт сама: ↓ быстрее, ↑ медленнее. Любая другая клавиша или щелчок останавливает.
+page-place-in-the-text = Место в тексте
+page-this-text-is-empty = Этот текст пуст.
+page-picture-damaged = она повреждена или это не картинка
+page-a-picture = Картинка
+page-picture-not-shown = Её нельзя показать: { $why }.
+page-reading-the-pages = Чтение страниц…
+page-this-page-could-not-be-drawn = Эту страницу не удалось нарисовать.
+page-area = Область на странице { $number }
+
+## The palette
+palette-no-command-matches-try-another-word = Ни одна команда не подходит. Попробуйте другое слово.
+palette-what-would-you-like-to-do = Что вы хотите сделать?
+palette-command = Команда
+
+## Passwords
+password-password-needed = Нужен пароль
+password-wrong = Этот пароль не открывает «{ $title }».
+password-locked = «{ $title }» защищён паролем.
+password-kept = Он хранится до закрытия Manicule и нигде не записывается.
+password-password = Пароль
+
+## Commands
+perform-focus-mode-press-to-leave-it = Режим чтения. { $keys } — выйти из него.
+perform-this-is-the-end-of-the = Это конец текста.
+perform-only-saved-web-pages-are-shown = Частично показываются только сохранённые веб-страницы.
+perform-open-a-text = Открыть текст
+perform-texts = Тексты
+perform-open-by-hand = перетащите файл в окно или укажите его в командной строке
+perform-add-a-folder-of-texts = Добавить папку с текстами
+perform-folder-by-hand = перетащите папку в окно
+perform-select-first-how = Сначала выделите слова: проведите по ним мышью или стрелками с нажатым Shift.
+perform-select-first-note = Сначала выделите слова, затем нажмите N, чтобы написать о них заметку.
+perform-there-is-no-entry-for-these = Для этих слов нет записи.
+perform-all-notes-copied-as-markdown = Все заметки скопированы как Markdown.
+perform-link-copied-it-opens-this-passage = Ссылка скопирована. Она открывает это место из любой программы.
+perform-select-some-words-first = Сначала выделите слова.
+perform-copied-with-its-source = Скопировано с источником.
+perform-select-a-word-first-or-point = Сначала выделите слово или наведите на него указатель.
+perform-save-a-copy-with-your-notes = Сохранить копию с вашими заметками
+perform-with-notes-pdf = { $name } – с заметками.pdf
+perform-pdf-by-hand = используйте `manicule export FILE.pdf --into-copy`
+perform-only-a-pdf-has-pages-as = Только в PDF страницы такие, как в печати.
+perform-area-how = Обведите прямоугольник на странице или нажмите Escape. В следующий раз — с нажатым Ctrl.
+
+## Perhaps the same
+perhaps-perhaps-the-same-as = Возможно, то же, что
+perhaps-merge = Объединить
+perhaps-make-one-entry-of-both = Сделать из обеих одну запись
+perhaps-not-the-same = Не то же самое
+
+## Pictures of a text
+picture-save-as = Сохранить как { $shape }…
+picture-fit = Вписать
+picture-show-whole = Показать всю картинку  (0)
+picture-include-places = Вместе с местами
+picture-save-picture = Сохранить картинку
+picture-by-hand = «manicule picture» рисует то же самое в файл
+
+## Report a problem
+problem-report-a-problem = Сообщить о неполадке
+problem-what = Это всё, что есть в отчёте: ни названий, ни ваших текстов. Ничего не отправляется. Сохраните или скопируйте его и поделитесь, если хотите.
+problem-save-the-report = Сохранить отчёт
+problem-by-hand = скопируйте его или используйте `manicule doctor --bundle`
+
+## Quote card
+quote-card-quote-card = Карточка с цитатой
+quote-card-the-passage-as-a-picture = Отрывок в виде картинки
+quote-card-save-ask = Сохранить картинку…
+quote-card-copy-picture = Копировать картинку
+quote-card-picture-copied = Картинка скопирована.
+quote-card-it-has-the-colours-and-the = У неё цвета и шрифт вашей страницы.
+quote-card-save-title = Сохранить картинку
+quote-card-by-hand = скопируйте картинку
+
+## Asking again
+answer-export-notes = Экспорт заметок
+answer-export-by-hand = скопируйте заметки как Markdown (Ctrl+Shift+E) или используйте `manicule export`
+answer-export-all-by-hand = используйте `manicule export --all`
+answer-quote-name = { $title } – цитата
+
+## Dropping files
+drop-drop-files-to-open-them-or = Перетащите файлы, чтобы открыть их, или папку, чтобы поставить её тексты на полку
+
+## Review
+review-of-all-today = { $number } из { $all } сегодня
+review-open-in-the-text = Открыть в тексте
+review-show-the-note = Показать заметку
+review-space = Пробел
+review-done-for-today = На сегодня всё
+review-done-hint = Повторено: { $notes }. Следующие будут завтра.
+review-nothing-to-review-yet = Повторять пока нечего
+review-nothing-hint = Здесь вам снова показывается то, что вы пометили и написали, — по нескольку заметок в день.
+review-done-come-back = Возвращайтесь завтра за следующими.
+review-back-to-the-notebook = Назад к тетради
+review-forgotten = Забыто
+review-hard = Трудно
+review-good = Хорошо
+review-easy = Легко
+
+## Selection
+selection-highlight-in = Пометить цветом: { $ink }
+selection-find-in-this-text = Найти в этом тексте
+selection-look-up = Найти в словаре
+selection-add-to-people-and-places = Добавить к людям и местам
+selection-edit-note = Изменить заметку
+selection-copy-link = Копировать ссылку
+selection-fill = Заливка
+selection-underline = Подчеркнуть
+selection-strikethrough = Зачеркнуть
+selection-outline = Обвести
+
+## Sync with a server
+server-with-a-webdav-or-s3-server = С сервером WebDAV или S3
+server-what = Сам Manicule никогда не выходит в сеть. Это делает отдельная программа manicule-sync: установите её рядом с Manicule или туда, где система ищет программы (docs/sync.md), и здесь появится кнопка.
+server-set-up-first = manicule-sync установлен, но ещё не знает сервера. Укажите его один раз в терминале:
+server-done-of-all = { $done } из { $all }
+server-sync-now = Синхронизировать
+server-stop = Остановить
+server-comparing-with-the-server = Сверка с сервером…
+server-not-synced-yet = Ещё не синхронизировано.
+server-more = и ещё { $count }: manicule-sync status
+
+## Settings
+settings-spacing = Интервалы
+settings-space-between-paragraphs-no-indent = Отступ между абзацами, без красной строки
+settings-dictionaries = Словари…
+settings-reset-to-defaults = Сбросить настройки
+settings-day = День
+settings-sepia = Сепия
+settings-night = Ночь
+settings-high-contrast = Контрастная
+settings-match-system = Как в системе
+settings-your-own = Своя
+settings-by-day = Днём
+settings-by-night = Ночью
+settings-own-paper = Бумага
+settings-own-ink = Чернила
+settings-accent = Акцент
+settings-warmth = Теплота
+settings-typeface = Шрифт
+settings-more = Ещё…
+settings-size = Размер
+settings-line-height = Межстрочный
+settings-letter-spacing = Между буквами
+settings-word-spacing = Между словами
+settings-line-length = Длина строки
+settings-language = Язык
+settings-language-of-system = Системный ({ $language })
+settings-characters = знаков: { $count }
+settings-margins = Поля
+settings-view = Вид
+settings-scroll = Прокрутка
+settings-pages = Страницы
+settings-lines = Строки
+settings-as-in-the-text = Как в тексте
+settings-horizontal = Горизонтально
+settings-vertical = Вертикально
+settings-columns = Колонки
+settings-auto = Авто
+settings-one = Одна
+settings-two = Две
+settings-three = Три
+settings-justify-text = Выравнивать по ширине
+settings-hyphenate = Переносить слова
+settings-hang-punctuation-over-the-edges = Висячая пунктуация
+settings-use-the-books-fonts = Использовать шрифты книги
+settings-mark-people-and-places = Отмечать людей и места
+settings-hide-spoilers = Скрывать спойлеры
+settings-turn-pages-by-clicking-the-margins = Листать щелчком по полям
+settings-reading-ruler = Линейка для чтения
+settings-reduce-motion = Меньше движения
+settings-only-this-hint = Вид страницы запоминается для этого текста, остальные не меняются
+settings-only-for-this-text = Только для этого текста
+settings-names-of-highlight-colours = Названия цветов
+settings-name-of = Название для: { $colour }
+
+## The shelf
+shelf-continue-reading = Продолжить чтение
+shelf-all-texts = Все тексты
+shelf-welcome = Откройте любой текст, узнайте, кто есть кто, отметьте важное. Ваши заметки остаются вашими.
+shelf-open-a-file = Открыть файл…
+shelf-add-a-folder = Добавить папку…
+shelf-or-drop = или перетащите файлы и папки сюда; они останутся на месте.
+shelf-kinds = EPUB, PDF, Kindle, FictionBook, Word, комиксы, веб-страницы, Markdown, простой текст.
+shelf-no-text-on-the-shelf-is = На полке нет такого текста
+shelf-try-fewer-words-or-another-filter = Попробуйте меньше слов или другой фильтр.
+shelf-show-all-texts = Показать все тексты
+shelf-open-beside = Открыть рядом
+shelf-details = Подробности…
+shelf-show-in-folder = Показать в папке
+shelf-take-off-the-shelf = Убрать с полки
+shelf-file-not-found = Файл не найден.
+shelf-file-not-found-your-notes-are = Файл не найден. Ваши заметки сохранены.
+shelf-not-on-this-computer = Не на этом компьютере
+shelf-list = Список
+shelf-search-the-shelf = Искать на полке
+shelf-unread = Не читано
+shelf-show-unread = Показать непрочитанные
+shelf-reading = Читаю
+shelf-show-reading = Показать начатые
+shelf-finished = Прочитано
+shelf-show-finished = Показать прочитанные
+shelf-collections = Подборки
+shelf-sorted-by = Порядок: { $order }
+shelf-add-texts = Добавить тексты
+shelf-look-for-new-files-now = Искать новые файлы сейчас
+shelf-remove-this-folder = Убрать эту папку
+shelf-its-texts-leave-the-shelf-files = Его тексты уйдут с полки. Файлы и заметки останутся.
+shelf-folder-closed = В { $folder } сейчас нельзя заглянуть ({ $reason }). Его тексты остаются на полке.
+shelf-files-read = Прочитано новых файлов: { $done } из { $all }
+shelf-resume = Продолжить
+shelf-pause = Пауза
+shelf-card-by = {" "}— { $authors }
+shelf-card-missing = файл не найден
+shelf-card-unread = не читано
+shelf-card-finished = прочитано
+shelf-card-read-part = прочитано { $percent } %
+shelf-menu-of = Меню: { $title }
+shelf-editions = Изданий: { $count }
+order-last-read = Последнее чтение
+order-date-added = Дата добавления
+order-author = Автор
+order-series = Серия
+order-progress = Прогресс
+order-notes = Заметки
+
+## Details of a text on the shelf
+shelf-details-details = Подробности
+shelf-details-authors = Авторы
+shelf-details-authors-how = через точку с запятой
+shelf-details-series = Серия
+shelf-details-number = Номер
+shelf-details-number-how = место в серии
+shelf-details-tags-how = через запятую
+shelf-details-collections = Подборки
+shelf-details-collections-how = через запятую
+shelf-details-missing = Нет: { $place }
+shelf-details-the-same-text = Тот же текст: { $copy }
+shelf-details-show-in-folder = Показать в папке
+shelf-details-letters = {" "}· букв: { $count }
+shelf-details-mark-as = Отметить как
+shelf-details-unread = Не читано
+shelf-details-being-read = Читается
+shelf-details-finished = Прочитано
+shelf-details-as-far-as-it-is-read = По прочитанному
+shelf-details-new-collection = Новая подборка…
+
+## Opening the window
+shell-no-window-linux = не удалось открыть окно ({ $reason }); нужны X11 или Wayland и OpenGL (в Debian и Ubuntu: apt install libgl1 libegl1); `manicule --help` показывает, что работает без окна.
+shell-no-window-windows = не удалось открыть окно ({ $reason }); может помочь более новый драйвер или интерфейс, указанный в окружении (WGPU_BACKEND=dx12, vulkan или gl); `manicule --help` показывает, что работает без окна.
+shell-no-window = не удалось открыть окно ({ $reason }); `manicule --help` показывает, что работает без него.
+
+## Sidebar
+sidebar-contents = Содержание
+sidebar-people-places = Люди и места
+sidebar-notes = Заметки
+
+## A text much like this
+similar-text = Этот текст очень похож на «{ $title }» (совпадает на { $percent } %), где у вас { $notes }.
+similar-bring-notes-here = Перенести заметки сюда
+similar-keep-separate = Оставить отдельно
+
+## Reading aloud
+speaking-read-on = Читать дальше
+speaking-pause = Пауза
+speaking-stop = Остановить
+speaking-stop-reading-aloud = Остановить чтение вслух
+speaking-the-next-sentence = Следующее предложение
+speaking-the-sentence-before = Предыдущее предложение
+speaking-reading-aloud = Чтение вслух
+speaking-pace = Темп
+speaking-looking-for-voices = Поиск голосов…
+speaking-no-service = Служба речи не отвечает. В Linux это speech-dispatcher с голосом, например espeak-ng.
+speaking-that-of-the-language = По языку текста
+speaking-voice = Голос
+
+## Reading times
+reading-times-what = Здесь записывается, сколько вы читаете, — только на этом компьютере.
+reading-times-off = Ничего не записывается: учёт времени чтения выключен.
+reading-times-nothing-read-yet = Пока ничего не прочитано
+reading-times-the-last-30-days = Последние 30 дней
+reading-times-by-month = По месяцам
+reading-times-by-text = По текстам
+reading-times-yours-alone = Только для вас
+reading-times-write-down-how-long-i-read = Записывать, сколько я читаю, на этом компьютере
+reading-times-erase-all-reading-times = Стереть всё время чтения
+reading-times-today = Сегодня
+reading-times-last-7-days = Последние 7 дней
+reading-times-in-all = Всего
+reading-times-pages = Страницы
+reading-times-days-in-a-row = Дней подряд
+reading-times-under-a-minute = меньше 1 мин
+reading-times-minutes = { $minutes } мин
+reading-times-hours = { $hours } ч { $minutes } мин
+reading-times-at-most = самое большее { $duration }
+
+## The line below the page
+status-placing = Привязка заметок… { $done } из { $all }
+status-go-to = Перейти…
+status-of-pages = {" "}из { $of }
+status-page = с. { $page }{ $of }  ·
+status-page-of-the-printed-edition = Страница печатного издания
+status-page-of-chapter = страница { $page } из { $pages }  ·
+status-page-of-the-chapter = Страница главы
+status-size-of-the-pages = Размер страниц
+status-larger = Крупнее
+status-smaller = Мельче
+status-fit-the-width = По ширине
+status-fit-the-whole-page = Страница целиком
+status-fit-the-column = По колонке
+status-one-or-two-pages = Одна или две страницы
+status-turn-clockwise = Повернуть по часовой
+status-not-saved-try = Заметки не сохранены – повторить
+status-saving = Сохранение…
+status-not-saved-yet-it-is-tried = Ещё не сохранено: попытки продолжаются
+status-saved-as-you-type = Сохраняется по мере ввода
+status-minutes-left = осталось { $minutes } мин  ·
+status-hours-left = осталось { $hours } ч { $minutes } мин  ·
+
+## The strip of mentions
+strip-where-is-mentioned-in-the-text = Где в тексте упоминается: { $name }
+
+## Tabs
+tabs-close = Закрыть { $title }
+
+## Timeline
+timeline-no-dates-in-what-you-have = В прочитанном пока нет дат.
+timeline-hint = Годы и дни, упомянутые в тексте, перечислены здесь по порядку.
+timeline-no-dates-found = Даты не найдены
+timeline-no-date-matches-the-filter = Ни одна дата не подходит под фильтр.
+
+## Typefaces
+typefaces-back = ‹ Настройки чтения
+typefaces-search-typefaces = Искать шрифты
+typefaces-no-typeface-of-this-name = Нет шрифта с таким названием.
+
+## Edited on two devices
+versions-edited-on-two-devices = Изменено на двух устройствах
+versions-on-this-device = На этом устройстве
+versions-on-another-device = На другом устройстве
+versions-keep-this-version = Оставить эту версию
+versions-keep-both-in-one-note = Оставить обе в одной заметке
+
+## View
+view-notebook = Тетрадь
+view-review = Повторение
+view-reading-times = Время чтения
+
+## Pictures in a text
+viewer-zoom-in = Увеличить  (+)
+viewer-zoom-out = Уменьшить  (−)
+viewer-picture = Картинка
+viewer-fit = Вписать
+viewer-show-whole = Показать всю картинку  (0)
+viewer-next = Далее
+viewer-previous = Назад
+viewer-this-picture-cannot-be-shown = Эту картинку нельзя показать.
+viewer-loading-the-picture = Загрузка картинки…
+
+## Actions
+action-next-page = Следующая страница
+action-previous-page = Предыдущая страница
+action-next-chapter = Следующая глава
+action-previous-chapter = Предыдущая глава
+action-read-aloud = Читать вслух, пауза
+action-stop-reading = Остановить чтение вслух
+action-next-sentence = Прочитать следующее предложение
+action-previous-sentence = Прочитать предыдущее предложение
+action-auto-scroll = Автопрокрутка
+action-text-start = К началу
+action-go-to = Перейти…
+action-text-end = К концу
+action-back = Назад
+action-forward = Вперёд
+action-highlight = Пометить выделенное
+action-note = Написать заметку
+action-ink-0 = Пометить жёлтым
+action-ink-1 = Пометить зелёным
+action-ink-2 = Пометить синим
+action-ink-3 = Пометить розовым
+action-ink-4 = Пометить оранжевым
+action-ink-5 = Пометить фиолетовым
+action-underline = Подчеркнуть выделенное
+action-mark-all = Пометить все такие места
+action-bookmark = Поставить закладку
+action-delete-note = Удалить выбранную пометку
+action-next-note = Следующая пометка
+action-previous-note = Предыдущая пометка
+action-undo = Отменить
+action-redo = Повторить
+action-copy = Копировать выделенное
+action-copy-link = Копировать ссылку на это место
+action-select-all = Выделить всё
+action-select-paragraph = Выделить абзац
+action-export = Экспорт заметок…
+action-copy-export = Копировать все заметки как Markdown
+action-mark-area = Пометить область печатной страницы
+action-export-pages = Сохранить копию PDF с заметками…
+action-import-marks = Импортировать пометки из этого PDF…
+action-copy-cited = Копировать с источником
+action-quote-card = Карточка с цитатой…
+action-details = Об этом тексте…
+action-notebook = Тетрадь: все заметки ко всем текстам
+action-review = Повторить заметки
+action-import = Импорт заметок…
+action-statistics = Время чтения
+action-who-is-this = Кто или что это?
+action-look-up = Найти слово в словаре
+action-look-up-in-browser = Искать слово в браузере
+action-dictionaries = Словари…
+action-next-mention = Следующее упоминание выбранного имени
+action-previous-mention = Предыдущее упоминание выбранного имени
+action-mark-names = Отмечать имена в тексте
+action-add-name = Добавить имя…
+action-only-read = Скрывать спойлеры
+action-graph = Карта персонажей…
+action-timeline-picture = График хронологии…
+action-encoding = Кодировка текста…
+action-whole-page = Показать всю страницу
+action-printed-pages = Переключить текст и печатные страницы
+action-fit-width = Печатные страницы: по ширине
+action-fit-page = Печатные страницы: целиком
+action-fit-column = Печатные страницы: по колонке
+action-pair-pages = Печатные страницы: одна или две рядом
+action-turn-pages = Печатные страницы: повернуть по часовой
+action-find = Найти в этом тексте…
+action-search-all = Искать везде…
+action-find-next = Следующее совпадение
+action-find-previous = Предыдущее совпадение
+action-sidebar = Показать или скрыть боковую панель
+action-contents = Показать содержание
+action-names = Показать людей и места
+action-notes = Показать ваши заметки
+action-attention = Показать заметки, требующие внимания
+action-trash = Показать корзину
+action-larger = Крупнее текст
+action-smaller = Мельче текст
+action-reset-size = Обычный размер текста
+action-wider = Шире колонка
+action-narrower = Уже колонка
+action-mode = Переключить страницы и прокрутку
+action-reading-ruler = Линейка для чтения
+action-theme = Сменить тему
+action-full-screen = Режим чтения
+action-split = Разделить вид
+action-other-pane = Перейти в другую половину
+action-settings = Настройки чтения
+action-typefaces = Шрифты…
+action-in-step = Держать папку в согласии с заметками…
+action-sync = Несколько компьютеров…
+action-open = Открыть файл…
+action-add-folder = Добавить папку на полку…
+action-shelf = К полке
+action-new-tab = Новая вкладка
+action-next-text = Следующая вкладка
+action-previous-text = Предыдущая вкладка
+action-close-text = Закрыть этот текст
+action-palette = Палитра команд
+action-help = Сочетания клавиш
+action-problem = Сообщить о неполадке…
+action-quit = Выйти
+topic-reading = Читаю
+topic-marking = Пометки и заметки
+topic-names = Люди и места
+topic-finding = Поиск
+topic-page = Страница
+topic-program = Тексты и программа
+key-ctrl = Ctrl+
+key-shift = Shift+
+key-page-up = Page Up
+key-page-down = Page Down
+
+## Messages of the program
+app-text-not-on-shelf = Текст, которого нет на полке
+app-archive-for-others = Архив для других программ чтения.
+app-book-without-title = Книга без названия
+app-library-unasked = Не удалось обратиться к библиотеке; повторите.
+app-source-unreadable = Источник не удалось прочитать ({ $reason }). Ничего не записано.
+app-saving-stumbled = Сохранение споткнулось ({ $reason }). Написанное остаётся в памяти и сейчас будет сохранено снова.
+app-rescued-among-backups = Последние заметки к { $title } не удалось сохранить на месте. Они среди резервных копий в { $folder } и появятся при следующем запуске.
+app-rescued-to-file = Последние заметки к { $title } не удалось сохранить на месте. Они в { $path }: `manicule import` вернёт их.
+app-rescued-nowhere = Последние заметки к { $title } не удалось сохранить нигде: { $error }.
+app-rescued-nowhere-because = Последние заметки к { $title } не удалось сохранить нигде: { $reason }.
+app-only-pdf-has-pages = Только в PDF есть страницы, на которых можно писать заметки.
+app-left-out-of-copy = У части заметок ({ $left_out }) нет места на странице, и в копии их нет.
+app-taken-out-before = Часть заметок ({ $left_out }) раньше убрали из этого файла, и они не вернутся; экспортируйте под другим именем, чтобы получить все.
+app-notes-not-looked-up = Не удалось посмотреть заметки к этому тексту; повторите.
+app-reader-stumbled = «{ $name }» не удалось прочитать: чтение споткнулось ({ $reason }). Ваши заметки в безопасности.
+app-no-glossary = Этот файл не глоссарий.
+app-file-changed = Файл изменился с момента открытия; откройте его снова.
+app-not-written-yet = Последние заметки ещё не записаны на этом компьютере; повторите, когда запишутся.
+app-changed-unreadable = Файл изменён и больше не читается; вы видите прежний текст, заметки в безопасности. { $message }
+app-crashed-last-time = В прошлый раз в Manicule произошла внутренняя ошибка, и он закрылся. Отчёт без ваших текстов хранится на этом компьютере.
+app-crash-notes-unsaved = Последние заметки не удалось сохранить; всё сохранённое раньше не тронуто.
+app-crash-notes-saved = Сначала были сохранены ваши заметки.
+app-crash-report = Отчёт без ваших текстов хранится на этом компьютере ({ $name }); `manicule doctor` покажет где.
+app-crash-no-report = Отчёт сохранить не удалось.
+app-crash = В Manicule произошла внутренняя ошибка, и он закрылся. { $notes } { $report }
+edit-note = Заметка
+app-still-reading-notes = Заметки ещё читаются; переименуйте метку чуть позже.
+app-tag-renamed = Метка #{ $from } переименована в #{ $to }
+app-text-not-here = Этого текста здесь нет. Заметки сохранены и встанут на места, когда он откроется.
+app-undone = Отменено: { $what }.
+app-done-again = Повторено: { $what }.
+app-batch-unreadable = Заметки к одному из текстов не удалось прочитать; они не изменены.
+app-nothing-to-undo = Отменять нечего.
+app-nothing-to-redo = Повторять нечего.
+app-read-on-elsewhere = На { $device } вы читали дальше с { $percent } %.
+app-all-notes-copied = Все заметки скопированы: { $shape }.
+app-export-too-early = Заметки ещё привязываются к изменённому тексту. Повторите экспорт чуть позже.
+app-exported = Экспортировано в { $path }.
+hint-select = Проведите по словам, чтобы пометить их; N — написать о них заметку.
+hint-names = Имена с пунктиром известны: наведите указатель, чтобы узнать, кто это.
+hint-write-note = N — написать о помеченном; Ctrl+Z убирает пометку.
+edit-import = Импорт
+app-imported = Импортировано: { $notes } ({ $texts }).
+app-reading-times-erased = Время чтения стёрто.
+app-dictionary-known = Этот словарь уже в списке.
+app-dictionary-added = Словарь добавлен.
+app-dictionaries-added = Добавлено словарей: { $count }.
+app-glossary-imported = Глоссарий импортирован.
+app-name-hidden = «{ $name }» скрыто.
+app-name-merged = «{ $name }» объединено с «{ $into }».
+app-name-split = «{ $form }» отделено.
+app-name-added = «{ $name }» добавлено.
+app-no-text-open = Нет открытого текста.
+app-nothing-to-change = Менять нечего.
+app-saved = Сохранено.
+app-deleted = Удалено.
+app-bookmark-removed = Закладка убрана.
+app-bookmarked = Закладка поставлена.
+app-place-how = Выделите место, к которому относится заметка, и выберите «Привязать здесь».
+app-placed = Привязано.
+app-accepted-changes = Принято изменений: { $count }.
+app-trash-empty = Корзина пуста.
+app-too-many-occurrences = Эти слова встречаются в местах: { $count }; за раз помечается не больше { $most }.
+app-highlighted-once = Помечено в одном месте.
+app-highlighted-several = Помечено мест: { $count }.
+app-link-to-no-place = Ссылка ведёт к месту, которого нет в этом тексте.
+app-link-to-no-text = Ссылка ведёт к «{ $name }» — такие файлы Manicule не читает.
+app-notes-changed-elsewhere = Ваши заметки изменены в другом окне или на другом устройстве.
+app-note-arrived = Пришла заметка из другого окна или с другого устройства.
+app-notes-arrived = Пришло заметок из другого окна или с другого устройства: { $new }.
+app-all-in-place = Все заметки на своих местах.
+app-all-placed-one-changed = Все заметки привязаны ({ $all }). Текст одной изменился.
+app-all-placed-some-changed = Все заметки привязаны ({ $all }). Текст изменился у { $changed }.
+app-some-placed = Привязано заметок: { $placed } из { $all }. Остальные в списке вместе со словами.
+app-some-placed-some-changed = Привязано заметок: { $placed } из { $all }, из них { $changed } — где текст изменился.
+app-off-the-shelf = Убрано с полки. Файл и заметки остаются на месте.
+app-back-on-the-shelf = Снова на полке.
+app-folder-on-the-shelf = Тексты из { $folder } теперь на полке. Файлы остаются на месте.
+app-nothing-to-read-aloud = Здесь нечего читать вслух.
+app-nothing-moved = { $reason } Ничего не перемещено; заметки используются на прежнем месте.
+app-more-warnings = И ещё предупреждений: { $count }.
+app-file-reloaded = Файл изменился и загружен заново.
+app-other-text-in-file = В файле теперь другой текст, он открыт.
+app-link-names-no-text = Ссылка не называет текста. Ссылка на место начинается с «manicule:» и ключа текста.
+app-link-quotes = {" "}В ней цитата: «{ $quote }»
+app-link-to-missing-by = Ссылка ведёт к «{ $title }» ({ $by }); этого текста нет на полке.{ $quote }
+app-link-to-missing = Ссылка ведёт к «{ $title }»; этого текста нет на полке.{ $quote }
+app-link-to-unknown = Ссылка ведёт к тексту, которого нет на полке, с ключом { $key }.{ $quote }
+app-link-note-unplaced = У заметки, к которой ведёт ссылка, нет места в нынешнем тексте. Такие заметки — в «Показать заметки, требующие внимания».
+app-link-note-missing = Заметки, к которой ведёт ссылка, нет среди заметок к этому тексту; возможно, она удалена.
+app-link-words-missing = Слов этой ссылки нет в нынешнем тексте: «{ $quote }»
+
+## What is undone
+edit-highlight = Пометка
+edit-area = Пометить область
+edit-recolour = Сменить цвет
+edit-change-style = Сменить стиль
+edit-resize = Изменить размер
+edit-accept = Принять
+edit-keep-unplaced = Оставить без места
+edit-place = Место
+edit-combine-notes = Объединить заметки
+edit-tag = Метка
+edit-change = Изменение
+edit-join-two-names = Объединить два имени
+edit-keep-two-names-apart = Не объединять два имени
+edit-part-a-name = Разделить имя
+edit-rename-name = Переименовать
+edit-change-the-kind-of-a-name = Сменить вид имени
+edit-hide-a-name = Скрыть имя
+edit-show-a-name-again = Снова показать имя
+edit-pin-a-name = Закрепить имя
+edit-unpin-a-name = Открепить имя
+edit-add-another-name = Добавить другое имя
+edit-describe-a-name = Описать имя
+edit-add-a-name = Добавить имя
+edit-compare-names-across-texts = Сравнить имена между текстами
+edit-import-a-glossary = Импортировать глоссарий
+
+## The menu bar of macOS
+menu-file = Файл
+menu-edit = Изменить
+menu-view = Вид
+menu-window = Окно
+menu-help = Справка
+menu-cut = Вырезать
+menu-paste = Вставить
+menu-select-all = Выделить всё

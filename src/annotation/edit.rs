@@ -100,26 +100,26 @@ impl Edit {
             Self::Add {
                 kind: Kind::Highlight,
                 ..
-            } => "Highlight",
-            Self::AddArea { .. } => "Mark an area",
+            } => say!("edit-highlight"),
+            Self::AddArea { .. } => say!("edit-area"),
             Self::Add {
                 kind: Kind::Bookmark,
                 ..
-            } => "Bookmark",
-            Self::Add { .. } | Self::AddNote { .. } => "Note",
-            Self::Delete(_) | Self::Withdraw(_) => "Delete",
-            Self::Restore(_) => "Restore",
-            Self::Recolor { .. } => "Recolour",
-            Self::Restyle { .. } => "Change style",
-            Self::Resize { .. } => "Resize",
-            Self::Accept(_) => "Accept",
-            Self::SetApart(_) => "Keep unplaced",
-            Self::Reopen { .. } => "Place",
-            Self::SetNote { .. } | Self::WriteNote { .. } => "Note",
-            Self::UniteNote { .. } => "Combine notes",
-            Self::Tag { .. } => "Tag",
-            Self::Bring(_) => "Import",
-            Self::Several(edits) => edits.first().map_or("Change", Self::label),
+            } => say!("button-bookmark"),
+            Self::Add { .. } | Self::AddNote { .. } => say!("edit-note"),
+            Self::Delete(_) | Self::Withdraw(_) => say!("button-delete"),
+            Self::Restore(_) => say!("button-restore"),
+            Self::Recolor { .. } => say!("edit-recolour"),
+            Self::Restyle { .. } => say!("edit-change-style"),
+            Self::Resize { .. } => say!("edit-resize"),
+            Self::Accept(_) => say!("edit-accept"),
+            Self::SetApart(_) => say!("edit-keep-unplaced"),
+            Self::Reopen { .. } => say!("edit-place"),
+            Self::SetNote { .. } | Self::WriteNote { .. } => say!("edit-note"),
+            Self::UniteNote { .. } => say!("edit-combine-notes"),
+            Self::Tag { .. } => say!("edit-tag"),
+            Self::Bring(_) => say!("edit-import"),
+            Self::Several(edits) => edits.first().map_or(say!("edit-change"), Self::label),
         }
     }
 
@@ -152,10 +152,12 @@ impl Edit {
     #[must_use]
     pub fn label_of_undone(&self) -> &'static str {
         match self {
-            Self::Delete(_) | Self::Withdraw(_) => "Highlight",
-            Self::Restore(_) => "Delete",
+            Self::Delete(_) | Self::Withdraw(_) => say!("edit-highlight"),
+            Self::Restore(_) => say!("button-delete"),
             // Inverses stand in reverse order: the last is that of the first edit.
-            Self::Several(edits) => edits.last().map_or("Change", Self::label_of_undone),
+            Self::Several(edits) => edits
+                .last()
+                .map_or(say!("edit-change"), Self::label_of_undone),
             other => other.label(),
         }
     }

@@ -247,7 +247,7 @@ fn group_of(key: &str, known: &Known) -> Group {
     let Some((work, edition)) = known.of_key(key) else {
         return Group {
             key: key.to_owned(),
-            title: "A text that is not on the shelf".to_owned(),
+            title: say!("app-text-not-on-shelf").to_owned(),
             is_missing: true,
             ..Group::default()
         };

@@ -105,7 +105,7 @@ impl PreviewTask {
 
     pub(super) fn make(&self, wanted: Wanted<'_>) -> Result<String, String> {
         if !self.of.shape.is_text() {
-            return Ok("An archive for other reading programs.".to_owned());
+            return Ok(say!("app-archive-for-others").to_owned());
         }
         let text = TextNotes {
             document: &self.document,

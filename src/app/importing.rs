@@ -370,5 +370,5 @@ fn name_of(book: &ImportedBook) -> &str {
     [&book.title, &book.file_name]
         .into_iter()
         .find(|name| !name.is_empty())
-        .map_or("A book without a title", String::as_str)
+        .map_or(say!("app-book-without-title"), String::as_str)
 }

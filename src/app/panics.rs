@@ -30,7 +30,7 @@ struct Last {
 /// The message at the start after the program closed over an internal error.
 #[must_use]
 pub fn crash_notice() -> Notice {
-    let message = "Manicule hit an internal error last time and had to close. A report without any of your text was kept on this computer.";
+    let message = say!("app-crashed-last-time");
     Notice::warning(message).with(Offer::Problem)
 }
 
@@ -75,17 +75,15 @@ impl Panics {
     fn sentence(&self) -> String {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         let notes = if last.is_unsaved {
-            "Your latest notes could not be saved; everything saved before is untouched."
+            say!("app-crash-notes-unsaved")
         } else {
-            "Your notes were saved first."
+            say!("app-crash-notes-saved")
         };
         let report = match &last.report {
-            Some(name) => format!(
-                "A report without any of your text was kept on this computer ({name}); `manicule doctor` shows where."
-            ),
-            None => "No report could be kept.".to_owned(),
+            Some(name) => say!("app-crash-report", name = name),
+            None => say!("app-crash-no-report").to_owned(),
         };
-        format!("Manicule hit an internal error and had to close. {notes} {report}")
+        say!("app-crash", notes = notes, report = report)
     }
 
     fn on_panic(&self, info: &PanicHookInfo<'_>) {

@@ -70,11 +70,11 @@ impl BackTo {
     #[must_use]
     pub fn description(self) -> &'static str {
         match self {
-            Self::W3cArchive => "the archive that the draft of EPUB Annotations describes",
-            Self::Readium => "the .annotation that Thorium takes in",
-            Self::Calibre => "highlights for its viewer",
-            Self::KoReader => "metadata.epub.lua for the .sdr folder beside a book",
-            Self::Hypothesis => "annotations as its API answers with them",
+            Self::W3cArchive => say!("shape-w3c-archive-is"),
+            Self::Readium => say!("shape-readium-is"),
+            Self::Calibre => say!("shape-calibre-is"),
+            Self::KoReader => say!("shape-koreader-is"),
+            Self::Hypothesis => say!("shape-hypothesis-is"),
         }
     }
 
@@ -165,7 +165,7 @@ impl Mark<'_> {
 /// One sentence, where the format holds the notes on one text only.
 pub fn write(to: BackTo, texts: &[(TextNotes<'_>, Option<&[u8]>)]) -> Result<Vec<u8>, String> {
     if texts.len() != 1 && !to.holds_several() {
-        return Err("this format holds the notes on one text; export each by itself".to_owned());
+        return Err(say!("export-one-text-only").to_owned());
     }
     let texts: Vec<Outgoing<'_>> = texts
         .iter()

@@ -50,7 +50,7 @@ pub use model::{
 pub use moment::Moment;
 pub use pdf::{names_of_marks, of_pages};
 pub use placing::{Placement, Placer, Stepper, Steps};
-pub use plan::{How, Match, PlannedText, Row, State, as_json, differing_label, tally};
+pub use plan::{How, Match, PlannedText, Row, State, as_json, tally};
 pub use program::Program;
 
 /// The largest file of notes that is read, in bytes.

@@ -41,7 +41,7 @@ impl Shape {
             Self::Preset(preset) => preset.label(),
             Self::Back(to) => to.label(),
             Self::Builtin(builtin) => builtin.label,
-            Self::Own(_) => "Own template",
+            Self::Own(_) => say!("export-own-template"),
         }
     }
 
@@ -62,8 +62,8 @@ impl Shape {
         match self {
             Self::Preset(preset) => preset.description(),
             Self::Back(to) => to.description(),
-            Self::Builtin(builtin) => builtin.description,
-            Self::Own(_) => "a template of your own",
+            Self::Builtin(builtin) => builtin.description.say(),
+            Self::Own(_) => say!("export-own-template-is"),
         }
     }
 

@@ -50,7 +50,7 @@ pub struct Builtin {
     /// The name that a reader chooses it by.
     pub label: &'static str,
     /// What it is for, in a few words.
-    pub description: &'static str,
+    pub description: crate::messages::Key,
     /// Without the dot.
     pub extension: &'static str,
     source: &'static str,
@@ -61,35 +61,35 @@ pub const BUILTIN: [Builtin; 5] = [
     Builtin {
         name: "logseq",
         label: "Logseq",
-        description: "an outline with block ids",
+        description: key!("shape-logseq-is"),
         extension: "md",
         source: include_str!("templates/logseq.jinja"),
     },
     Builtin {
         name: "org",
         label: "Org",
-        description: "headings with properties",
+        description: key!("shape-org-is"),
         extension: "org",
         source: include_str!("templates/org.jinja"),
     },
     Builtin {
         name: "zotero",
         label: "Zotero note (HTML)",
-        description: "a note to paste or import",
+        description: key!("shape-zotero-is"),
         extension: "html",
         source: include_str!("templates/zotero.jinja"),
     },
     Builtin {
         name: "readwise",
         label: "Readwise (CSV)",
-        description: "the table that Readwise takes in",
+        description: key!("shape-readwise-is"),
         extension: "csv",
         source: include_str!("templates/readwise.jinja"),
     },
     Builtin {
         name: "anki",
         label: "Anki cards",
-        description: "passage in front, note behind, with tags",
+        description: key!("shape-anki-is"),
         extension: "txt",
         source: include_str!("templates/anki.jinja"),
     },
@@ -200,9 +200,7 @@ fn render_selections(
     let task = serde_json::to_vec(&rendered).map_err(|error| TemplateError(error.to_string()))?;
     let answer = RENDERING.run(&task, wanted).map_err(|why| {
         TemplateError(match why.code.as_ref() {
-            "too-slow" | "too-much" => {
-                "This template needs more time or memory than a template may take.".to_owned()
-            }
+            "too-slow" | "too-much" => say!("template-too-slow").to_owned(),
             _ => why.message,
         })
     })?;

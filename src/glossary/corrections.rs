@@ -111,20 +111,20 @@ impl Correction {
     #[must_use]
     pub fn label(&self) -> &'static str {
         match self {
-            Self::Merge { .. } => "Join two names",
-            Self::Apart { .. } => "Keep two names apart",
-            Self::Split { .. } => "Part a name",
-            Self::Rename { .. } => "Rename",
-            Self::Retype { .. } => "Change the kind of a name",
-            Self::Hide { on: true, .. } => "Hide a name",
-            Self::Hide { .. } => "Show a name again",
-            Self::Pin { on: true, .. } => "Pin a name",
-            Self::Pin { .. } => "Unpin a name",
-            Self::Alias { .. } => "Add another name",
-            Self::Gloss { .. } => "Describe a name",
-            Self::Add { .. } => "Add a name",
-            Self::Elsewhere { .. } => "Compare names across texts",
-            Self::Several { .. } => "Import a glossary",
+            Self::Merge { .. } => say!("edit-join-two-names"),
+            Self::Apart { .. } => say!("edit-keep-two-names-apart"),
+            Self::Split { .. } => say!("edit-part-a-name"),
+            Self::Rename { .. } => say!("edit-rename-name"),
+            Self::Retype { .. } => say!("edit-change-the-kind-of-a-name"),
+            Self::Hide { on: true, .. } => say!("edit-hide-a-name"),
+            Self::Hide { .. } => say!("edit-show-a-name-again"),
+            Self::Pin { on: true, .. } => say!("edit-pin-a-name"),
+            Self::Pin { .. } => say!("edit-unpin-a-name"),
+            Self::Alias { .. } => say!("edit-add-another-name"),
+            Self::Gloss { .. } => say!("edit-describe-a-name"),
+            Self::Add { .. } => say!("edit-add-a-name"),
+            Self::Elsewhere { .. } => say!("edit-compare-names-across-texts"),
+            Self::Several { .. } => say!("edit-import-a-glossary"),
         }
     }
 

@@ -30,13 +30,13 @@ impl ShelfOrder {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Read => "Last read",
-            Self::Added => "Date added",
-            Self::Title => "Title",
-            Self::Author => "Author",
-            Self::Series => "Series",
-            Self::Progress => "Progress",
-            Self::Notes => "Notes",
+            Self::Read => say!("order-last-read"),
+            Self::Added => say!("order-date-added"),
+            Self::Title => say!("button-title"),
+            Self::Author => say!("order-author"),
+            Self::Series => say!("order-series"),
+            Self::Progress => say!("order-progress"),
+            Self::Notes => say!("order-notes"),
         }
     }
 }

@@ -73,9 +73,9 @@ impl Attention {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::NoPlace => "Not found in the text",
-            Self::Changed => "The words have changed",
-            Self::Versions => "Written on two machines at once",
+            Self::NoPlace => say!("labels-not-found-in-the-text"),
+            Self::Changed => say!("attention-is-changed"),
+            Self::Versions => say!("attention-is-two-versions"),
         }
     }
 }

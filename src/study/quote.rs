@@ -10,7 +10,7 @@ use std::borrow::Cow;
 #[must_use]
 pub fn quote<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str> {
     if let Some(area) = &annotation.area {
-        return Cow::Owned(format!("Area on page {}", area.label));
+        return Cow::Owned(say!("page-area", number = area.label));
     }
     let there = match annotation.anchor_state {
         AnchorState::Exact(range) if document.slice(range) == annotation.quote => Some(range),

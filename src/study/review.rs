@@ -46,10 +46,10 @@ impl Grade {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Again => "Forgotten",
-            Self::Hard => "Hard",
-            Self::Good => "Good",
-            Self::Easy => "Easy",
+            Self::Again => say!("review-forgotten"),
+            Self::Hard => say!("review-hard"),
+            Self::Good => say!("review-good"),
+            Self::Easy => say!("review-easy"),
         }
     }
 

@@ -187,6 +187,9 @@ pub fn key_label(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
         ("Right", "→"),
     ];
     let combination = ctx.format_shortcut(keys);
+    let combination = combination
+        .replace("Ctrl+", say!("key-ctrl"))
+        .replace("Shift+", say!("key-shift"));
     let named = signs.iter().find(|(name, _)| combination.ends_with(name));
     named.map_or_else(
         || combination.clone(),

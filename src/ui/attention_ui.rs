@@ -58,7 +58,7 @@ pub fn attention_ui(
         .count();
     let all = book.notes.notebook.annotations().len();
     ui.label(
-        RichText::new(format!("{placed} of {all} placed"))
+        RichText::new(say!("attention-placed", placed = placed, all = all))
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted),
     );

@@ -164,7 +164,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         RichText::new(say!("dictionaries-look-up-in-the-browser"))
             .font(egui::FontId::new(theme::text::BODY, theme::strong())),
     );
-    let hint = say!("dictionaries-address-how");
+    let hint = say!("dictionaries-address-how", word = "{word}", lang = "{lang}");
     ui.label(
         RichText::new(hint)
             .size(theme::text::CAPTION)

@@ -25,7 +25,7 @@ pub fn entry_ui(
 ) {
     ui.horizontal(|ui| {
         if ui
-            .add(egui::Button::new("‹ All names").frame(false))
+            .add(egui::Button::new(say!("entry-all-names")).frame(false))
             .clicked()
         {
             asked.send(Command::FocusEntry(None));
@@ -166,7 +166,7 @@ pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: 
 fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
     ui.horizontal(|ui| {
         if ui
-            .button("‹ Previous")
+            .button(say!("entry-previous"))
             .on_hover_text(hint(
                 ui.ctx(),
                 say!("entry-previous-mention"),
@@ -361,7 +361,7 @@ fn one_elsewhere_ui(
     let called = if one.name == entry.name {
         String::new()
     } else {
-        format!(" as {}", one.name)
+        say!("entry-called", name = one.name)
     };
     if widgets::quiet_link(ui, scene.tokens, &format!("{}{called}, {count}", one.title)).clicked() {
         asked.send(Command::Go(Go::Other(one.source.clone(), one.first)));

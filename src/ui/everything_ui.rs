@@ -254,8 +254,16 @@ fn line_ui(
     };
     let nothing = egui::Color32::TRANSPARENT;
     match line.kind {
-        Kind::Note => add(say!("everything-note"), tokens.accent, nothing),
-        Kind::Name => add(say!("everything-name"), tokens.accent, nothing),
+        Kind::Note => add(
+            &format!("{} ", say!("everything-note")),
+            tokens.accent,
+            nothing,
+        ),
+        Kind::Name => add(
+            &format!("{} ", say!("everything-name")),
+            tokens.accent,
+            nothing,
+        ),
         Kind::Text => {}
     }
     let waiting = Snippet {

@@ -97,7 +97,7 @@ pub(super) fn export_chosen_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, 
     });
     if save {
         let shape = view.export.shape();
-        let name = format!("Notes.{}", shape.extension());
+        let name = say!("export-all-file-name", extension = shape.extension());
         asked.save_notes_as = Some((shape, name, chosen));
     }
     if save || done || modal.should_close() {

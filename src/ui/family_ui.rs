@@ -46,11 +46,9 @@ pub(super) fn family_ui(
         spacing.button_padding = egui::Vec2::ZERO;
         spacing.interact_size.y = 0.0;
         if narrates {
-            ui.label(quiet(if ties.is_empty() {
-                say!("family-tells")
-            } else {
-                say!("family-tells-and")
-            }));
+            let tells = say!("family-tells");
+            let more = if ties.is_empty() { "" } else { " · " };
+            ui.label(quiet(&format!("{tells}{more}")));
         }
         let last = ties.len().saturating_sub(1);
         for (index, (noun, others)) in ties.into_iter().enumerate() {

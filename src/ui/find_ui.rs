@@ -76,7 +76,7 @@ fn options_ui(ui: &mut Ui, scene: &Scene<'_>, bar: &mut FindBar) {
     let nearby = say!("find-nearby-words", count = NEAR);
     let options = &mut bar.options;
     let chips: [(&str, &str, &mut bool); 5] = [
-        ("Aa", "Match case", &mut options.match_case),
+        ("Aa", say!("find-match-case"), &mut options.match_case),
         (
             say!("find-whole-words"),
             say!("find-whole-words-only"),

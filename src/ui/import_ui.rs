@@ -8,7 +8,7 @@ use super::widgets;
 use super::{Asked, Scene};
 use crate::app::importing::{ImportPlan, ImportStep, PlannedImport};
 use crate::app::{BringIn, Command, ImportState};
-use crate::exchange::import::{Row, State, differing_label, tally};
+use crate::exchange::import::{Row, State, tally};
 use egui::{Context, FontId, RichText, ScrollArea, Ui};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -312,8 +312,12 @@ fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport, take_differing:
     let differing = rows.iter().filter(|row| row.differs);
     let ordered = differing.chain(ORDER.into_iter().flat_map(of_state));
     for row in ordered.take(LISTED) {
-        let differing = say!("import-differs", how = differing_label(take_differing));
-        row_ui(ui, scene, row, text.plan.matched.is_some(), &differing);
+        let differing = if take_differing {
+            say!("import-differs-added")
+        } else {
+            say!("import-differs-left")
+        };
+        row_ui(ui, scene, row, text.plan.matched.is_some(), differing);
     }
     if rows.len() > LISTED {
         let more = say!("import-more", count = rows.len() - LISTED);

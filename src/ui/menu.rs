@@ -26,13 +26,13 @@ const LINES: &[(&str, Action, Option<Code>)] = &[
 ];
 
 /// What the Edit menu sends to whatever has the focus.
-const EDITING: &[(&str, &str)] = &[
-    ("undo", "Undo"),
-    ("redo", "Redo"),
-    ("cut", "Cut"),
-    ("copy", "Copy"),
-    ("paste", "Paste"),
-    ("all", "Select All"),
+const EDITING: &[(&str, crate::messages::Key)] = &[
+    ("undo", key!("button-undo")),
+    ("redo", key!("button-redo")),
+    ("cut", key!("menu-cut")),
+    ("copy", key!("button-copy")),
+    ("paste", key!("menu-paste")),
+    ("all", key!("menu-select-all")),
 ];
 
 static CHOSEN: Mutex<Vec<MenuId>> = Mutex::new(Vec::new());
@@ -94,17 +94,17 @@ fn bar() -> muda::Result<Menu> {
     let gap = PredefinedMenuItem::separator;
     let program = program_menu()?;
     let file = Submenu::with_items(
-        "File",
+        say!("menu-file"),
         true,
         &[&line("open"), &line("shelf"), &gap(), &line("export")],
     )?;
-    let edit = Submenu::new("Edit", true);
+    let edit = Submenu::new(say!("menu-edit"), true);
     for (name, label) in EDITING {
-        edit.append(&MenuItem::with_id(*name, label, true, None))?;
+        edit.append(&MenuItem::with_id(*name, label.say(), true, None))?;
     }
     edit.append_items(&[&gap(), &line("find")])?;
     let view = Submenu::with_items(
-        "View",
+        say!("menu-view"),
         true,
         &[
             &line("sidebar"),
@@ -117,7 +117,7 @@ fn bar() -> muda::Result<Menu> {
         ],
     )?;
     let window = Submenu::with_items(
-        "Window",
+        say!("menu-window"),
         true,
         &[
             &PredefinedMenuItem::minimize(None),
@@ -127,7 +127,7 @@ fn bar() -> muda::Result<Menu> {
             &PredefinedMenuItem::bring_all_to_front(None),
         ],
     )?;
-    let help = Submenu::with_items("Help", true, &[&line("palette"), &line("help")])?;
+    let help = Submenu::with_items(say!("menu-help"), true, &[&line("palette"), &line("help")])?;
     let menu = Menu::with_items(&[&program, &file, &edit, &view, &window, &help])?;
     window.set_as_windows_menu_for_nsapp();
     help.set_as_help_menu_for_nsapp();

@@ -162,7 +162,8 @@ fn answers_ui(ui: &mut Ui, scene: &Scene<'_>, hides: bool, view: &mut View) -> O
         };
         let space = pressed(ui, Key::Space);
         if hides {
-            let clicked = widgets::main_button(ui, scene.tokens, "Show the note").clicked();
+            let clicked =
+                widgets::main_button(ui, scene.tokens, say!("review-show-the-note")).clicked();
             if clicked || space {
                 view.review.is_open = true;
             }

@@ -50,7 +50,7 @@ fn running_ui(ui: &mut Ui, done: usize, all: usize, asked: &mut Asked) {
         let label = if all == 0 {
             say!("server-comparing-with-the-server").to_owned()
         } else {
-            format!("{done} of {all}")
+            say!("server-done-of-all", done = done, all = all)
         };
         ui.add(
             egui::ProgressBar::new(share)

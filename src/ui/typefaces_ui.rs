@@ -36,7 +36,7 @@ pub fn typefaces_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut
     let shown = area.fade_in(false).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(14.0).show(ui, |ui| {
             ui.set_width(WIDTH);
-            back = widgets::quiet_link(ui, scene.tokens, "‹ Reading settings").clicked();
+            back = widgets::quiet_link(ui, scene.tokens, say!("typefaces-back")).clicked();
             ui.add_space(space::CLOSE);
             step_by_keys(ui, scene, list, asked);
             field_ui(ui, list);

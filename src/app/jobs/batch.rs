@@ -69,13 +69,9 @@ impl Worker {
             };
             let looked = guarded(|| match library.another() {
                 Some(library) => plan(library, &source, report),
-                None => Err("The library could not be asked; try again.".to_owned()),
+                None => Err(say!("app-library-unasked").to_owned()),
             });
-            let stumbled = |reason| {
-                Err(format!(
-                    "The source could not be read ({reason}). Nothing was written."
-                ))
-            };
+            let stumbled = |reason: String| Err(say!("app-source-unreadable", reason = reason));
             let result = match looked.unwrap_or_else(stumbled) {
                 Ok(Some(plan)) => Ok(Box::new(plan)),
                 // It was called off.

@@ -350,9 +350,8 @@ impl Worker {
         work: impl FnOnce(&mut Library) -> Result<T, LibraryError>,
     ) -> Result<T, String> {
         let library = &mut self.library;
-        guarded(|| work(library).map_err(|error| error.while_running())).unwrap_or_else(|reason| {
-            Err(format!("Saving stumbled ({reason}). What you wrote is kept in memory and saved again in a moment."))
-        })
+        guarded(|| work(library).map_err(|error| error.while_running()))
+            .unwrap_or_else(|reason| Err(say!("app-saving-stumbled", reason = reason)))
     }
 
     /// Writes everything; what a reader wrote stays where it failed, to be tried again.

@@ -64,9 +64,7 @@ fn path_of(task: &FileTask) -> PathBuf {
 }
 
 fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(), String> {
-    let exporter = library
-        .exporter()
-        .ok_or("The library could not be asked; try again.")?;
+    let exporter = library.exporter().ok_or(say!("app-library-unasked"))?;
     match task {
         FileTask::Export {
             path,
@@ -125,13 +123,12 @@ fn export_pages(
     exporter.allows(path).map_err(|error| error.to_string())?;
     let bytes = read_source(source).map_err(|error| error.to_string())?;
     let copy = page_copy(&source.name(), &bytes, notebook)?;
-    let PageCopy { bytes, left_out } = copy.ok_or("Only a PDF has pages to write notes on.")?;
+    let PageCopy { bytes, left_out } = copy.ok_or(say!("app-only-pdf-has-pages"))?;
     exporter
         .write(path, &bytes)
         .map_err(|error| error.to_string())?;
     if left_out > 0 {
-        let message =
-            format!("{left_out} of the notes have no place on a page, and are not in the copy.");
+        let message = say!("app-left-out-of-copy", left_out = left_out);
         answer.send(Command::Notice(Notice::warning(message)));
     }
     Ok(())
@@ -151,9 +148,7 @@ fn export(
         taken_out: left_out @ 1..,
     } = exported
     {
-        let message = format!(
-            "{left_out} of the notes were taken out of this file before and stay out; export under another name to have them all."
-        );
+        let message = say!("app-taken-out-before", left_out = left_out);
         answer.send(Command::Notice(Notice::warning(message)));
     }
     Ok(())

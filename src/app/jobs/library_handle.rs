@@ -207,8 +207,7 @@ impl TextMemory for LibraryHandle {
         let (asked, behind, text) = (source.clone(), real.cloned(), Arc::clone(document));
         let attached =
             self.ask(move |library| library.attach(&asked, behind.as_ref(), fingerprints, &text));
-        let attached =
-            attached.ok_or("The notes on this text could not be looked up; try again.")?;
+        let attached = attached.ok_or(say!("app-notes-not-looked-up"))?;
         // What is written beside notes must be known before the first of them is saved.
         let is_annotated = !attached.notebook.replica().is_empty();
         self.keeper.opened(

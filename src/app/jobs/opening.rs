@@ -124,7 +124,7 @@ pub(super) fn open_text(
     opened.unwrap_or_else(|reason| {
         let name = source.name();
         Err(NotRead {
-            message: format!("“{name}” could not be read: the reader stumbled over it ({reason}). Your notes are safe."),
+            message: say!("app-reader-stumbled", name = name, reason = reason),
             why: NotOpenedFor::Other,
         })
     })
@@ -132,6 +132,6 @@ pub(super) fn open_text(
 
 fn glossary_in(path: PathBuf) -> Result<Box<Correction>, String> {
     let bytes = read_source(&Source::File(path)).map_err(|error| error.to_string())?;
-    let json = String::from_utf8(bytes).map_err(|_| "This file is no glossary.".to_owned())?;
+    let json = String::from_utf8(bytes).map_err(|_| say!("app-no-glossary").to_owned())?;
     Ok(Box::new(Correction::import(&Curated::parse(&json)?)))
 }

@@ -10,7 +10,7 @@ pub(super) fn read_pages(answer: &Answer, key: String, source: &Source, sha256: 
     let result = guarded(|| {
         let bytes = read_source(source).map_err(|error| error.to_string())?;
         if Identity::of_file(&bytes).sha256 != sha256 {
-            return Err("The file has changed since it was opened; open it again.".to_owned());
+            return Err(say!("app-file-changed").to_owned());
         }
         Ok(PageDrawer::new(&source.name(), bytes.into()))
     });

@@ -65,10 +65,7 @@ fn sync(
     is_called_off: &AtomicBool,
 ) -> Result<SyncOutcome, String> {
     if !keeper.flush(PATIENCE) {
-        return Err(
-            "Your last notes are not written on this computer yet; try again when they are."
-                .to_owned(),
-        );
+        return Err(say!("app-not-written-yet").to_owned());
     }
     sync_with_server(program, folders, is_called_off, |done, all| {
         answer.send(Command::Sync(Sync::Progress { done, all }));

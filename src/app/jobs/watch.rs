@@ -90,12 +90,15 @@ fn watch_file(library: &LibraryHandle, source: &Source, ended: &Receiver<()>, an
         if now.is_none() || !file.is_news(now) {
             continue;
         }
-        answer.send(match open_text(library.clone(), source, None, Wanted::always()) {
-            Ok(opened) => Command::ReadAgain(Box::new(opened)),
-            Err(NotRead { message, .. }) => Command::Notice(Notice::warning(format!(
-                "The file was changed and cannot be read any more; you still see the text as it was, and your notes are safe. {message}"
-            ))),
-        });
+        answer.send(
+            match open_text(library.clone(), source, None, Wanted::always()) {
+                Ok(opened) => Command::ReadAgain(Box::new(opened)),
+                Err(NotRead { message, .. }) => Command::Notice(Notice::warning(say!(
+                    "app-changed-unreadable",
+                    message = message
+                ))),
+            },
+        );
     }
 }
 

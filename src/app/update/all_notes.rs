@@ -71,7 +71,10 @@ impl State {
                     versions: vec![text],
                     over,
                 };
-                self.change_texts(Batch::new("Note", vec![(key, edit)]).typed(id), now_ms)
+                self.change_texts(
+                    Batch::new(say!("edit-note"), vec![(key, edit)]).typed(id),
+                    now_ms,
+                )
             }
             Everywhere::EndTyping => {
                 self.batches.end_typing();
@@ -79,7 +82,10 @@ impl State {
             }
             Everywhere::Add { key, id, note } => {
                 let edit = Edit::AddNote { id, note };
-                self.change_texts(Batch::new("Note", vec![(key, edit)]).typed(id), now_ms)
+                self.change_texts(
+                    Batch::new(say!("edit-note"), vec![(key, edit)]).typed(id),
+                    now_ms,
+                )
             }
             Everywhere::Show { key, id } => self.show_note(&key, id),
         }
@@ -119,9 +125,7 @@ impl State {
         }
         if !self.all_notes.is_loaded {
             // On some of the texts only, it would be two tags from then on.
-            self.problem = Some(
-                "Your notes are still being read; rename the tag again in a moment.".to_owned(),
-            );
+            self.problem = Some(say!("app-still-reading-notes").to_owned());
             return Vec::new();
         }
         let mut changes = Vec::new();
@@ -137,7 +141,7 @@ impl State {
                 changes.push((text.key.clone(), Edit::Several(edits)));
             }
         }
-        let label = format!("Tag #{from} renamed to #{to}");
+        let label = say!("app-tag-renamed", from = from, to = to);
         self.change_texts(Batch::new(label, changes), now_ms)
     }
 
@@ -158,9 +162,7 @@ impl State {
                 self.start_opening(source, false)
             }
             None if key == FREE_NOTES => Vec::new(),
-            None => self.notify(Notice::done(
-                "This text is not here. Its notes are kept, and take their places when it is opened.",
-            )),
+            None => self.notify(Notice::done(say!("app-text-not-here"))),
         }
     }
 }

@@ -90,8 +90,10 @@ impl State {
             // Whoever types sees what they have typed.
             Direction::Do if batch.typed.is_some() => Vec::new(),
             Direction::Do => self.notify(Notice::done(format!("{label}.")).with(Offer::UndoBatch)),
-            Direction::Undo => self.notify(Notice::done(format!("Undone: {}.", lower(&label)))),
-            Direction::Redo => self.notify(Notice::done(format!("Done again: {}.", lower(&label)))),
+            Direction::Undo => self.notify(Notice::done(say!("app-undone", what = lower(&label)))),
+            Direction::Redo => {
+                self.notify(Notice::done(say!("app-done-again", what = lower(&label))))
+            }
         };
         self.batches.push(inverse);
         tasks
@@ -115,10 +117,7 @@ impl State {
         }
         // It may have been closed since the batch was made, or never have been read.
         let Some(notebook) = records.iter_mut().find(|record| record.key() == key) else {
-            return Err(
-                "The notes on one of the texts could not be read; nothing of them was changed."
-                    .to_owned(),
-            );
+            return Err(say!("app-batch-unreadable").to_owned());
         };
         let nothing = Document::default();
         if let Some(unsaved) = self.unsaved.get(key) {
@@ -147,14 +146,14 @@ impl State {
     pub(super) fn undo_batch(&mut self, now_ms: u64) -> Vec<Task> {
         match self.batches.undo() {
             Some(batch) => self.change_texts(batch, now_ms),
-            None => self.notify(Notice::done("There is nothing to undo.")),
+            None => self.notify(Notice::done(say!("app-nothing-to-undo"))),
         }
     }
 
     pub(super) fn redo_batch(&mut self, now_ms: u64) -> Vec<Task> {
         match self.batches.redo() {
             Some(batch) => self.change_texts(batch, now_ms),
-            None => self.notify(Notice::done("There is nothing to redo.")),
+            None => self.notify(Notice::done(say!("app-nothing-to-redo"))),
         }
     }
 

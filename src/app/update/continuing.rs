@@ -29,7 +29,11 @@ impl State {
             return;
         }
         let share = f64::from(there.0) / f64::from(open.text.document.text.end().0.max(1));
-        let message = format!("On {device} you have read on from {:.0} %.", share * 100.0);
+        let message = say!(
+            "app-read-on-elsewhere",
+            device = device,
+            percent = format!("{:.0}", share * 100.0)
+        );
         self.notify(Notice::done(message).with(Offer::Continue(there)));
     }
 }

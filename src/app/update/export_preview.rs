@@ -45,7 +45,7 @@ impl State {
         let notice = match result {
             Ok(text) => {
                 self.export_preview.copied = Some(text);
-                Notice::done(format!("All notes copied: {}.", shape.label()))
+                Notice::done(say!("app-all-notes-copied", shape = shape.label()))
             }
             Err(reason) => Notice::warning(reason),
         };

@@ -7,8 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Said where notes have no place yet.
-const STILL_PLACED: &str =
-    "Notes are still being placed in the changed text. Export again in a moment.";
+const STILL_PLACED: crate::messages::Key = key!("app-export-too-early");
 
 impl State {
     pub(super) fn export(&mut self, path: PathBuf, shape: exchange::Shape) -> Vec<Task> {
@@ -16,7 +15,7 @@ impl State {
             return Vec::new();
         };
         if book.notes.seeking.is_some() {
-            return self.notify(Notice::done(STILL_PLACED));
+            return self.notify(Notice::done(STILL_PLACED.say()));
         }
         let (document, notebook) = (
             Arc::clone(&book.text.document),
@@ -37,7 +36,7 @@ impl State {
             return Vec::new();
         };
         if book.notes.seeking.is_some() {
-            return self.notify(Notice::done(STILL_PLACED));
+            return self.notify(Notice::done(STILL_PLACED.say()));
         }
         vec![Task::File(FileTask::ExportPages {
             path,
@@ -59,7 +58,7 @@ impl State {
 
     pub(super) fn exported(&mut self, result: Result<PathBuf, String>) -> Vec<Task> {
         self.notify(match result {
-            Ok(path) => Notice::done(format!("Exported to {}.", path.display())),
+            Ok(path) => Notice::done(say!("app-exported", path = path.display())),
             Err(message) => Notice::warning(message),
         })
     }

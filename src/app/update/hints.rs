@@ -18,9 +18,9 @@ pub(super) fn occasion(command: &Command) -> Option<Hint> {
 
 fn text_of(hint: Hint) -> &'static str {
     match hint {
-        Hint::Select => "Drag over words to highlight them; press N to write a note about them.",
-        Hint::Names => "Names with a dotted line are known: point at one to see who that is.",
-        Hint::WriteNote => "Press N to write about what you marked; Ctrl+Z takes the mark back.",
+        Hint::Select => say!("hint-select"),
+        Hint::Names => say!("hint-names"),
+        Hint::WriteNote => say!("hint-write-note"),
     }
 }
 

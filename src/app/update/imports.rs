@@ -115,7 +115,7 @@ impl State {
         else {
             return Vec::new();
         };
-        let (mut tasks, mut inverse) = (Vec::new(), Batch::new("Import", Vec::new()));
+        let (mut tasks, mut inverse) = (Vec::new(), Batch::new(say!("edit-import"), Vec::new()));
         let (mut notes, mut refused) = (0, None);
         for (index, planned) in plan.texts.into_iter().enumerate() {
             if left_out.contains(&index) {
@@ -141,13 +141,10 @@ impl State {
         }
         inverse.changes.reverse();
         self.batches.push(inverse);
-        let counted = |count: usize, noun: &str| {
-            format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-        };
-        let message = format!(
-            "Imported {} on {}.",
-            counted(notes, "note"),
-            counted(texts, "text")
+        let message = say!(
+            "app-imported",
+            notes = say!("counted-notes", count = notes),
+            texts = say!("counted-texts", count = texts)
         );
         self.notify(Notice::done(message).with(Offer::UndoBatch));
         tasks

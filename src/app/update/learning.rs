@@ -39,7 +39,7 @@ impl State {
             Learning::ReadFor(seconds) => self.has_read(seconds, now_ms),
             Learning::EraseLog => {
                 self.learned.log = ReadingLog::default();
-                self.notify(Notice::done("The reading times are erased."));
+                self.notify(Notice::done(say!("app-reading-times-erased")));
                 vec![Task::Disk(DiskTask::EraseReading)]
             }
         }

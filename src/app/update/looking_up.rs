@@ -74,9 +74,9 @@ impl State {
             }
         }
         let notice = match dictionaries.len() - before {
-            0 => "This dictionary is in your list already.".to_owned(),
-            1 => "One dictionary added.".to_owned(),
-            count => format!("{count} dictionaries added."),
+            0 => say!("app-dictionary-known").to_owned(),
+            1 => say!("app-dictionary-added").to_owned(),
+            count => say!("app-dictionaries-added", count = count),
         };
         let mut tasks = self.notify(Notice::done(notice));
         tasks.extend(self.set(Setting::Dictionaries(dictionaries)));

@@ -45,7 +45,7 @@ impl State {
             Names::Import(path) => vec![Task::Read(ReadTask::ImportGlossary(path))],
             Names::Imported(Ok(correction)) => {
                 let tasks = self.correct(*correction, now_ms);
-                self.notify(Notice::done("Glossary imported.").with(Offer::Undo));
+                self.notify(Notice::done(say!("app-glossary-imported")).with(Offer::Undo));
                 tasks
             }
             Names::Imported(Err(reason)) => self.notify(Notice::warning(reason)),
@@ -235,12 +235,12 @@ impl State {
 /// The message about a correction whose effect is out of sight.
 fn message_of(correction: &Correction) -> Option<String> {
     match correction {
-        Correction::Hide { of, on: true } => Some(format!("Hid “{}”.", of.name)),
+        Correction::Hide { of, on: true } => Some(say!("app-name-hidden", name = of.name)),
         Correction::Merge { of, into } => {
-            Some(format!("Merged “{}” into “{}”.", of.name, into.name))
+            Some(say!("app-name-merged", name = of.name, into = into.name))
         }
-        Correction::Split { form, .. } => Some(format!("Split off “{form}”.")),
-        Correction::Add { name, .. } => Some(format!("Added “{name}”.")),
+        Correction::Split { form, .. } => Some(say!("app-name-split", form = form)),
+        Correction::Add { name, .. } => Some(say!("app-name-added", name = name)),
         _ => None,
     }
 }

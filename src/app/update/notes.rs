@@ -66,9 +66,9 @@ pub(super) enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoText => "No text is open.",
+            Self::NoText => say!("app-no-text-open"),
             Self::ReadOnly(reason) => reason,
-            Self::Nothing => "There is nothing to change.",
+            Self::Nothing => say!("app-nothing-to-change"),
         })
     }
 }
@@ -108,11 +108,11 @@ impl State {
                     Ok(false) => Err(Refusal::Nothing),
                     Err(refusal) => Err(refusal),
                 };
-                self.answer(edited, Some(Notice::done("Saved.")))
+                self.answer(edited, Some(Notice::done(say!("app-saved"))))
             }
             Note::Edit(edit) => {
                 let done = matches!(edit, Edit::Delete(_))
-                    .then(|| Notice::done("Deleted.").with(Offer::Undo));
+                    .then(|| Notice::done(say!("app-deleted")).with(Offer::Undo));
                 let edited = self.edit(edit, now_ms);
                 self.answer(edited, done)
             }
@@ -205,7 +205,7 @@ impl State {
             .find(|note| note.kind == Kind::Bookmark && note.anchor_state.range() == Some(line))
             .map(|note| note.id);
         let (edit, message) = match there {
-            Some(bookmark) => (Edit::Delete(bookmark), "Bookmark removed."),
+            Some(bookmark) => (Edit::Delete(bookmark), say!("app-bookmark-removed")),
             None => (
                 Edit::add(
                     new_id(now_ms),
@@ -214,7 +214,7 @@ impl State {
                     self.settings.ink,
                     Style::Solid,
                 ),
-                "Bookmarked.",
+                say!("app-bookmarked"),
             ),
         };
         let edited = self.edit(edit, now_ms);
@@ -311,16 +311,17 @@ impl State {
             return Vec::new();
         };
         let Some(selection) = open.place.selection else {
-            return self.notify(Notice::done(
-                "Select the passage where the note belongs, then choose “Place here”.",
-            ));
+            return self.notify(Notice::done(say!("app-place-how")));
         };
         let range = trimmed(&open.text.document, selection.range());
         let edited = self.edit(Edit::Resize { id, range }, now_ms);
         if edited.is_ok() {
             self.show_placed(id);
         }
-        self.answer(edited, Some(Notice::done("Placed.").with(Offer::Undo)))
+        self.answer(
+            edited,
+            Some(Notice::done(say!("app-placed")).with(Offer::Undo)),
+        )
     }
 
     fn accept_all(&mut self, now_ms: u64) -> Vec<Task> {
@@ -334,7 +335,8 @@ impl State {
             .iter()
             .filter(|note| matches!(note.anchor_state, AnchorState::Changed { .. }));
         let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
-        let done = Notice::done(format!("Accepted {} changes.", edits.len())).with(Offer::Undo);
+        let done =
+            Notice::done(say!("app-accepted-changes", count = edits.len())).with(Offer::Undo);
         let edited = self.edit(Edit::Several(edits), now_ms);
         self.answer(edited, Some(done))
     }
@@ -348,7 +350,7 @@ impl State {
                 Ok(self.save_notes())
             }
         });
-        self.answer(edited, Some(Notice::done("The trash is empty.")))
+        self.answer(edited, Some(Notice::done(say!("app-trash-empty"))))
     }
 
     /// Makes an edit, as one step to undo.
@@ -394,10 +396,13 @@ impl State {
                 .unwrap_or_else(|| self.undo_batch(now_ms));
         };
         let Some((label, changed)) = open.undo(now_ms) else {
-            return self.notify(Notice::done("There is nothing to undo."));
+            return self.notify(Notice::done(say!("app-nothing-to-undo")));
         };
         open.place.selection = None;
-        self.notify(Notice::done(format!("Undone: {}.", label.to_lowercase())));
+        self.notify(Notice::done(say!(
+            "app-undone",
+            what = label.to_lowercase()
+        )));
         self.keep(changed)
     }
 
@@ -406,11 +411,11 @@ impl State {
             return self.redo_batch(now_ms);
         };
         let Some((label, changed)) = open.redo(now_ms) else {
-            return self.notify(Notice::done("There is nothing to redo."));
+            return self.notify(Notice::done(say!("app-nothing-to-redo")));
         };
-        self.notify(Notice::done(format!(
-            "Done again: {}.",
-            label.to_lowercase()
+        self.notify(Notice::done(say!(
+            "app-done-again",
+            what = label.to_lowercase()
         )));
         self.keep(changed)
     }

@@ -41,9 +41,10 @@ impl State {
         };
         places.retain(|place| !marked(place));
         if places.len() > MOST {
-            let text = format!(
-                "These words stand in {} places; at most {MOST} are highlighted at once.",
-                places.len()
+            let text = say!(
+                "app-too-many-occurrences",
+                count = places.len(),
+                most = MOST
             );
             return self.notify(Notice::warning(text));
         }
@@ -59,8 +60,8 @@ impl State {
             open.place.selection = None;
         }
         let done = match count {
-            1 => "Highlighted in one place.".to_owned(),
-            count => format!("Highlighted in {count} places."),
+            1 => say!("app-highlighted-once").to_owned(),
+            count => say!("app-highlighted-several", count = count),
         };
         self.answer(edited, Some(Notice::done(done).with(Offer::Undo)))
     }

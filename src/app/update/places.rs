@@ -217,9 +217,7 @@ impl State {
             Link::Inside(target) => match book.text.document.targets.get(&target).copied() {
                 Some(offset) => self.leap(offset, None),
                 None => {
-                    return self.notify(Notice::warning(
-                        "This link points to a place that is not in this text.",
-                    ));
+                    return self.notify(Notice::warning(say!("app-link-to-no-place")));
                 }
             },
             Link::Neighbour(path) => return self.follow_file(&path),
@@ -241,10 +239,7 @@ impl State {
             .map_or((link, None), |(path, name)| (path, Some(name.to_owned())));
         let source = open.text.source.neighbour(path);
         if !is_text(&source) {
-            let message = format!(
-                "This link leads to “{}”, which is no text that Manicule reads.",
-                source.name()
-            );
+            let message = say!("app-link-to-no-text", name = source.name());
             return self.notify(Notice::warning(message));
         }
         let leaving = Leaving { fragment, source };

@@ -154,9 +154,9 @@ impl State {
         };
         if is_news {
             let message = match now.saturating_sub(before) {
-                0 => "Your notes were changed in another window or on another device.".to_owned(),
-                1 => "A note arrived from another window or device.".to_owned(),
-                new => format!("{new} notes arrived from another window or device."),
+                0 => say!("app-notes-changed-elsewhere").to_owned(),
+                1 => say!("app-note-arrived").to_owned(),
+                new => say!("app-notes-arrived", new = new),
             };
             self.notify(Notice::done(message));
             tasks.extend(self.seek(replica.key(), None));
@@ -253,14 +253,19 @@ fn placed_message(notes: &[Annotation]) -> String {
         .count();
     let all = notes.len();
     match (all - placed, changed) {
-        (0, 0) => "All notes are in place.".to_owned(),
-        (0, 1) => format!("All {all} notes placed. The text of one has changed."),
-        (0, _) => format!("All {all} notes placed. The text of {changed} has changed."),
+        (0, 0) => say!("app-all-in-place").to_owned(),
+        (0, 1) => say!("app-all-placed-one-changed", all = all),
+        (0, _) => say!("app-all-placed-some-changed", all = all, changed = changed),
         (_, 0) => {
-            format!("{placed} of {all} notes placed. The others are listed with their words.")
+            say!("app-some-placed", placed = placed, all = all)
         }
         _ => {
-            format!("{placed} of {all} notes placed, {changed} of them where the text has changed.")
+            say!(
+                "app-some-placed-some-changed",
+                placed = placed,
+                all = all,
+                changed = changed
+            )
         }
     }
 }

@@ -112,7 +112,7 @@ impl State {
         }
         let mut tasks = self.say(&forgotten.keys.clone(), &[Detail::Hidden(true)], now_ms);
         self.on_shelf.forgotten = Some(forgotten);
-        let message = "Taken off the shelf. The file and your notes stay where they are.";
+        let message = say!("app-off-the-shelf");
         self.notify(Notice::done(message).with(Offer::Undo));
         tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
         tasks
@@ -126,7 +126,7 @@ impl State {
         }
         let mut tasks = self.say(&forgotten.keys, &[Detail::Hidden(false)], now_ms);
         tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
-        self.notify(Notice::done("Put back on the shelf."));
+        self.notify(Notice::done(say!("app-back-on-the-shelf")));
         Some(tasks)
     }
 
@@ -148,10 +148,7 @@ impl State {
     fn dropped(&mut self, mut files: Vec<Source>, folders: Vec<PathBuf>, now_ms: u64) -> Vec<Task> {
         let mut tasks = Vec::new();
         for folder in folders {
-            let message = format!(
-                "The texts in {} are on the shelf now. The files stay where they are.",
-                folder.display()
-            );
+            let message = say!("app-folder-on-the-shelf", folder = folder.display());
             self.notify(Notice::done(message));
             tasks.extend(self.set_folder(folder, true, now_ms));
         }

@@ -61,7 +61,7 @@ impl State {
         let until = selected.map_or(document.text.end(), |range| range.end);
         let first = sentence_at(document, from).filter(|sentence| sentence.start < until);
         let Some(first) = first else {
-            return self.notify(Notice::done("There is nothing to read aloud here."));
+            return self.notify(Notice::done(say!("app-nothing-to-read-aloud")));
         };
         // Of what is selected, no word more.
         let sentence = selected.map_or(first, |range| first.intersection(range).unwrap_or(first));

@@ -21,9 +21,9 @@ impl State {
                 self.sync.moved_to = Some(folder);
                 Vec::new()
             }
-            Sync::Moved(Err(reason)) => self.notify(Notice::warning(format!(
-                "{reason} Nothing was moved; your notes are used where they were."
-            ))),
+            Sync::Moved(Err(reason)) => {
+                self.notify(Notice::warning(say!("app-nothing-moved", reason = reason)))
+            }
             Sync::Start => self.start_syncing(),
             Sync::Stop => vec![Task::Sync(SyncTask::Stop)],
             Sync::Progress { done, all } => {

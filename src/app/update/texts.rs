@@ -146,7 +146,7 @@ impl State {
         let warnings = &opened.warnings;
         let mut lines: Vec<String> = warnings.iter().take(MOST).cloned().collect();
         if warnings.len() > MOST {
-            lines.push(format!("And {} more warnings.", warnings.len() - MOST));
+            lines.push(say!("app-more-warnings", count = warnings.len() - MOST));
         }
         if !lines.is_empty() {
             let notice = Notice::warning(lines.join("\n"));
@@ -224,7 +224,7 @@ impl State {
             self.jump_in(&key, meanwhile, None);
         }
         if is_front {
-            self.notify(Notice::done("The file has changed and was reloaded."));
+            self.notify(Notice::done(say!("app-file-reloaded")));
         }
         let mut tasks = self.seek(&key, Some((before, top)));
         tasks.extend(self.follow_pages());
@@ -248,9 +248,7 @@ impl State {
             return tasks;
         }
         tasks.extend(self.lay_open(opened, now_ms));
-        self.notify(Notice::done(
-            "The file now holds another text, which was opened.",
-        ));
+        self.notify(Notice::done(say!("app-other-text-in-file")));
         tasks
     }
 

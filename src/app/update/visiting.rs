@@ -17,7 +17,7 @@ impl State {
     /// Follows a link of ours, from wherever it came.
     pub(super) fn open_link(&mut self, address: &str) -> Vec<Task> {
         let Some(link) = PassageLink::parse(address) else {
-            let text = "This link names no text. A link to a passage begins with “manicule:” and the key of its text.";
+            let text = say!("app-link-names-no-text");
             return self.notify(Notice::warning(text));
         };
         self.visit(Visit::of(link))
@@ -74,19 +74,21 @@ impl State {
         let quote = link
             .quote
             .as_ref()
-            .map(|quote| format!(" It quotes: “{quote}”"))
+            .map(|quote| say!("app-link-quotes", quote = quote))
             .unwrap_or_default();
         match (title, by) {
             (Some(title), Some(by)) => {
-                format!("This link leads to “{title}” by {by}, which is not on the shelf.{quote}")
+                say!(
+                    "app-link-to-missing-by",
+                    title = title,
+                    by = by,
+                    quote = quote
+                )
             }
             (Some(title), None) => {
-                format!("This link leads to “{title}”, which is not on the shelf.{quote}")
+                say!("app-link-to-missing", title = title, quote = quote)
             }
-            (None, _) => format!(
-                "This link leads to a text that is not on the shelf, with the key {}.{quote}",
-                link.key
-            ),
+            (None, _) => say!("app-link-to-unknown", key = link.key, quote = quote),
         }
     }
 
@@ -132,7 +134,7 @@ impl State {
             front.notes.focus = Some(id);
             self.jump_to(range.start, Some(range));
         } else if done {
-            self.notify(Notice::warning(NO_PLACE));
+            self.notify(Notice::warning(NO_PLACE.say()));
         }
     }
 
@@ -152,8 +154,7 @@ impl State {
     }
 }
 
-const NO_PLACE: &str = "The note that this link leads to has no place in the text as it is now. Notes without a place are \
-     listed under “Show the notes that need attention”.";
+const NO_PLACE: crate::messages::Key = key!("app-link-note-unplaced");
 
 fn link_to(open: &OpenText, passage: Option<TextRange>, note: Option<Uuid>) -> PassageLink {
     let title = Some(open.title().to_owned()).filter(|title| !title.is_empty());
@@ -202,8 +203,8 @@ fn spot(open: &OpenText, visit: &Visit) -> Spot {
         return match note.map(|note| note.anchor_state.range()) {
             Some(Some(range)) => Spot::Passage(range),
             Some(None) if open.notes.seeking.is_some() => Spot::NotYet,
-            Some(None) => Spot::Lost(NO_PLACE.to_owned()),
-            None => Spot::Lost("The note that this link leads to is not among the notes on this text; it may have been deleted.".to_owned()),
+            Some(None) => Spot::Lost(NO_PLACE.say().to_owned()),
+            None => Spot::Lost(say!("app-link-note-missing").to_owned()),
         };
     }
     let is_same = link
@@ -219,9 +220,7 @@ fn spot(open: &OpenText, visit: &Visit) -> Spot {
     if let Some(quote) = &link.quote {
         return match nearest(document, quote, link.at) {
             Some(range) => Spot::Passage(range),
-            None => Spot::Lost(format!(
-                "The words of this link are not in the text as it is now: “{quote}”"
-            )),
+            None => Spot::Lost(say!("app-link-words-missing", quote = quote)),
         };
     }
     match link.at.filter(|_| is_same) {

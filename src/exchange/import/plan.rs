@@ -25,11 +25,11 @@ impl How {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Named => "told",
-            Self::Identifier => "identifier",
-            Self::Hash => "hash",
-            Self::TitleAndAuthor => "title and author",
-            Self::FileName => "file name",
+            Self::Named => say!("import-by-named"),
+            Self::Identifier => say!("import-by-identifier"),
+            Self::Hash => say!("import-by-hash"),
+            Self::TitleAndAuthor => say!("import-by-title"),
+            Self::FileName => say!("import-by-file-name"),
         }
     }
 }
@@ -64,10 +64,10 @@ impl State {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Matched => "matched",
-            Self::Ambiguous => "ambiguous",
-            Self::Unmatched => "unmatched",
-            Self::AlreadyThere => "already there",
+            Self::Matched => say!("import-state-matched"),
+            Self::Ambiguous => say!("import-state-ambiguous"),
+            Self::Unmatched => say!("import-state-unmatched"),
+            Self::AlreadyThere => say!("import-state-there"),
         }
     }
 }
@@ -149,13 +149,12 @@ impl PlannedText {
     }
 }
 
-/// What becomes of a note that differs from ours, in words.
-#[must_use]
-pub fn differing_label(take_differing: bool) -> &'static str {
+/// What becomes of so many notes that differ from ours, in words.
+fn differing_label(count: usize, take_differing: bool) -> String {
     if take_differing {
-        "from yours, added beside it"
+        say!("import-differ-added", count = count)
     } else {
-        "from yours, left alone"
+        say!("import-differ-left", count = count)
     }
 }
 
@@ -168,12 +167,8 @@ pub fn tally<'a>(rows: impl Iterator<Item = &'a Row> + Clone, take_differing: bo
             .filter(|row| row.state == state && !row.differs);
         (same.count(), state.label())
     };
-    let label = differing_label(take_differing);
-    let differing = match rows.clone().filter(|row| row.differs).count() {
-        0 => None,
-        1 => Some(format!("1 differs {label}")),
-        count => Some(format!("{count} differ {label}")),
-    };
+    let differing = rows.clone().filter(|row| row.differs).count();
+    let differing = (differing > 0).then(|| differing_label(differing, take_differing));
     let counts = State::ALL.map(count).into_iter();
     counts
         .filter(|(count, _)| *count > 0)

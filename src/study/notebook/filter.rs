@@ -42,10 +42,10 @@ impl Since {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Ever => "Any time",
-            Self::Week => "Last 7 days",
-            Self::Month => "Last 30 days",
-            Self::Year => "Last 12 months",
+            Self::Ever => say!("notebook-any-time"),
+            Self::Week => say!("notebook-last-7-days"),
+            Self::Month => say!("notebook-last-30-days"),
+            Self::Year => say!("notebook-last-12-months"),
         }
     }
 
@@ -77,9 +77,9 @@ impl NoteOrder {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Place => "By text and place",
-            Self::Newest => "Newest first",
-            Self::Oldest => "Oldest first",
+            Self::Place => say!("notebook-by-text-and-place"),
+            Self::Newest => say!("notebook-newest-first"),
+            Self::Oldest => say!("notebook-oldest-first"),
         }
     }
 }

@@ -14,18 +14,28 @@ impl Worker {
             // Written as in a program's source: a title may hold what would steer a terminal.
             let title = notes.title();
             let message = match rescued {
-                Ok(Ok(Rescued::AmongBackups(folder))) => format!(
-                    "Your latest notes on {title:?} could not be saved in their place. They are among the backups in {folder:?}, and there again at the next start."
+                Ok(Ok(Rescued::AmongBackups(folder))) => say!(
+                    "app-rescued-among-backups",
+                    title = format!("{title:?}"),
+                    folder = format!("{folder:?}")
                 ),
-                Ok(Ok(Rescued::IntoFile(path))) => format!(
-                    "Your latest notes on {title:?} could not be saved in their place. They are in {path:?}: `manicule import` brings them back."
+                Ok(Ok(Rescued::IntoFile(path))) => say!(
+                    "app-rescued-to-file",
+                    title = format!("{title:?}"),
+                    path = format!("{path:?}")
                 ),
                 Ok(Err(error)) => {
-                    format!("Your latest notes on {title:?} could not be saved anywhere: {error}.")
+                    say!(
+                        "app-rescued-nowhere",
+                        title = format!("{title:?}"),
+                        error = error.to_string()
+                    )
                 }
                 Err(reason) => {
-                    format!(
-                        "Your latest notes on {title:?} could not be saved anywhere: {reason:?}."
+                    say!(
+                        "app-rescued-nowhere-because",
+                        title = format!("{title:?}"),
+                        reason = format!("{reason:?}")
                     )
                 }
             };
