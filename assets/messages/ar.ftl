@@ -686,6 +686,7 @@ notes-change-to = تغيير إلى { $ink }
 notices-dismiss = تجاهل
 notices-show = إظهار
 notices-show-the-whole-page = إظهار الصفحة كاملة
+notices-take-over = أخذها ملاحظاتٍ…
 notices-show-the-report = إظهار التقرير
 notices-continue-there = المتابعة من هناك
 notices-opening = جارٍ فتح { $name }…
@@ -1248,6 +1249,14 @@ app-nothing-moved = { $reason } لم يُنقل شيء؛ تُستخدم ملاح
 app-more-warnings = وتحذيرات أخرى: { $count }.
 app-file-reloaded = تغيّر الملف فأُعيد تحميله.
 app-other-text-in-file = في الملف الآن نص آخر، وقد فُتح.
+app-marks-of-others = { $count ->
+    [zero] لا علامات لبرامج أخرى في هذا الـPDF.
+    [one] في هذا الـPDF علامة واحدة لبرامج أخرى.
+    [two] في هذا الـPDF علامتان لبرامج أخرى.
+    [few] في هذا الـPDF { $count } علامات لبرامج أخرى.
+    [many] في هذا الـPDF { $count } علامة لبرامج أخرى.
+   *[other] في هذا الـPDF { $count } علامة لبرامج أخرى.
+}
 app-link-names-no-text = لا يسمّي هذا الرابط نصًا. يبدأ رابط المقطع بـ«manicule:» ومفتاح نصه.
 app-link-quotes = {" "}يقتبس: «{ $quote }»
 app-link-to-missing-by = يؤدي هذا الرابط إلى «{ $title }» لـ{ $by }، وليس على الرف.{ $quote }

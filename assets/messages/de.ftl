@@ -614,6 +614,7 @@ notes-change-to = In { $ink } ändern
 notices-dismiss = Ausblenden
 notices-show = Zeigen
 notices-show-the-whole-page = Ganze Seite zeigen
+notices-take-over = Als Notizen übernehmen…
 notices-show-the-report = Bericht zeigen
 notices-continue-there = Dort weiterlesen
 notices-opening = { $name } wird geöffnet…
@@ -1176,6 +1177,10 @@ app-nothing-moved = { $reason } Nichts wurde verschoben; Ihre Notizen werden ben
 app-more-warnings = Und { $count } weitere Warnungen.
 app-file-reloaded = Die Datei hat sich geändert und wurde neu geladen.
 app-other-text-in-file = Die Datei enthält jetzt einen anderen Text, der geöffnet wurde.
+app-marks-of-others = { $count ->
+    [one] Dieses PDF enthält { $count } Markierung anderer Programme.
+   *[other] Dieses PDF enthält { $count } Markierungen anderer Programme.
+}
 app-link-names-no-text = Dieser Link nennt keinen Text. Ein Link zu einer Stelle beginnt mit „manicule:“ und dem Schlüssel seines Textes.
 app-link-quotes = {" "}Er zitiert: „{ $quote }“
 app-link-to-missing-by = Dieser Link führt zu „{ $title }“ von { $by }, das nicht im Regal steht.{ $quote }

@@ -1177,6 +1177,10 @@ app-nothing-moved = { $reason } Nothing was moved; your notes are used where the
 app-more-warnings = And { $count } more warnings.
 app-file-reloaded = The file has changed and was reloaded.
 app-other-text-in-file = The file now holds another text, which was opened.
+app-marks-of-others = { $count ->
+    [one] This PDF carries { $count } mark of other programs.
+   *[other] This PDF carries { $count } marks of other programs.
+}
 app-link-names-no-text = This link names no text. A link to a passage begins with “manicule:” and the key of its text.
 app-link-quotes = {" "}It quotes: “{ $quote }”
 app-link-to-missing-by = This link leads to “{ $title }” by { $by }, which is not on the shelf.{ $quote }

@@ -614,6 +614,7 @@ notes-change-to = Cambiar a { $ink }
 notices-dismiss = Descartar
 notices-show = Mostrar
 notices-show-the-whole-page = Mostrar toda la página
+notices-take-over = Pasar a notas…
 notices-show-the-report = Mostrar el informe
 notices-continue-there = Continuar allí
 notices-opening = Abriendo { $name }…
@@ -1176,6 +1177,10 @@ app-nothing-moved = { $reason } No se movió nada; tus notas se usan donde estab
 app-more-warnings = Y { $count } advertencias más.
 app-file-reloaded = El archivo ha cambiado y se ha recargado.
 app-other-text-in-file = El archivo contiene ahora otro texto, que se ha abierto.
+app-marks-of-others = { $count ->
+    [one] Este PDF lleva { $count } marca de otros programas.
+   *[other] Este PDF lleva { $count } marcas de otros programas.
+}
 app-link-names-no-text = Este enlace no nombra ningún texto. Un enlace a un pasaje empieza por «manicule:» y la clave de su texto.
 app-link-quotes = {" "}Cita: «{ $quote }»
 app-link-to-missing-by = Este enlace lleva a «{ $title }» de { $by }, que no está en la estantería.{ $quote }

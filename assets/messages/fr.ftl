@@ -614,6 +614,7 @@ notes-change-to = Passer en { $ink }
 notices-dismiss = Ignorer
 notices-show = Afficher
 notices-show-the-whole-page = Afficher toute la page
+notices-take-over = Reprendre comme notes…
 notices-show-the-report = Afficher le rapport
 notices-continue-there = Continuer là-bas
 notices-opening = Ouverture de { $name }…
@@ -1176,6 +1177,10 @@ app-nothing-moved = { $reason } Rien n’a été déplacé ; vos notes sont util
 app-more-warnings = Et { $count } autres avertissements.
 app-file-reloaded = Le fichier a changé et a été rechargé.
 app-other-text-in-file = Le fichier contient maintenant un autre texte, qui a été ouvert.
+app-marks-of-others = { $count ->
+    [one] Ce PDF porte { $count } marque d’autres programmes.
+   *[other] Ce PDF porte { $count } marques d’autres programmes.
+}
 app-link-names-no-text = Ce lien ne nomme aucun texte. Un lien vers un passage commence par « manicule: » et la clé de son texte.
 app-link-quotes = {" "}Il cite : « { $quote } »
 app-link-to-missing-by = Ce lien mène à « { $title } » de { $by }, qui n’est pas sur l’étagère.{ $quote }

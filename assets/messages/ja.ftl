@@ -596,6 +596,7 @@ notes-change-to = { $ink }に変更
 notices-dismiss = 閉じる
 notices-show = 表示
 notices-show-the-whole-page = ページ全体を表示
+notices-take-over = メモとして取り込む…
 notices-show-the-report = 報告を表示
 notices-continue-there = そこから続ける
 notices-opening = { $name } を開いています…
@@ -1158,6 +1159,9 @@ app-nothing-moved = { $reason } 何も移動していません。メモは元の
 app-more-warnings = ほか { $count } 件の警告。
 app-file-reloaded = ファイルが変わったので読み直しました。
 app-other-text-in-file = ファイルの中身が別のテキストになったので、それを開きました。
+app-marks-of-others = { $count ->
+   *[other] この PDF にはほかのプログラムの印が { $count } 件あります。
+}
 app-link-names-no-text = このリンクはテキストを示していません。箇所へのリンクは「manicule:」とテキストの鍵で始まります。
 app-link-quotes = {" "}引用：「{ $quote }」
 app-link-to-missing-by = このリンク先の「{ $title }」（{ $by }）は本棚にありません。{ $quote }

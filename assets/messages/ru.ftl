@@ -650,6 +650,7 @@ notes-change-to = Изменить цвет: { $ink }
 notices-dismiss = Скрыть
 notices-show = Показать
 notices-show-the-whole-page = Показать всю страницу
+notices-take-over = Сделать заметками…
 notices-show-the-report = Показать отчёт
 notices-continue-there = Продолжить там
 notices-opening = Открывается { $name }…
@@ -1212,6 +1213,12 @@ app-nothing-moved = { $reason } Ничего не перемещено; заме
 app-more-warnings = И ещё предупреждений: { $count }.
 app-file-reloaded = Файл изменился и загружен заново.
 app-other-text-in-file = В файле теперь другой текст, он открыт.
+app-marks-of-others = { $count ->
+    [one] В этом PDF { $count } пометка других программ.
+    [few] В этом PDF { $count } пометки других программ.
+    [many] В этом PDF { $count } пометок других программ.
+   *[other] В этом PDF { $count } пометки других программ.
+}
 app-link-names-no-text = Ссылка не называет текста. Ссылка на место начинается с «manicule:» и ключа текста.
 app-link-quotes = {" "}В ней цитата: «{ $quote }»
 app-link-to-missing-by = Ссылка ведёт к «{ $title }» ({ $by }); этого текста нет на полке.{ $quote }

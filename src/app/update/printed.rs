@@ -72,8 +72,7 @@ impl State {
             return Vec::new();
         }
         self.shelf.set_marks_offered(&source.clone(), all);
-        let marks = if left == 1 { "mark" } else { "marks" };
-        let message = format!("This PDF carries {left} {marks} of other programs.");
+        let message = say!("app-marks-of-others", count = left);
         self.notify(Notice::done(message).with(Offer::TakeOver))
     }
 
