@@ -7,7 +7,6 @@ mod copies;
 
 use changes::{Changes, Stamp};
 
-use super::backups::Content;
 use super::disk::Access;
 use super::error::LibraryError;
 use super::identity::Identity;
@@ -17,7 +16,7 @@ use super::notes::newer;
 use super::replace::{replace, settle, sweep};
 use super::small::Small;
 use super::source::Source;
-use super::{Library, backups, clock, sides, similar, snapshots};
+use super::{Library, backups, sides, similar, snapshots};
 use crate::annotation::{Notebook, Parsed, Proven, Replica, ReplicaError};
 use std::collections::BTreeMap;
 use std::io;
@@ -275,10 +274,12 @@ impl Library {
         let (key, folder) = (notes.key(), self.folders.notes(notes.key()));
         let own = self.folders.notes_of(key, &self.device);
         let mut known = Replica::new(&self.device, key);
-        if let Ok((_, Ok(Parsed { replica, .. }))) = self.read_notes(&own)
+        let mut bytes_of_own = Vec::new();
+        if let Ok((bytes, Ok(Parsed { replica, .. }))) = self.read_notes(&own)
             && replica.key() == key
         {
             known.merge(&replica);
+            bytes_of_own = bytes;
         }
         let mut there = Replica::new(&self.device, key);
         let beside = self.take_in_sides(&mut there);
@@ -312,16 +313,7 @@ impl Library {
             written: true,
             warnings: vec![warning],
         };
-        let backup = backups::add(
-            self.disk.as_ref(),
-            &self.folders,
-            key,
-            Content {
-                bytes: json.as_bytes(),
-                print: &backups::fingerprint(json.as_bytes()),
-            },
-            clock::now(),
-        );
+        let backup = self.back_up_beside(key, json.as_bytes(), &bytes_of_own);
         self.warn_of_backup(&mut saved, key, backup);
         Ok(saved)
     }

@@ -52,6 +52,32 @@ impl Library {
         )
     }
 
+    /// Keeps a copy of what was written beside our own file. Where it has to lie elsewhere than usual, the copies of our own file may be
+    /// out of reach as well: then one of them lies with it.
+    pub(super) fn back_up_beside(
+        &self,
+        key: &str,
+        beside: &[u8],
+        own: &[u8],
+    ) -> io::Result<Copied> {
+        let add = |bytes: &[u8]| {
+            let print = &backups::fingerprint(bytes);
+            let content = Content { bytes, print };
+            backups::add(
+                self.disk.as_ref(),
+                &self.folders,
+                key,
+                content,
+                clock::now(),
+            )
+        };
+        let copied = add(beside)?;
+        if copied.elsewhere.is_some() && !own.is_empty() {
+            add(own)?;
+        }
+        Ok(copied)
+    }
+
     /// Says where the copy of the notes does not lie as usual.
     pub(super) fn warn_of_backup(&self, saved: &mut Saved, key: &str, copied: io::Result<Copied>) {
         match copied {

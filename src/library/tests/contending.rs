@@ -38,6 +38,10 @@ pub(super) fn files(home: &Home) -> Vec<String> {
 #[derive(Clone, Debug)]
 pub(super) struct NoLocks;
 
+/// A disk whose folders cannot be locked, as on Windows.
+#[derive(Clone, Debug)]
+pub(super) struct NoFolderLocks;
+
 pub(super) type Deed = Box<dyn FnOnce() + Send>;
 
 /// A disk that does something else while a file gets its name, and is slow.
@@ -94,6 +98,15 @@ disk_of_files!(NoLocks {
     }
     fn lock_folder(&self, _folder: &Path) -> io::Result<Option<Lock>> {
         Err(io::ErrorKind::PermissionDenied.into())
+    }
+});
+
+disk_of_files!(NoFolderLocks {
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        Files.rename(from, to)
+    }
+    fn lock_folder(&self, _folder: &Path) -> io::Result<Option<Lock>> {
+        Err(io::ErrorKind::Unsupported.into())
     }
 });
 

@@ -1,5 +1,6 @@
 //! A state folder that cannot be written, and a drive that hangs: whatever was acknowledged meanwhile lies in two places all the same.
 
+use super::contending::NoFolderLocks;
 use super::*;
 use crate::annotation::Replica;
 use std::io;
@@ -24,10 +25,20 @@ fn bar_the_state(home: &Home) -> impl Fn() {
 
 #[test]
 fn what_is_saved_while_the_state_cannot_be_written_outlives_its_file() {
+    outlives_its_file_without_the_state(Box::new(Files));
+}
+
+#[test]
+fn so_it_does_where_no_folder_can_be_locked() {
+    // The lock is then a file in the state folder, and missing with it: what is saved lies beside our file.
+    outlives_its_file_without_the_state(Box::new(NoFolderLocks));
+}
+
+fn outlives_its_file_without_the_state(disk: Box<dyn Disk>) {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "quick");
     let free_the_state = bar_the_state(&home);
-    let mut library = home.library();
+    let mut library = Library::on(disk, home.folders());
     let (document, mut notebook, _) = open(&home, &mut library);
     mark(&mut notebook, &document, "brown fox");
     let warnings = library.save(&notebook).unwrap().warnings;
