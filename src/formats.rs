@@ -355,6 +355,9 @@ pub const LEFT_OUT: &str = "left-out";
 /// The code of a file that opens with a password alone: see [`PageOptions::passwords`].
 pub const LOCKED: &str = pdf::LOCKED;
 
+/// The code of a file of which a copy can be written without its lock alone: see [`annotated`].
+pub const NO_LOCKED_COPY: &str = pdf::NO_LOCKED_COPY;
+
 /// The codes of the warnings that there is no text to speak of, and pages alone.
 pub const ONLY_PAGES: [&str; 2] = ["scan", "no-letters"];
 

@@ -17,8 +17,9 @@ mod passwords;
 mod telling;
 
 use crate::document::MarkChange;
-use crate::formats::{self, Format, PageOptions, Pixels, ReadText, Unreadable, Warning};
-pub use crate::formats::{ENCODINGS, LOCKED, Options, PagePart};
+pub use crate::formats::Unreadable;
+use crate::formats::{self, Format, PageOptions, Pixels, ReadText, Warning};
+pub use crate::formats::{ENCODINGS, LOCKED, NO_LOCKED_COPY, Options, PagePart};
 pub use crate::formats::{FontFile, WantedFont};
 pub use fonts::find_fonts_with;
 pub use pages::PageDrawer;
@@ -150,10 +151,13 @@ pub fn annotated(
     name: &str,
     bytes: &[u8],
     changes: &[MarkChange],
+    unlocked: bool,
 ) -> Result<Option<Vec<u8>>, Unreadable> {
-    let in_place = |pages: PageOptions<'_>| formats::annotated(name, bytes, pages, changes);
-    // Two things through one pipe.
-    let Ok(task) = postcard::to_stdvec(&(changes, serde_bytes::Bytes::new(bytes))) else {
+    let in_place =
+        |pages: PageOptions<'_>| formats::annotated(name, bytes, pages, changes, unlocked);
+    // Several things through one pipe.
+    let task = (changes, unlocked, serde_bytes::Bytes::new(bytes));
+    let Ok(task) = postcard::to_stdvec(&task) else {
         return in_place(PageOptions::default());
     };
     apart(["annotate", name], &task, Wanted::always(), in_place)

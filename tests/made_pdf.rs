@@ -11,6 +11,7 @@ pub struct MadePdf {
     catalogue: String,
     information: String,
     password: Option<String>,
+    owner: Option<String>,
     others: Vec<String>,
 }
 
@@ -133,6 +134,12 @@ impl MadePdf {
         self
     }
 
+    /// Gives a locked one a second password, that of who locked it.
+    pub fn owned(mut self, password: &str) -> Self {
+        self.owner = Some(password.to_owned());
+        self
+    }
+
     pub fn bytes(&self) -> Vec<u8> {
         const FONTS: [&str; 4] = ["Times-Roman", "Times-Bold", "Times-Italic", "Courier"];
         // 1 catalogue, 2 page tree, 3 information, 4 to 7 fonts, 8 root of the contents, then pages with their contents.
@@ -189,7 +196,7 @@ impl MadePdf {
         objects.extend(self.others.iter().cloned());
         let mut trailer = String::new();
         if let Some(password) = &self.password {
-            let lock = Lock::new(password);
+            let lock = Lock::new(password, self.owner.as_deref());
             for (index, object) in objects.iter_mut().enumerate() {
                 lock.apply(index + 1, object);
             }
@@ -203,20 +210,34 @@ impl MadePdf {
 /// The oldest way to lock a PDF: RC4 with a key of 40 bits. Source: ISO 32000-1, 7.6.3.
 struct Lock {
     key: [u8; 5],
+    owner: [u8; 32],
 }
 
 const PADDING: [u8; 32] = *b"\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\
     \x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A";
-const OWNER: [u8; 32] = [7; 32];
+
+/// A password as it is hashed: what letters above ASCII there are stand for bytes.
+fn padded(password: &str) -> [u8; 32] {
+    let letters = password.chars().map(|c| c as u8);
+    let padded: Vec<u8> = letters.chain(PADDING).take(32).collect();
+    padded.try_into().unwrap()
+}
+
+fn key_of(bytes: &[u8]) -> [u8; 5] {
+    let hash: [u8; 16] = Md5::digest(bytes).into();
+    let [a, b, c, d, e, ..] = hash;
+    [a, b, c, d, e]
+}
 
 impl Lock {
-    fn new(password: &str) -> Self {
-        let padded: Vec<u8> = password.bytes().chain(PADDING).take(32).collect();
-        let all = [&padded[..], &OWNER, &(-4i32).to_le_bytes()].concat();
-        let hash: [u8; 16] = Md5::digest(all).into();
-        let [a, b, c, d, e, ..] = hash;
+    fn new(password: &str, owner: Option<&str>) -> Self {
+        let padded_user = padded(password);
+        let key = key_of(&padded(owner.unwrap_or(password)));
+        let owner: [u8; 32] = rc4(&key, &padded_user).try_into().unwrap();
+        let all = [&padded_user[..], &owner, &(-4i32).to_le_bytes()].concat();
         Self {
-            key: [a, b, c, d, e],
+            key: key_of(&all),
+            owner,
         }
     }
 
@@ -242,7 +263,7 @@ impl Lock {
         let hex = |bytes: &[u8]| hex::encode(bytes);
         format!(
             "<</Filter/Standard/V 1/R 2/P -4/O<{}>/U<{}>>>",
-            hex(&OWNER),
+            hex(&self.owner),
             hex(&user)
         )
     }

@@ -67,7 +67,10 @@ fn take_over(bytes: &[u8], notebook: &mut Notebook) -> Vec<State> {
 }
 
 fn copy(bytes: &[u8], notebook: &Notebook) -> Vec<u8> {
-    page_copy(NAME, bytes, notebook).unwrap().unwrap().bytes
+    page_copy(NAME, bytes, notebook, false)
+        .unwrap()
+        .unwrap()
+        .bytes
 }
 
 /// The quadrangles of a range, as another program writes them.

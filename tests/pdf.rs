@@ -394,7 +394,11 @@ fn pages_that_are_skipped_or_beyond_the_end_leave_the_others() {
 #[test]
 fn a_locked_pdf_opens_with_its_password_and_no_other() {
     let page = Page::default().line((72.0, 400.0), Font::Serif, 12.0, "Behind the lock.");
-    let bytes = MadePdf::default().page(page).locked("wick").bytes();
+    let made = MadePdf::default()
+        .page(page)
+        .locked("wick")
+        .owned("Königin");
+    let bytes = made.bytes();
     let read = |passwords: &[String]| {
         let pages = PageOptions {
             passwords,
@@ -413,6 +417,45 @@ fn a_locked_pdf_opens_with_its_password_and_no_other() {
     assert_eq!(read(&["oil".to_owned()]), Err(formats::LOCKED.into()));
     let both = ["oil".to_owned(), "wick".to_owned()];
     assert_eq!(read(&both).as_deref(), Ok("Behind the lock."));
+    // Who locked it has a password too.
+    let owner = ["Königin".to_owned()];
+    assert_eq!(read(&owner).as_deref(), Ok("Behind the lock."));
+}
+
+#[test]
+fn a_copy_of_a_locked_pdf_is_written_without_its_lock_if_that_is_wanted() {
+    let page = Page::default()
+        .line((72.0, 400.0), Font::Serif, 12.0, "Behind the lock.")
+        .annotation("/Subtype/Text/Rect[40 700 58 718]");
+    let made = MadePdf::default()
+        .page(page)
+        .contents("A part", 0)
+        .locked("wick");
+    let passwords = ["wick".to_owned()];
+    let options = || PageOptions {
+        passwords: &passwords,
+        ..PageOptions::default()
+    };
+    let mark = PageMark {
+        kind: PageMarkKind::Text,
+        note: "Mine".to_owned(),
+        ..PageMark::default()
+    };
+    let copied = |unlocked| {
+        let change = [MarkChange::Add(mark.clone())];
+        formats::annotated("paper.pdf", &made.bytes(), options(), &change, unlocked)
+    };
+    assert_eq!(copied(false).err().unwrap().code, formats::NO_LOCKED_COPY);
+    let copy = copied(true).unwrap().unwrap();
+    let document = formats::read("paper.pdf", &copy).unwrap().document;
+    assert_eq!(words(&document), ["Behind the lock."]);
+    assert_eq!(
+        (
+            document.page_marks.len(),
+            document.page_marks[1].note.as_str()
+        ),
+        (2, "Mine")
+    );
 }
 
 fn words_count(document: &Document, part: &str) -> usize {
@@ -480,7 +523,7 @@ fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
         ..PageMark::default()
     };
     let changed = |bytes: &[u8], change: MarkChange| {
-        let copy = formats::annotated("paper.pdf", bytes, PageOptions::default(), &[change]);
+        let copy = formats::annotated("paper.pdf", bytes, PageOptions::default(), &[change], false);
         copy.unwrap().unwrap()
     };
     let marks = |bytes: &[u8]| {

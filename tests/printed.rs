@@ -272,7 +272,7 @@ fn an_area_of_a_scan_is_marked_noted_and_written_into_a_copy() {
     let after = notes(&window);
     assert_eq!(after[0].area, before[0].area);
     let notebook = window.state(|state| state.front().unwrap().notes.notebook.clone());
-    let copy = manicule::app::page_copy("keeper.pdf", &scan.bytes(), &notebook)
+    let copy = manicule::app::page_copy("keeper.pdf", &scan.bytes(), &notebook, false)
         .unwrap()
         .unwrap();
     assert_eq!(copy.left_out, 0);
@@ -287,7 +287,7 @@ fn an_area_of_a_scan_is_marked_noted_and_written_into_a_copy() {
     let (x, y) = area.quads[0][0];
     assert!((corner.x - x).abs() < 1.0 && (corner.y - y).abs() < 1.0);
     // The same copy twice has it once.
-    let again = manicule::app::page_copy("keeper.pdf", &copy.bytes, &notebook)
+    let again = manicule::app::page_copy("keeper.pdf", &copy.bytes, &notebook, false)
         .unwrap()
         .unwrap();
     assert_eq!(again.bytes.len(), copy.bytes.len());

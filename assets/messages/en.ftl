@@ -615,6 +615,7 @@ notices-dismiss = Dismiss
 notices-show = Show
 notices-show-the-whole-page = Show the whole page
 notices-take-over = Take over as notes…
+notices-save-unlocked = Save without protection
 notices-show-the-report = Show the report
 notices-continue-there = Continue there
 notices-opening = Opening { $name }…

@@ -2,7 +2,7 @@
 
 use crate::annotation::Notebook;
 use crate::exchange;
-use crate::sandbox::{self, Options, Wanted};
+use crate::sandbox::{self, Options, Unreadable, Wanted};
 
 /// The copy, and how many notes have no place on a page and are not in it.
 #[derive(Debug)]
@@ -11,21 +11,23 @@ pub struct PageCopy {
     pub left_out: usize,
 }
 
-/// Makes a copy of a file with these notes in it; the file itself stays as it is. None where its format has no printed pages.
+/// Makes a copy of a file with these notes in it; the file itself stays as it is. None where its format has no printed pages. A copy of a
+/// locked file has no lock, and is made if `unlocked` says that this is wanted.
 ///
 /// # Errors
-/// One sentence, where its pages cannot be read, or not written.
+/// Where its pages cannot be read, or not written; with [`sandbox::NO_LOCKED_COPY`] where it is locked.
 pub fn page_copy(
     name: &str,
     bytes: &[u8],
     notebook: &Notebook,
-) -> Result<Option<PageCopy>, String> {
+    unlocked: bool,
+) -> Result<Option<PageCopy>, Unreadable> {
     let text = sandbox::read_with(name, bytes, Options::default(), Wanted::always());
-    let document = text.map_err(|why| why.message)?.document;
+    let document = text?.document;
     if document.page_map.is_none() {
         return Ok(None);
     }
     let (changes, left_out) = exchange::page_changes(name, &document, notebook);
-    let copy = sandbox::annotated(name, bytes, &changes).map_err(|why| why.message)?;
+    let copy = sandbox::annotated(name, bytes, &changes, unlocked)?;
     Ok(copy.map(|bytes| PageCopy { bytes, left_out }))
 }

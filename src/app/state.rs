@@ -186,6 +186,8 @@ pub enum Offer {
     Problem,
     /// To take the marks of other programs on the pages over as notes.
     TakeOver,
+    /// To write a copy of a locked file without its lock.
+    CopyUnlocked,
     /// To go on from where another device was.
     Continue(Offset),
 }

@@ -244,6 +244,8 @@ pub enum FileTask {
         path: PathBuf,
         source: Source,
         notebook: Box<Notebook>,
+        /// Whether the copy of a locked file may be without its lock.
+        unlocked: bool,
     },
     /// The same for notes of several texts, by the keys of the texts.
     ExportChosen {

@@ -117,7 +117,7 @@ impl State {
             Command::Adopted(result) => self.adopted(result),
             Command::Find(find) => self.find(find),
             Command::Export { path, shape } => self.export(path, shape),
-            Command::ExportPages(path) => self.export_pages(path),
+            Command::ExportPages(path) => self.export_pages(path, false),
             Command::ExportChosen {
                 path,
                 shape,

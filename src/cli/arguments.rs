@@ -247,6 +247,9 @@ pub struct Export {
     /// Write a copy of a PDF with the notes in it, as every program shows them
     #[arg(long, requires = "file", requires = "output", conflicts_with_all = ["format", "again"])]
     pub into_copy: bool,
+    /// With `--into-copy`: write the copy of a protected PDF without that protection
+    #[arg(long, requires = "into_copy")]
+    pub unlocked: bool,
 }
 
 /// Every shape that comes with the program, with what it is.

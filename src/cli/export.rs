@@ -6,6 +6,7 @@ use crate::app::in_step::bring_in_step;
 use crate::app::{PageCopy, page_copy};
 use crate::exchange::{Preset, Shape, TextNotes};
 use crate::library::{FolderInStep, Library, read_source};
+use crate::sandbox::NO_LOCKED_COPY;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -156,7 +157,13 @@ fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Resu
         may_be_replaced(path, &name, &bytes)?;
     }
     let opened = text::open(library, &source)?;
-    let copy = page_copy(&name, &bytes, &opened.notebook).map_err(Failure)?;
+    let copy = page_copy(&name, &bytes, &opened.notebook, task.unlocked).map_err(|error| {
+        let how = match error.code == NO_LOCKED_COPY {
+            true => " Give --unlocked if that is what you want.",
+            false => "",
+        };
+        Failure(format!("{}{how}", error.message))
+    })?;
     let PageCopy { bytes, left_out } = copy.ok_or_else(|| {
         Failure(format!(
             "{name} is no PDF, so there are no pages to write the notes on; leave --into-copy out."

@@ -26,6 +26,7 @@ mod lines;
 mod links;
 mod marks;
 mod objects;
+mod owner;
 mod paragraphs;
 mod pictures;
 mod predefined;
@@ -39,6 +40,7 @@ mod strings;
 mod tags;
 mod typefaces;
 mod units;
+mod unlocked;
 mod watch;
 mod words;
 mod writing;
@@ -62,6 +64,8 @@ use std::sync::Arc;
 
 /// The code of a file that opens with a password alone.
 pub(super) const LOCKED: &str = "password";
+/// The code of a file of which no copy can be written that is locked as it is.
+pub(super) const NO_LOCKED_COPY: &str = "no-locked-copy";
 const MAGIC: &[u8] = b"%PDF-";
 /// Damaged files nest deeply: the thread that reads them has this much room, in bytes.
 const STACK: usize = 64 << 20;
@@ -92,15 +96,28 @@ pub(super) fn read(bytes: &[u8], options: PageOptions<'_>) -> Read {
     found.unwrap_or_else(|| Err(damaged()))
 }
 
-/// A copy with its marks changed.
+/// A copy with its marks changed; of a locked file only one without its lock can be made, where `unlocked` says so.
 pub(super) fn annotated(
     bytes: &[u8],
     options: PageOptions<'_>,
     changes: &[MarkChange],
+    unlocked: bool,
 ) -> Result<Vec<u8>, Unreadable> {
     let copy = apart(|| {
         let pdf = open(bytes, options.passwords)?;
-        writing::annotated(bytes, &pdf, &printed_pages(&pdf), changes)
+        let pages = printed_pages(&pdf);
+        if !writing::is_encrypted(bytes) {
+            return Ok(writing::annotated(bytes, &pdf, &pages, changes));
+        }
+        if !unlocked {
+            return Err(Unreadable::new(
+                NO_LOCKED_COPY,
+                "This PDF is protected, and a copy with notes in it can only be written without that protection: everyone who gets the copy could read it.",
+            ));
+        }
+        let bytes = unlocked::unlocked(bytes, &pdf);
+        let pdf = open(&bytes, &[])?;
+        Ok(writing::annotated(&bytes, &pdf, &pages, changes))
     });
     copy.unwrap_or_else(|| Err(damaged()))
 }
@@ -162,8 +179,12 @@ fn read_here(bytes: &[u8], options: PageOptions<'_>) -> Result<Found, Unreadable
 fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, Unreadable> {
     let data = Arc::new(bytes.to_vec());
     let tried = std::iter::once("").chain(passwords.iter().map(String::as_str));
-    for password in tried {
-        match Pdf::new_with_password(Arc::clone(&data), password) {
+    let tried = tried.flat_map(|password| {
+        let user = owner::user_password(bytes, password).filter(|user| !user.is_empty());
+        [Some(password.to_owned()), user]
+    });
+    for password in tried.flatten() {
+        match Pdf::new_with_password(Arc::clone(&data), &password) {
             Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {}
             Err(LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm)) => {
                 return Err(Unreadable::new(

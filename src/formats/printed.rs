@@ -54,6 +54,7 @@ type Annotate = fn(
     bytes: &[u8],
     options: PageOptions<'_>,
     changes: &[MarkChange],
+    unlocked: bool,
 ) -> Result<Vec<u8>, Unreadable>;
 
 /// Draws parts of pages, one after another: see [`draw_pages`].
@@ -116,16 +117,18 @@ pub fn page_map(
 }
 
 /// A copy of a file with its marks changed, as other programs understand them. None where its format has no printed pages.
+/// A copy of a locked file is written without its lock, if `unlocked` says that this is wanted.
 ///
 /// # Errors
-/// As [`read`](super::read), and where the file is encrypted.
+/// As [`read`](super::read), and with [`NO_LOCKED_COPY`](super::NO_LOCKED_COPY) for a locked file.
 pub fn annotated(
     name: &str,
     bytes: &[u8],
     options: PageOptions<'_>,
     changes: &[MarkChange],
+    unlocked: bool,
 ) -> Result<Option<Vec<u8>>, Unreadable> {
     let printed = sniff(name, bytes)?.printed.as_ref();
-    let copy = |printed: &Printed| (printed.annotated)(bytes, options, changes);
+    let copy = |printed: &Printed| (printed.annotated)(bytes, options, changes, unlocked);
     printed.map(copy).transpose()
 }

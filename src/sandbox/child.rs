@@ -88,10 +88,10 @@ fn annotate(
     task: &[u8],
     pages: PageOptions<'_>,
 ) -> Result<Option<Vec<u8>>, Unreadable> {
-    let task = postcard::from_bytes::<(Vec<MarkChange>, &serde_bytes::Bytes)>(task);
-    let (changes, bytes) =
+    let task = postcard::from_bytes::<(Vec<MarkChange>, bool, &serde_bytes::Bytes)>(task);
+    let (changes, unlocked, bytes) =
         task.map_err(|_| Unreadable::new("damaged", "The marks could not be handed over."))?;
-    formats::annotated(name, bytes, pages, &changes)
+    formats::annotated(name, bytes, pages, &changes, unlocked)
 }
 
 /// Draws until there is nothing more to draw.

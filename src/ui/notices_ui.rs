@@ -6,7 +6,7 @@ use super::theme::{inside, round, space};
 use super::view::{NotesTab, View};
 use super::widgets::small_icon_button;
 use super::{Asked, Scene, attention_ui, similar_ui};
-use crate::app::{Command, Go, Notice, NoticeKind, Offer, Problem};
+use crate::app::{Command, Go, Notice, NoticeKind, Offer, Printed, Problem};
 use egui::{Align2, Area, Frame, Id, Order, RichText, Sense, Ui, vec2};
 
 /// How long a passing word stays, in seconds: about the time to read it twice.
@@ -87,6 +87,9 @@ fn offer_ui(
         Offer::TakeOver if ui.button(say!("notices-take-over")).clicked() => {
             asked.act(Action::ImportMarks);
         }
+        Offer::CopyUnlocked if ui.button(say!("notices-save-unlocked")).clicked() => {
+            asked.send(Command::Printed(Printed::CopyUnlocked));
+        }
         Offer::Problem if ui.button(say!("notices-show-the-report")).clicked() => {
             asked.send(Command::Problem(Problem::Describe));
         }
@@ -98,6 +101,7 @@ fn offer_ui(
         | Offer::Attention
         | Offer::WholePage
         | Offer::TakeOver
+        | Offer::CopyUnlocked
         | Offer::Problem
         | Offer::Continue(_) => return false,
     }

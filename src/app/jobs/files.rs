@@ -3,12 +3,13 @@
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
 use crate::annotation::Notebook;
-use crate::app::Notice;
 use crate::app::command::Command;
 use crate::app::page_copy::{PageCopy, page_copy};
 use crate::app::task::FileTask;
+use crate::app::{Notice, Printed};
 use crate::exchange::{Shape, TextNotes};
 use crate::library::{Exported, Exporter, Source, read_source};
+use crate::sandbox::NO_LOCKED_COPY;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -30,7 +31,11 @@ impl Worker {
             for task in received {
                 let path = path_of(&task);
                 let result = guarded(|| write(&library, task, &answer)).unwrap_or_else(Err);
-                answer.send(Command::Exported(result.map(|()| path)));
+                answer.send(match result {
+                    Ok(Done::Written) => Command::Exported(Ok(path)),
+                    Ok(Done::IsLocked) => Command::Printed(Printed::CopyIsLocked(path)),
+                    Err(message) => Command::Exported(Err(message)),
+                });
             }
             let _ = end.send(());
         });
@@ -54,6 +59,13 @@ impl Worker {
     }
 }
 
+/// What became of a file.
+enum Done {
+    Written,
+    /// A copy of a locked file was not written: the reader has to say first that it may be without a lock.
+    IsLocked,
+}
+
 fn path_of(task: &FileTask) -> PathBuf {
     match task {
         FileTask::Export { path, .. }
@@ -63,7 +75,7 @@ fn path_of(task: &FileTask) -> PathBuf {
     }
 }
 
-fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(), String> {
+fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<Done, String> {
     let exporter = library.exporter().ok_or(say!("app-library-unasked"))?;
     match task {
         FileTask::Export {
@@ -80,19 +92,18 @@ fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(),
             // Positions of other programs are steps through the mark-up of the text's file.
             let bytes = matches!(shape, Shape::Back(_)).then(|| read_source(&source).ok());
             let bytes = bytes.flatten();
-            export(
-                &exporter,
-                &path,
-                &shape,
-                &[(notes, bytes.as_deref())],
-                answer,
-            )
+            let notes = [(notes, bytes.as_deref())];
+            export(&exporter, &path, &shape, &notes, answer)?;
         }
         FileTask::ExportPages {
             path,
             source,
             notebook,
-        } => export_pages(exporter, &path, &source, &notebook, answer),
+            unlocked,
+        } => {
+            let copy = (path.as_path(), unlocked);
+            return export_pages(exporter, copy, &source, &notebook, answer);
+        }
         FileTask::ExportChosen {
             path,
             shape,
@@ -103,26 +114,30 @@ fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(),
                 .iter()
                 .map(|(document, notebook)| (TextNotes { document, notebook }, None))
                 .collect();
-            export(&exporter, &path, &shape, &notes, answer)
+            export(&exporter, &path, &shape, &notes, answer)?;
         }
         FileTask::Write { path, bytes } => exporter
             .write(&path, &bytes)
-            .map_err(|error| error.to_string()),
+            .map_err(|error| error.to_string())?,
     }
+    Ok(Done::Written)
 }
 
-/// Writes a copy of a file with notes on its printed pages; never over the file itself.
+/// Writes a copy of a file with notes on its printed pages, without its lock if that is wanted; never over the file itself.
 fn export_pages(
     mut exporter: Exporter,
-    path: &Path,
+    (path, unlocked): (&Path, bool),
     source: &Source,
     notebook: &Notebook,
     answer: &Answer,
-) -> Result<(), String> {
+) -> Result<Done, String> {
     exporter.spare(source);
     exporter.allows(path).map_err(|error| error.to_string())?;
     let bytes = read_source(source).map_err(|error| error.to_string())?;
-    let copy = page_copy(&source.name(), &bytes, notebook)?;
+    let copy = match page_copy(&source.name(), &bytes, notebook, unlocked) {
+        Err(error) if error.code == NO_LOCKED_COPY => return Ok(Done::IsLocked),
+        copy => copy.map_err(|error| error.message)?,
+    };
     let PageCopy { bytes, left_out } = copy.ok_or(say!("app-only-pdf-has-pages"))?;
     exporter
         .write(path, &bytes)
@@ -131,7 +146,7 @@ fn export_pages(
         let message = say!("app-left-out-of-copy", left_out = left_out);
         answer.send(Command::Notice(Notice::warning(message)));
     }
-    Ok(())
+    Ok(Done::Written)
 }
 
 fn export(

@@ -4,6 +4,7 @@ use crate::annotation::Notebook;
 use crate::document::Document;
 use crate::exchange::import::names_of_marks;
 use crate::sandbox::PageDrawer;
+use std::path::PathBuf;
 use uuid::Uuid;
 
 /// What is known of the printed pages of an open text.
@@ -12,6 +13,8 @@ pub struct PrintedPages {
     /// Whether they are shown, and not the text.
     pub are_shown: bool,
     pub state: PagesState,
+    /// Where a copy was to be written that would have no lock, until the reader has said whether it may.
+    pub locked_copy: Option<PathBuf>,
     /// What was marked on them with other programs: the name that each mark has as a note, and its parts in the document.
     marks: Vec<(Uuid, Vec<usize>)>,
 }
@@ -33,6 +36,7 @@ impl PrintedPages {
         Self {
             are_shown,
             state: PagesState::Unread,
+            locked_copy: None,
             marks: names_of_marks(file_name, document),
         }
     }

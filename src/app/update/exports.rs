@@ -30,8 +30,8 @@ impl State {
         })]
     }
 
-    /// Writes the notes into a copy of the file that they are on.
-    pub(super) fn export_pages(&mut self, path: PathBuf) -> Vec<Task> {
+    /// Writes the notes into a copy of the file that they are on; of a locked one without its lock, if the reader has said so.
+    pub(super) fn export_pages(&mut self, path: PathBuf, unlocked: bool) -> Vec<Task> {
         let Some(book) = self.texts.front() else {
             return Vec::new();
         };
@@ -42,6 +42,7 @@ impl State {
             path,
             source: book.text.source.clone(),
             notebook: Box::new(book.notes.notebook.clone()),
+            unlocked,
         })]
     }
 

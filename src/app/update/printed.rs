@@ -5,6 +5,7 @@ use super::super::state::{Notice, Offer, State};
 use super::super::task::{DiskTask, ReadTask, Task};
 use crate::library::PagesLook;
 use crate::sandbox::PageDrawer;
+use std::path::PathBuf;
 
 /// What is done with the printed pages of a text.
 #[derive(Debug)]
@@ -13,6 +14,10 @@ pub enum Printed {
     Show(bool),
     /// Remembers how the pages of the text in front are looked at.
     Look(PagesLook),
+    /// No copy with the notes in it was written there, since it would have no lock.
+    CopyIsLocked(PathBuf),
+    /// Writes that copy without a lock.
+    CopyUnlocked,
     /// The pages of the text with this key were read, or not.
     Read {
         key: String,
@@ -29,6 +34,21 @@ impl State {
                 let is_new = source.is_some_and(|source| self.shelf.set_pages_look(&source, look));
                 let save = || Task::Disk(DiskTask::SaveShelf(self.shelf.clone()));
                 is_new.then(save).into_iter().collect()
+            }
+            Printed::CopyIsLocked(path) => {
+                if let Some(open) = self.texts.front_mut() {
+                    open.printed.locked_copy = Some(path);
+                }
+                let message = "This PDF is protected. The copy with your notes can only be saved without that protection: everyone who gets it can \
+                               open, print and change it.";
+                self.notify(Notice::warning(message).with(Offer::CopyUnlocked))
+            }
+            Printed::CopyUnlocked => {
+                let path = self
+                    .texts
+                    .front_mut()
+                    .and_then(|open| open.printed.locked_copy.take());
+                path.map_or_else(Vec::new, |path| self.export_pages(path, true))
             }
             Printed::Read { key, result } => {
                 if let Some(open) = self.texts.with_key_mut(&key) {

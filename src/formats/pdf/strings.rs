@@ -17,6 +17,12 @@ pub(super) fn text_string(bytes: &[u8]) -> String {
     }
 }
 
+/// A text in PDFDocEncoding, as older locks have passwords; letters that it lacks are left out.
+pub(super) fn doc_bytes(text: &str) -> Vec<u8> {
+    let byte = |letter: char| (0..=u8::MAX).find(|byte| doc_encoded(*byte) == letter);
+    text.chars().filter_map(byte).collect()
+}
+
 /// PDFDocEncoding agrees with Latin-1 but for these rows.
 fn doc_encoded(byte: u8) -> char {
     const ACCENTS: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];

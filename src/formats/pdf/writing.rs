@@ -9,7 +9,6 @@ use super::references::{
     Previous, References, first_number, last_at, reference_stream, reference_table,
 };
 use crate::document::{MarkChange, PageMark, PageMarkKind, PrintedPage};
-use crate::formats::Unreadable;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, MaybeRef, Object, ObjectIdentifier};
 use hayro_syntax::page::Page;
@@ -39,13 +38,7 @@ pub(super) fn annotated(
     pdf: &Pdf,
     pages: &[PrintedPage],
     changes: &[MarkChange],
-) -> Result<Vec<u8>, Unreadable> {
-    if is_encrypted(bytes) {
-        return Err(Unreadable::new(
-            "locked",
-            "This PDF is encrypted, so no marks can be written into a copy of it; save a copy without encryption first.",
-        ));
-    }
+) -> Vec<u8> {
     let mut update = Update::of(bytes, pdf);
     for (number, (page, printed)) in pdf.pages().iter().zip(pages).enumerate() {
         let own = changes.iter().filter(|change| change.page() == number);
@@ -57,10 +50,10 @@ pub(super) fn annotated(
             update.put(page, list);
         }
     }
-    Ok(update.finish())
+    update.finish()
 }
 
-fn is_encrypted(bytes: &[u8]) -> bool {
+pub(super) fn is_encrypted(bytes: &[u8]) -> bool {
     bytes.windows(9).any(|part| part == b"/Encrypt ")
         || bytes.windows(9).any(|part| part == b"/Encrypt<")
         || bytes.windows(9).any(|part| part == b"/Encrypt\n")
@@ -311,7 +304,7 @@ impl<'b> Update<'b> {
 }
 
 /// `3 0`, where a key is followed by `3 0 R` for the last time.
-fn reference_after(bytes: &[u8], key: &[u8]) -> Option<String> {
+pub(super) fn reference_after(bytes: &[u8], key: &[u8]) -> Option<String> {
     let rest = &bytes[last_at(bytes, key)? + key.len()..];
     let head = String::from_utf8_lossy(&rest[..rest.len().min(40)]).into_owned();
     let mut tokens = head.split_ascii_whitespace();
