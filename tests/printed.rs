@@ -105,6 +105,44 @@ fn a_passage_over_two_columns_is_marked_on_the_page_and_seen_in_the_text() {
 }
 
 #[test]
+fn a_drag_into_the_notes_at_the_foot_marks_what_is_read_before_them() {
+    let home = tempfile::tempdir().unwrap();
+    let lines = [
+        "The keeper of the light at Wen never went in-",
+        "land, and when the boat came with oil and with",
+        "letters he counted both and gave back the let-",
+        "ters. He had been told as a young man that the",
+        "sea keeps what it is given, and he gave it all",
+        "that he had, one evening after another, from a",
+        "window that looked to the west. Nobody asked.",
+    ];
+    let foot = "The letters are kept in the archive of the town of Wen.";
+    let page = Page::default()
+        .lines((60.0, 640.0), &lines)
+        .draw("BT /F0 11 Tf 60 542 Td (He wrote it down.) Tj /F0 6 Tf 4 Ts (1) Tj ET")
+        .draw("60 510 m 160 510 l S")
+        .line((60.0, 498.0), Font::Serif, 6.0, "1")
+        .line((64.0, 494.0), Font::Serif, 8.0, foot);
+    let others = lines.map(|line| line.replace(['e', 'a'], "o"));
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
+    let next = Page::default().lines((60.0, 640.0), &others);
+    let path = home.path().join("keeper.pdf");
+    std::fs::write(&path, MadePdf::default().page(page).page(next).bytes()).unwrap();
+    let mut window = Window::sized(home.path(), Some(Source::File(path)), (1800.0, 1100.0));
+    window.send(Command::Set(Setting::SidebarOpen(false)));
+    window.key(Key::F9);
+    let (from, _) = window.words_at("counted both");
+    let (note, note_end) = window.words_at("kept in the archive");
+    window.drag(from, note);
+    let words = selected(&window);
+    assert!(words.starts_with("counted both"), "“{words}”");
+    assert!(words.ends_with("wrote it down.1"), "“{words}”");
+    // And within the note a drag marks its words.
+    window.drag(note, note_end);
+    assert_eq!(selected(&window), "kept in the archive");
+}
+
+#[test]
 fn text_and_pages_show_the_same_passage_and_the_choice_is_remembered() {
     let home = tempfile::tempdir().unwrap();
     let mut window = open(&home, &two_columns());

@@ -7,6 +7,7 @@ use crate::app::Opened;
 use crate::document::{Document, TextRange};
 use crate::library::Library;
 use crate::study::Query;
+use crate::study::quote::find;
 
 pub fn run(task: &Note, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let ink = ink_of(&task.color)?;
@@ -61,7 +62,10 @@ pub fn passage(document: &Document, quote: &str, occurrence: u32) -> Result<Text
     let query = Query::phrase(quote).ok_or_else(|| {
         Failure("The quotation is empty: give the words to highlight.".to_owned())
     })?;
-    let hits = query.find_all(document);
+    let mut hits = query.find_all(document);
+    if hits.is_empty() {
+        hits = find(document, quote);
+    }
     let index = occurrence.saturating_sub(1) as usize;
     hits.get(index).copied().ok_or_else(|| {
         Failure(match hits.len() {

@@ -225,6 +225,42 @@ impl PageMap {
         Some(self.runs[run].start.plus(index + usize::from(is_behind)))
     }
 
+    /// The same among the letters of a part of the text alone: where the point lies below all of the line that is nearest, its end, and
+    /// where it lies above, its start.
+    #[must_use]
+    pub fn position_within(&self, page: usize, point: Point, part: TextRange) -> Option<Offset> {
+        let inside = |run: &usize| part.contains(self.runs[*run].start);
+        let away = |run: &usize| {
+            let (aside, off) = self.distance(*run, point);
+            aside.hypot(2.0 * off)
+        };
+        let runs = self.on_page(page).filter(inside);
+        let run = runs.min_by(|a, b| away(a).total_cmp(&away(b)))?;
+        let place = self.runs[run].place;
+        let (along, below) = place.along_and_below(point);
+        if below > place.descent {
+            return Some(self.end_of_line(run).min(part.end));
+        }
+        if below < -place.ascent {
+            return Some(self.runs[run].start);
+        }
+        let (index, (from, to)) = self.nearest_letter(run, along)?;
+        let is_behind = (along > (from + to) / 2.0) != self.runs_left(run);
+        Some(self.runs[run].start.plus(index + usize::from(is_behind)))
+    }
+
+    /// Where the line of a run ends, which may have several runs.
+    fn end_of_line(&self, run: usize) -> Offset {
+        let place = self.runs[run].place;
+        let is_level = |other: &Run| {
+            let (_, below) = place.along_and_below(other.place.origin);
+            other.place.page == place.page && below.abs() < place.ascent * 0.5
+        };
+        let rest = self.runs[run..].iter().take_while(|other| is_level(other));
+        let last = run + rest.count().max(1) - 1;
+        self.range_of(last).end
+    }
+
     /// The letter that a point of a page lies on; none between lines and in the margins.
     #[must_use]
     pub fn letter_at(&self, page: usize, point: Point) -> Option<Offset> {

@@ -32,6 +32,43 @@ pub fn passage(document: &Document, range: TextRange) -> String {
     without(document.slice(range), range.start, &hidden(document, range))
 }
 
+/// Where a passage stands that was copied as one reads it: with all that stands between its words.
+#[must_use]
+pub fn find(document: &Document, words: &str) -> Vec<TextRange> {
+    let wanted = one_blank(words.trim().chars().enumerate());
+    let wanted: Vec<char> = wanted.map(|(_, c)| c).collect();
+    let hidden = hidden(document, document.text.range());
+    if wanted.is_empty() || hidden.is_empty() {
+        return Vec::new();
+    }
+    let mut left = hidden.iter().peekable();
+    let read = document.text.as_str().chars().enumerate();
+    let read = read.filter(|(at, _)| {
+        let at = Offset::from(*at);
+        while left.next_if(|range| range.end <= at).is_some() {}
+        !left.peek().is_some_and(|range| range.contains(at))
+    });
+    let read: Vec<(usize, char)> = one_blank(read).collect();
+    let is_there = |part: &&[(usize, char)]| part.iter().map(|(_, c)| c).eq(&wanted);
+    let found = read.windows(wanted.len()).filter(is_there);
+    let range = |part: &[(usize, char)]| {
+        let (first, last) = (part.first()?.0, part.last()?.0);
+        Some(TextRange::new(first, last + 1))
+    };
+    found.filter_map(range).collect()
+}
+
+/// Letters with one blank wherever there are several.
+fn one_blank(letters: impl Iterator<Item = (usize, char)>) -> impl Iterator<Item = (usize, char)> {
+    let mut was_blank = false;
+    letters.filter_map(move |(at, c)| {
+        let is_blank = c.is_whitespace();
+        let is_kept = !(is_blank && std::mem::replace(&mut was_blank, is_blank));
+        was_blank = is_blank;
+        is_kept.then_some((at, if is_blank { ' ' } else { c }))
+    })
+}
+
 /// What one does not read along in a passage, in text order.
 fn hidden(document: &Document, range: TextRange) -> Vec<TextRange> {
     let first = document.block_at(range.start).unwrap_or_default();
@@ -94,6 +131,8 @@ mod tests {
             passage(&document, document.text.range()),
             "He came from Ukraine. His father"
         );
+        let all = find(&document, "from  Ukraine. His");
+        assert_eq!(all, [TextRange::new(8, 26)]);
         let one = document.text.as_str().find('1').expect("there");
         assert_eq!(
             passage(&document, TextRange::new(one, one + 1)),

@@ -1,6 +1,7 @@
 //! Where words stand on the screen, whether they are set anew or shown as they were printed: what the pointer, the keys and the
 //! marks need to know of a page.
 
+use crate::app::OpenText;
 use crate::document::{Offset, TextRange};
 use crate::layout::Hit;
 use egui::{Pos2, Rect, Vec2, vec2};
@@ -20,6 +21,11 @@ pub(super) trait Places {
 
     /// What lies at a point: nearest caret, and the letter under it.
     fn hit(&self, at: Pos2) -> Option<Hit>;
+
+    /// What lies at a point for a drag that began at a position: it stays in what a reader reads on from there.
+    fn hit_from(&self, _: &OpenText, _: Offset, at: Pos2) -> Option<Hit> {
+        self.hit(at)
+    }
 
     /// Rectangles over a range, each from so many points above the baseline of its line to so many below, and no taller than the
     /// line.

@@ -184,7 +184,9 @@ fn drag_to(
     if !input_state.presses.moved && drag.resizing.is_none() {
         return;
     }
-    let Some(hit) = sheet.hit(at) else { return };
+    let Some(hit) = sheet.hit_from(book, drag.anchor.start, at) else {
+        return;
+    };
     if drag.resizing.is_some() {
         let range = TextRange::new(drag.anchor.start, hit.caret);
         input_state.resizing = (!range.is_empty())

@@ -2,7 +2,8 @@
 
 use super::super::access::{Letter, TextLine};
 use super::super::places::Places;
-use crate::document::{Offset, PageMap, Point, Quad, TextRange};
+use crate::app::OpenText;
+use crate::document::{Block, BlockKind, Offset, PageMap, Point, Quad, TextRange};
 use crate::layout::Hit;
 use egui::accesskit::TextDirection;
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
@@ -146,6 +147,20 @@ pub(super) fn turned(Point { x, y }: Point, (width, height): (f32, f32), turns: 
     }
 }
 
+/// The notes at the foot of all pages, which stand at the end of the text.
+fn notes_of(book: &OpenText) -> TextRange {
+    let document = &book.text.document;
+    let blocks = document.blocks.iter().rev();
+    let is_note = |block: &&Block| matches!(block.kind, BlockKind::Footnote(_) | BlockKind::Aside);
+    let notes = blocks.take_while(is_note);
+    let start = notes.map(|block| block.range.start).last();
+    let end = document.text.end();
+    TextRange {
+        start: start.unwrap_or(end),
+        end,
+    }
+}
+
 /// The upright rectangle about four corners.
 pub(super) fn rect_of(corners: [Pos2; 4]) -> Rect {
     Rect::from_points(&corners)
@@ -167,6 +182,28 @@ impl Places for Leaves {
             caret: self.map.position_at(leaf.page, point)?,
             on: self.map.letter_at(leaf.page, point),
         })
+    }
+
+    /// Notes at the foot of pages stand behind the whole text: a drag from the text into one would take in all that comes between.
+    fn hit_from(&self, book: &OpenText, from: Offset, at: Pos2) -> Option<Hit> {
+        let notes = notes_of(book);
+        let is_in_notes = notes.contains(from);
+        let hit = self.hit(at)?;
+        if notes.contains(hit.on.unwrap_or(hit.caret)) == is_in_notes {
+            return Some(hit);
+        }
+        let part = match is_in_notes {
+            true => notes,
+            false => TextRange {
+                start: Offset::ZERO,
+                end: notes.start,
+            },
+        };
+        let leaf = self.nearest(at)?;
+        let caret = self
+            .map
+            .position_within(leaf.page, self.on_page(leaf, at), part)?;
+        Some(Hit { caret, on: None })
     }
 
     fn bands(&self, range: TextRange, _: (f32, f32)) -> Vec<Rect> {
