@@ -2,7 +2,7 @@
 
 use super::arguments::{Leaf, Light, Render};
 use super::{Failure, Output, text};
-use crate::app::{Command, Find, Go, Jobs, Notice, PagesState, Password, Printed, State};
+use crate::app::{Command, Find, Go, Jobs, Notice, Offer, PagesState, Password, Printed, State};
 use crate::document::Offset;
 use crate::layout::FontBook;
 use crate::library::{Mode, Settings, SidebarTab, Theme, ToShow};
@@ -42,6 +42,10 @@ pub fn run(
     if let Some(message) = failure(task, window.reader()) {
         return Err(Failure(message));
     }
+    // Nobody can take it up there.
+    put_away(window.reader(), |notice| {
+        notice.offer == Some(Offer::TakeOver)
+    });
     for command in wishes(task) {
         window.reader().apply(command);
     }
@@ -108,19 +112,23 @@ fn show_page(window: &mut Headless, name: &str) -> Result<(), Failure> {
         return Err(Failure(message));
     };
     let size = (page.width * ON_SCREEN, page.height * ON_SCREEN);
-    let notices: Vec<u64> = reader
-        .state()
-        .notices
-        .iter()
-        .map(|notice| notice.id)
-        .collect();
-    for id in notices {
-        reader.apply(Command::Dismiss(id));
-    }
+    put_away(reader, |_| true);
     reader.show_page_alone(index);
     window.set_size(size);
     window.settle();
     Ok(())
+}
+
+/// Takes messages out of the picture.
+fn put_away(reader: &mut Reader, which: impl Fn(&Notice) -> bool) {
+    let notices = reader.state().notices.iter();
+    let ids: Vec<u64> = notices
+        .filter(|notice| which(notice))
+        .map(|notice| notice.id)
+        .collect();
+    for id in ids {
+        reader.apply(Command::Dismiss(id));
+    }
 }
 
 fn settings(task: &Render, kept: Settings) -> Settings {

@@ -81,6 +81,12 @@ impl Unit {
         let width = (self.x1 - self.x0) / letters.len().max(1) as f32;
         let runs_left = self.class() == Class::RightToLeft;
         let count = letters.len();
+        // The ink of a ligature is that of no letter.
+        let shape = if count == 1 {
+            self.shape
+        } else {
+            Shape::default()
+        };
         letters.into_iter().enumerate().map(move |(index, c)| {
             let place = if runs_left { count - 1 - index } else { index };
             let x0 = self.x0 + width * place as f32;
@@ -89,7 +95,7 @@ impl Unit {
                 x0,
                 x1: x0 + width,
                 style: self.style,
-                shape: self.shape,
+                shape,
             }
         })
     }
@@ -137,5 +143,30 @@ fn turn_runs(units: &mut [Unit], class: Class) {
         }
         units[start..=last].reverse();
         start = last + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ligature_says_nothing_of_the_weight_of_its_letters() {
+        let unit = |text: &str| Unit {
+            text: text.into(),
+            x0: 0.0,
+            x1: 10.0,
+            style: Style::default(),
+            shape: Shape {
+                ink: 0.4,
+                lean: 0.0,
+            },
+        };
+        let inks = |text: &str| -> Vec<f32> {
+            let letters = unit(text).letters();
+            letters.map(|letter| letter.shape.ink).collect()
+        };
+        assert_eq!(inks("f"), [0.4]);
+        assert_eq!(inks("fi"), [0.0, 0.0]);
     }
 }
