@@ -1107,6 +1107,7 @@ app-rescued-nowhere = Your latest notes on { $title } could not be saved anywher
 app-rescued-nowhere-because = Your latest notes on { $title } could not be saved anywhere: { $reason }.
 app-only-pdf-has-pages = Only a PDF has pages to write notes on.
 app-left-out-of-copy = { $left_out } of the notes have no place on a page, and are not in the copy.
+app-copy-is-locked = This PDF is protected. The copy with your notes can only be saved without that protection: everyone who gets it can open, print and change it.
 app-taken-out-before = { $left_out } of the notes were taken out of this file before and stay out; export under another name to have them all.
 app-notes-not-looked-up = The notes on this text could not be looked up; try again.
 app-reader-stumbled = “{ $name }” could not be read: the reader stumbled over it ({ $reason }). Your notes are safe.

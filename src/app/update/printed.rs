@@ -39,8 +39,7 @@ impl State {
                 if let Some(open) = self.texts.front_mut() {
                     open.printed.locked_copy = Some(path);
                 }
-                let message = "This PDF is protected. The copy with your notes can only be saved without that protection: everyone who gets it can \
-                               open, print and change it.";
+                let message = say!("app-copy-is-locked");
                 self.notify(Notice::warning(message).with(Offer::CopyUnlocked))
             }
             Printed::CopyUnlocked => {
