@@ -8,6 +8,7 @@ pub mod chains;
 pub mod consistency;
 pub mod edges;
 pub mod evidence;
+pub mod families;
 pub mod famous;
 pub mod features;
 pub mod gazetteer;

@@ -119,6 +119,8 @@ impl Joining<'_> {
             if 4 * self.count(several[0]) >= 5 * second {
                 self.unite(several[0], person);
             }
+        } else if let Some(first) = self.introduced_first(person, &several).filter(|_| is_main) {
+            self.unite(first, person);
         } else if !is_father && weights[best] >= ahead * next.max(f32::MIN_POSITIVE) {
             self.unite(several[best], person);
         } else if !is_main
@@ -129,6 +131,38 @@ impl Joining<'_> {
             self.shared.insert(form, several);
         }
         // Else it is somebody's main name, or a father's; who he is in full cannot be known.
+    }
+
+    /// The only one of several who is named in full where the short name is first met: whom a book is about is often named whole once, and
+    /// the others who bear the name come late.
+    fn introduced_first(&self, person: usize, several: &[usize]) -> Option<usize> {
+        const AT_ONCE: f32 = 0.02;
+        const LATE: f32 = 0.1;
+        // He must be met where the book begins.
+        const BEGINNING: usize = 20;
+        let end = self.forms.at.iter().max().copied().unwrap_or(0);
+        let mut own = self.mentions_of(person);
+        own.sort_unstable();
+        if own.first().is_none_or(|first| first * BEGINNING > end) {
+            return None;
+        }
+        let passed = |&other: &usize| {
+            let first = self.mentions_of(other).into_iter().min()?;
+            Some(own.partition_point(|&at| at < first) as f32 / own.len().max(1) as f32)
+        };
+        let is_given = self.members[person].iter().all(|&form| {
+            let name = self.name(form);
+            name.title.is_none() && name.gender.is_some()
+        });
+        let mut known = several.iter().filter(|one| self.has_full(**one));
+        let first = known.find(|one| passed(one).is_some_and(|passed| passed <= AT_ONCE))?;
+        let others = several
+            .iter()
+            .filter(|one| *one != first && !self.may_be_one(*first, **one));
+        let is_sole = others
+            .clone()
+            .all(|one| passed(one).is_some_and(|passed| passed >= LATE));
+        (is_given && is_sole).then_some(*first)
     }
 
     /// Whether a person of short names is “Mr X”, and there is another man X beside the one whose name it could be.

@@ -345,6 +345,15 @@ fn is_inn(around: &Around) -> bool {
 
 /// A ship or an inn: what always has an article and stands among words of the sea, or of hosts.
 fn of_thing(around: &Around, own: EntryKind) -> Option<EntryKind> {
+    let called = around.vessel > 0
+        && (around.vessel * 8 >= around.count || around.afloat * 4 >= around.count);
+    if called
+        && around.determined * 2 >= around.count
+        && around.speaks * 8 <= around.count
+        && own != EntryKind::Organisation
+    {
+        return Some(EntryKind::Organisation);
+    }
     let determined = around.count >= 3 && around.determined * 10 >= around.count * 6;
     if !determined || own != EntryKind::Person || around.speaks * 8 > around.count {
         return None;

@@ -59,6 +59,7 @@ pub(super) fn links(forms: &Forms, length: usize, lore: &Lore) -> Vec<Link> {
         bare: HashMap::new(),
         full: HashMap::new(),
         first: HashMap::new(),
+        by_surname: HashMap::new(),
         kin: HashMap::new(),
         length,
         lore,
@@ -95,6 +96,8 @@ struct Finding<'a> {
     full: HashMap<&'a [String], u32>,
     /// The first form of each such name.
     first: HashMap<&'a [String], usize>,
+    /// Full names by their last word.
+    by_surname: HashMap<&'a str, Vec<usize>>,
     /// How often a word is the last of a name.
     kin: HashMap<&'a str, u32>,
     /// Of the text, in bytes.
@@ -135,6 +138,7 @@ impl<'a> Finding<'a> {
             let (Some(given), Some(surname)) = (form.name.given(), form.name.surname()) else {
                 continue;
             };
+            self.by_surname.entry(surname).or_default().push(number);
             let names = self.namesakes.entry(given).or_default();
             if !names.contains(&surname) {
                 names.push(surname);

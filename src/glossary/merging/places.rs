@@ -47,6 +47,9 @@ pub(super) fn places(document: &Document, mentions: &[Mention], lore: &Lore) -> 
     for (short, long) in longer_forms(&numbers) {
         same[short] = long;
     }
+    for (short, long) in saints(&numbers) {
+        same[short] = long;
+    }
     for (index, pair) in mentions.windows(2).enumerate() {
         if is_renamed(document, pair) {
             let (one, other) = (
@@ -147,6 +150,32 @@ fn longer_forms(numbers: &HashMap<&str, usize>) -> Vec<(usize, usize)> {
         }
     }
     pairs
+}
+
+/// “Petersburgh” of “St. Petersburgh”, and “Wick” of “Wick-upon-Ouse”: a name that is part of one other alone.
+fn saints(numbers: &HashMap<&str, usize>) -> Vec<(usize, usize)> {
+    const LONG: usize = 8;
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (&name, &number) in numbers {
+        // A short one is a saint's own name: “St. John”, “John”.
+        let saint = name
+            .strip_prefix("saint ")
+            .filter(|own| own.chars().count() >= LONG && !own.contains(' '));
+        let before = ["upon", "on", "sub", "under", "by", "le"]
+            .iter()
+            .find_map(|word| Some(name.split_once(&format!(" {word} "))?.0))
+            .filter(|own| !own.contains(' '));
+        let of = saint.or(before).and_then(|own| numbers.get(own));
+        pairs.extend(of.map(|&own| (own, number)));
+    }
+    let times = |own: usize| pairs.iter().filter(|(other, _)| *other == own).count();
+    let mut sole: Vec<(usize, usize)> = pairs
+        .iter()
+        .copied()
+        .filter(|&(own, _)| times(own) == 1)
+        .collect();
+    sole.sort_unstable();
+    sole
 }
 
 /// “Petrograd (as St Petersburg was now known)”: the text between two names says that they are one place.

@@ -33,6 +33,8 @@ pub(super) struct Around {
     pub afloat: u32,
     /// Near words of inns.
     pub hosted: u32,
+    /// Called a ship: “the schooner Heron”, “the Heron, a cruising yawl”.
+    pub vessel: u32,
     /// At the start of a sentence, where any word has a capital.
     pub opening: u32,
     /// Between quotation marks, with nothing else but an article.
@@ -84,6 +86,31 @@ const SHIPS: [&str; 26] = [
     "ship", "ship's", "schooner", "brig", "whaler", "vessel", "frigate", "steamer", "yacht",
     "lugger", "aboard", "deck", "decks", "crew", "sailed", "sailing", "moored", "anchor",
     "anchored", "mast", "masts", "hull", "bows", "stern", "gig", "boats",
+];
+/// What ships are.
+const VESSELS: [&str; 22] = [
+    "ship",
+    "schooner",
+    "brig",
+    "whaler",
+    "vessel",
+    "frigate",
+    "steamer",
+    "steamship",
+    "yacht",
+    "lugger",
+    "yawl",
+    "cutter",
+    "sloop",
+    "barque",
+    "bark",
+    "clipper",
+    "galleon",
+    "trawler",
+    "tug",
+    "destroyer",
+    "cruiser",
+    "liner",
 ];
 const INNS: [&str; 14] = [
     "inn",
@@ -182,9 +209,28 @@ impl Runs {
         seen.afloat += u32::from(says(&SHIPS));
         seen.hosted += u32::from(says(&INNS));
         seen.opening += u32::from(first.starts_sentence);
+        let is_vessel = |word: &str| VESSELS.contains(&word);
+        seen.vessel += u32::from(
+            before(1).is_some_and(|word| is_vessel(&word)) || is_called_vessel(words, run.end),
+        );
         seen.quoted += u32::from(is_quoted(document, words, &run, the));
         self.all.push(Run { range, key, name });
     }
+}
+
+/// “, a cruising yawl”: what follows a name calls it a ship.
+fn is_called_vessel(words: &[Word<'_>], end: usize) -> bool {
+    const REACH: usize = 5;
+    let rest = words.get(end..words.len().min(end + REACH));
+    let Some([article, rest @ ..]) = rest else {
+        return false;
+    };
+    let opens = article.gap == Gap::Comma && matches!(article.text, "a" | "an" | "the");
+    opens
+        && rest
+            .iter()
+            .take_while(|word| word.gap == Gap::Space && !word.is_capital())
+            .any(|word| VESSELS.contains(&word.text) && !word.possessive)
 }
 
 /// Whether a run, with the article before it, is all that stands between two quotation marks.

@@ -1,10 +1,10 @@
 //! One name is one thing throughout a document: strings that are mostly tagged one way are tagged that way everywhere.
 
 use super::evidence::{Cue, Seen};
+use super::families;
 use super::famous;
-use super::hash;
 use super::labels::{KINDS, Kind, Span};
-use super::passage::{Passage, Stretch, Token};
+use super::passage::{Passage, Stretch};
 use super::words::class;
 use crate::glossary::language::tokens::Gap;
 use std::collections::HashMap;
@@ -24,7 +24,11 @@ type Strings = HashMap<Vec<usize>, Counts>;
 #[must_use]
 pub fn consistent(passage: &Passage<'_>, seen: &[Seen], mut spans: Vec<Span>) -> Vec<Span> {
     spans.retain(|span| !is_people(passage, seen, span) && !is_code(passage, span));
+    spans.retain(|span| !is_age(passage, span));
     for span in &mut spans {
+        if is_full_name(passage, seen, span) {
+            span.kind = Kind::Person;
+        }
         // “Citoyen Wick” is no club.
         if span.tokens.len() > 1 && super::is_folk_title(passage.form_at(span.tokens.start).text) {
             span.kind = Kind::Person;
@@ -50,7 +54,7 @@ pub fn consistent(passage: &Passage<'_>, seen: &[Seen], mut spans: Vec<Span>) ->
     let missed = missed(passage, seen, &spans, &strings);
     spans.extend(missed);
     add_famous(passage, seen, &mut spans);
-    add_families(passage, &mut spans);
+    families::add_families(passage, &mut spans);
     spans.sort_by_key(|span| span.tokens.start);
     spans
 }
@@ -69,6 +73,46 @@ fn is_people(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
     !named && of(class::PEOPLE | class::CALENDAR) > 0 && of(nobody) == span.tokens.len()
 }
 
+/// “The Crusades” are nobody, and “Bostonians” no place.
+fn is_age(passage: &Passage<'_>, span: &Span) -> bool {
+    const AGES: [&str; 8] = [
+        "crusades",
+        "crusade",
+        "reformation",
+        "renaissance",
+        "restoration",
+        "inquisition",
+        "enlightenment",
+        "exodus",
+    ];
+    let lower = passage.form_at(span.tokens.start).text.to_lowercase();
+    let lone = span.tokens.len() == 1;
+    lone && span.kind == Kind::Person && AGES.contains(&lower.as_str())
+        || lone && span.kind == Kind::Place && lower.ends_with("nians")
+}
+
+/// “Clive Wickthorpe” as a place: a given name and a word that is no place's, where nothing says that one can be there.
+fn is_full_name(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
+    if span.kind != Kind::Place || span.tokens.len() != 2 {
+        return false;
+    }
+    let (first, last) = (
+        passage.form_at(span.tokens.start),
+        passage.form_at(span.tokens.start + 1),
+    );
+    let before = span.tokens.start.checked_sub(1);
+    let is_there = before.is_some_and(|at| passage.form_at(at).class & class::LOCATIVE != 0);
+    let only_given = class::MOSTLY_FEMALE | class::MOSTLY_MALE;
+    first.class & only_given != 0
+        && first.place & super::lexicon::place::KIND == 0
+        && last.class & (class::GEOGRAPHIC | class::PLACE_PART | class::INSTITUTION) == 0
+        && last.place & super::lexicon::place::KIND == 0
+        && seen[last.word].cue(Cue::Locative) == 0
+        && passage.tokens[span.tokens.start + 1].gap == Gap::Space
+        && !passage.tokens[span.tokens.start].possessive
+        && !is_there
+}
+
 /// Whether a place is a letter with figures that is no road's: “L2 learners”, but “the M1”.
 fn is_code(passage: &Passage<'_>, span: &Span) -> bool {
     let index = span.tokens.start;
@@ -78,7 +122,7 @@ fn is_code(passage: &Passage<'_>, span: &Span) -> bool {
         && figures.bytes().all(|byte| byte.is_ascii_digit())
         && text.starts_with(char::is_uppercase);
     let after_the = index > 0
-        && is_joined(&passage.tokens[index])
+        && passage.tokens[index].is_joined()
         && passage.form_at(index - 1).text.eq_ignore_ascii_case("the");
     span.kind == Kind::Place && span.tokens.len() == 1 && coded && !after_the
 }
@@ -131,50 +175,6 @@ fn add_famous(passage: &Passage<'_>, seen: &[Seen], spans: &mut Vec<Span>) {
             kind: Kind::Person,
         }));
     }
-}
-
-/// “The Bennets”: the plural of what is mostly the name of a person is that of a family.
-fn add_families(passage: &Passage<'_>, spans: &mut Vec<Span>) {
-    let mut names: HashMap<u64, [u32; 2]> = HashMap::new();
-    for span in spans.iter() {
-        let last = passage.form_at(span.tokens.end - 1);
-        names.entry(last.lower).or_default()[usize::from(span.kind == Kind::Person)] += 1;
-    }
-    let is_person = |singular: &str| {
-        let [others, people] = names
-            .get(&hash::of(&singular.to_lowercase()))
-            .copied()
-            .unwrap_or_default();
-        people > 1 && people > 2 * others
-    };
-    let is_family = |index: usize| {
-        let form = passage.form_at(index);
-        let singular = form
-            .text
-            .strip_suffix('s')
-            .filter(|_| form.capital && form.letters > 4);
-        let after_the = index > 0
-            && is_joined(&passage.tokens[index])
-            && passage.form_at(index - 1).text.eq_ignore_ascii_case("the");
-        after_the
-            && singular.is_some_and(|name| {
-                is_person(name) || name.strip_suffix('e').is_some_and(is_person)
-            })
-    };
-    let families: Vec<usize> = (0..passage.tokens.len())
-        .filter(|&index| is_family(index))
-        .collect();
-    spans.retain(|span| span.tokens.len() > 1 || !families.contains(&span.tokens.start));
-    let is_free = |index: usize| spans.iter().all(|span| !span.tokens.contains(&index));
-    let found: Vec<Span> = families
-        .into_iter()
-        .filter(|&index| is_free(index))
-        .map(|index| Span {
-            tokens: index..index + 1,
-            kind: Kind::Person,
-        })
-        .collect();
-    spans.extend(found);
 }
 
 /// How many full names of people each word begins or ends.
@@ -277,28 +277,24 @@ fn fits(
         && passage.form_at(index).capital
         && string.iter().zip(index..).all(|(word, at)| {
             let joined =
-                at == index || is_joined(&passage.tokens[at]) && !passage.tokens[at - 1].possessive;
+                at == index || passage.tokens[at].is_joined() && !passage.tokens[at - 1].possessive;
             !tagged[at] && joined && passage.form_at(at).word == *word
         });
     whole && (string.len() > 1 || stands_alone(passage, block, index, tagged))
-}
-
-fn is_joined(token: &Token) -> bool {
-    matches!(token.gap, Gap::Space | Gap::Dot) && !token.starts_sentence
 }
 
 /// Whether no capital beside a word makes it part of something else.
 fn stands_alone(passage: &Passage<'_>, block: &Stretch, index: usize, tagged: &[bool]) -> bool {
     let capital = |at: usize| passage.form_at(at).capital;
     let before = index > block.tokens.start
-        && is_joined(&passage.tokens[index])
+        && passage.tokens[index].is_joined()
         && capital(index - 1)
         && !tagged[index - 1]
         && { passage.form_at(index - 1).class & (class::FUNCTION | class::TITLE) == 0 }
         && !super::is_folk_title(passage.form_at(index - 1).text);
     let possessive = passage.tokens[index].possessive;
     let after = index + 1 < block.tokens.end
-        && is_joined(&passage.tokens[index + 1])
+        && passage.tokens[index + 1].is_joined()
         && capital(index + 1)
         && !possessive;
     !before && !after
@@ -430,6 +426,22 @@ mod tests {
             &[("Citoyen Wick", &[0], Kind::Other)],
         );
         assert_eq!(found, [("Wick".to_owned(), Kind::Person)]);
+    }
+
+    #[test]
+    fn whoever_is_one_of_a_house_has_a_family() {
+        let text = "He was an Elphberg too. They feared the Elphbergs, and the Elphbergs were red.";
+        let found = made(text, &[("Elphbergs", &[0, 1], Kind::Organisation)]);
+        let people = found.iter().filter(|(_, kind)| *kind == Kind::Person);
+        assert_eq!(people.count(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn an_age_is_nobody() {
+        let text = "Since the Crusades nobody knew it.";
+        assert!(made(text, &[("Crusades", &[0], Kind::Person)]).is_empty());
+        let text = "The Bostonians came.";
+        assert!(made(text, &[("Bostonians", &[0], Kind::Place)]).is_empty());
     }
 
     #[test]

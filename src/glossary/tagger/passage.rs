@@ -44,6 +44,14 @@ pub struct Token {
     pub shouted: bool,
 }
 
+impl Token {
+    /// Whether nothing but white space, or the full stop of a short form, stands between it and the word before.
+    #[must_use]
+    pub fn is_joined(&self) -> bool {
+        matches!(self.gap, Gap::Space | Gap::Dot) && !self.starts_sentence
+    }
+}
+
 /// A word form, with all that is known of it without its neighbours.
 #[derive(Clone, Debug)]
 pub struct WordForm<'a> {

@@ -30,6 +30,13 @@ pub fn whole(document: &Document, passage: &Passage<'_>, spans: Vec<Span>) -> Ve
             Kind::Organisation | Kind::Other => {}
         }
     }
+    // What a name has taken is none of its own.
+    let mut end = 0;
+    found.retain(|span| {
+        let is_free = span.tokens.start >= end;
+        end = end.max(span.tokens.end);
+        is_free
+    });
     found
 }
 
@@ -121,8 +128,20 @@ fn take_number(passage: &Passage<'_>, span: &mut Span, free: usize) {
         && !passage.tokens[end - 1].possessive
         && passage.form_at(end).text == "the"
         && BYNAMES.contains(&passage.form_at(end + 1).text);
-    if is_byname {
-        span.tokens.end = end + 2;
+    if !is_byname {
+        return;
+    }
+    span.tokens.end = end + 2;
+    // “Rudolf the Third of Ruritania”.
+    let country = end + 3;
+    let has_country = country < passage.tokens.len()
+        && follows(end + 2)
+        && follows(country)
+        && !passage.tokens[end + 1].possessive
+        && passage.form_at(end + 2).text == "of"
+        && passage.form_at(country).capital;
+    if has_country && country <= free {
+        span.tokens.end = country + 1;
     }
 }
 

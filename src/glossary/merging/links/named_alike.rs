@@ -115,6 +115,14 @@ impl<'a> Finding<'a> {
             Some(Before::Either) if woman && single.title.as_deref() == Some("lady") => {
                 surname.then_some((Reason::Titled, 42.0))
             }
+            // “Madame X” stands beside her daughter, Mademoiselle Given.
+            Some(Before::Either)
+                if surname
+                    && single.marriage == Some(Marriage::Married)
+                    && self.has_miss(word, full, false) =>
+            {
+                Some((Reason::Titled, 28.0))
+            }
             Some(Before::Either | Before::Sole) => surname.then_some((Reason::Titled, 58.0)),
             None if given == 3 && !self.forms.is_surname(word) => Some((Reason::Given, 76.0)),
             // Where there is a man of the name, it is his.
@@ -149,6 +157,8 @@ impl<'a> Finding<'a> {
                 let sole = self.bearers(surname, Some(Gender::Female)) < 2;
                 match (full.marriage, sole) {
                     (Some(Marriage::Married), _) => 78.0,
+                    // Where there is a Miss X, she is rather that one.
+                    _ if self.has_miss(surname, full, sole) => 28.0,
                     (_, true) => 50.0,
                     (_, false) => 36.0,
                 }
@@ -159,6 +169,21 @@ impl<'a> Finding<'a> {
             None if woman && single.gender.is_none() => Some(36.0),
             _ => Some(58.0),
         }
+    }
+
+    /// Whether the text has a “Miss Ada”, a “Miss Ada X” or, if she is the sole woman of the name, a “Miss X”, who may be the bearer of
+    /// a full name.
+    fn has_miss(&self, surname: &str, full: &PersonName, is_sole: bool) -> bool {
+        self.forms.all.iter().any(|form| {
+            let name = &form.name;
+            let last = name.words.last().map(String::as_str);
+            let own = match (name.is_single(), last == Some(surname)) {
+                (true, true) => is_sole,
+                (true, false) => last.is_some() && last == full.given(),
+                (false, same) => same && name.given() == full.given(),
+            };
+            own && name.marriage == Some(Marriage::Unmarried)
+        })
     }
 
     pub(super) fn of_singles(&self, one: &PersonName, other: &PersonName) -> Option<(Reason, f32)> {

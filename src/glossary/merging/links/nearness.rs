@@ -20,6 +20,12 @@ impl<'a> Finding<'a> {
             Reason::Initial => return 0.6 + 0.4 * near,
             Reason::Marriage => return if rarer < 3 { 0.5 } else { 0.8 },
             Reason::PetName => return 0.75 + 0.25 * near,
+            // “Sidney” beside Sid, and nowhere else.
+            Reason::Nickname
+                if near > 0.9 && chance < 0.5 && rarer < 5 && self.is_beginning(a, b) =>
+            {
+                return 0.6;
+            }
             // A nickname that a long text drops once or twice may be anybody's.
             Reason::Nickname if rarer < 5 && commoner > 7 => return 0.5,
             _ => {}
@@ -62,7 +68,7 @@ impl<'a> Finding<'a> {
         if own.title.is_some() || is_surname && its.title.is_none() && self.is_sole(a, b) {
             return false;
         }
-        let full_count = self.full.get(its.words.as_slice()).copied().unwrap_or(0);
+        let (full_count, first) = self.known_in_full(full);
         let known = its
             .surname()
             .and_then(|surname| self.kin.get(surname))
@@ -70,10 +76,43 @@ impl<'a> Finding<'a> {
         count(short) >= 8 * full_count.max(1)
             && full_count < 5
             && !known
-            && self
-                .forms
-                .before_first(short, self.first[its.words.as_slice()])
-                > 0.15
+            && self.forms.before_first(short, first) > 0.15
+    }
+
+    /// Whether one of two single names is the beginning of the other.
+    fn is_beginning(&self, a: usize, b: usize) -> bool {
+        let word = |form: usize| self.forms.all[form].name.core().last();
+        word(a)
+            .zip(word(b))
+            .is_some_and(|(a, b)| a.starts_with(b.as_str()) || b.starts_with(a.as_str()))
+    }
+
+    /// How often somebody is named in full, be it by a longer form of the given name, “Caroline Wick” of Carrie Wick, and the form by
+    /// which that is done first.
+    fn known_in_full(&self, full: usize) -> (u32, usize) {
+        let name = &self.forms.all[full].name;
+        let count = self.full.get(name.words.as_slice()).copied().unwrap_or(0);
+        let first = self.first.get(name.words.as_slice()).copied();
+        let mut known = (count, first.unwrap_or(full));
+        let Some((given, surname)) = name.given().zip(name.surname()) else {
+            return known;
+        };
+        for &form in self.by_surname.get(surname).into_iter().flatten() {
+            let other = &self.forms.all[form];
+            let is_same = other.name.words != name.words
+                && other.name.agrees(name)
+                && other
+                    .name
+                    .given()
+                    .is_some_and(|its| self.lore.given_names(its, given) == 2);
+            if is_same {
+                known.0 += other.count;
+                if other.at.first() < self.forms.all[known.1].at.first() {
+                    known.1 = form;
+                }
+            }
+        }
+        known
     }
 
     /// Whether nobody else, by the full names of the text, fits the word that two forms have in common.

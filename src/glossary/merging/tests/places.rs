@@ -100,3 +100,32 @@ fn a_town_where_nobody_speaks_is_a_place() {
     ]);
     assert_eq!(groups, [("Osney".to_owned(), EntryKind::Place)]);
 }
+
+#[test]
+fn a_saint_may_be_left_out_and_so_may_what_a_village_lies_on() {
+    assert_eq!(
+        groups(&["{St. Wickersburgh} was cold. {Wickersburgh} was colder."]).len(),
+        1
+    );
+    assert_eq!(
+        groups(&["{Wick-upon-Ouse} was cold. {Wick} was colder."]).len(),
+        1
+    );
+    assert_eq!(
+        groups(&["{St. John} was cold. {John} was colder."]).len(),
+        2
+    );
+}
+
+#[test]
+fn what_the_text_calls_a_ship_is_one() {
+    let found = groups_with_kinds(&[
+        "The [Nellie], a cruising yawl, swung to her anchor. We liked the [Nellie].",
+        "Ada met [Ben Wick].",
+    ]);
+    assert_eq!(
+        found[0],
+        ("Nellie".to_owned(), EntryKind::Organisation),
+        "{found:?}"
+    );
+}
