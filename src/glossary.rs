@@ -15,6 +15,7 @@ mod names;
 mod plain;
 mod relations;
 mod rules;
+mod sorts;
 mod story;
 pub mod tagger;
 #[cfg(test)]
@@ -55,6 +56,25 @@ impl EntryKind {
     }
 }
 
+/// What an entry is more nearly, where its kind says too little: such entries are listed beneath *Others*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sort {
+    /// Spoken of and spoken to as a person is, and nobody of the story.
+    God,
+    Ship,
+}
+
+impl Sort {
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::God => "god",
+            Self::Ship => "ship",
+        }
+    }
+}
+
 /// Who or what somebody is, in one line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gloss {
@@ -71,6 +91,9 @@ pub struct Entry {
     /// Stable within a text.
     pub id: String,
     pub kind: EntryKind,
+    /// None where the kind says all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sort: Option<Sort>,
     pub name: String,
     pub aliases: Vec<String>,
     pub gloss: Option<Gloss>,
@@ -101,6 +124,7 @@ impl Entry {
         Self {
             id,
             kind,
+            sort: None,
             name: name.to_owned(),
             aliases: Vec::new(),
             gloss: None,
@@ -113,6 +137,12 @@ impl Entry {
             narrates: None,
             learnt: None,
         }
+    }
+
+    /// Whether it is one of the people of the text: no god is.
+    #[must_use]
+    pub fn is_person(&self) -> bool {
+        self.kind == EntryKind::Person && self.sort.is_none()
     }
 
     /// Whether `words`, in small letters, stand in one of its names; true for no words.

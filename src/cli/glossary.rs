@@ -3,7 +3,7 @@
 use super::arguments::Glossary as Arguments;
 use super::{Failure, Output, text};
 use crate::document::{Document, Offset, TextRange};
-use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary, Relation};
+use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary, Relation, Sort};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
@@ -73,11 +73,15 @@ fn entity(entry: &Entry) -> Value {
         json!({ "text": gloss.text, "start": gloss.range.map(|range| range.start), "end": gloss.range.map(|range| range.end) })
     });
     let relation = |relation: &Relation| json!({ "noun": relation.noun, "of": relation.of, "start": relation.range.start, "end": relation.range.end });
-    json!({
+    let mut entity = json!({
         "relations": entry.relations.iter().map(relation).collect::<Vec<_>>(), "narrator": entry.narrates.is_some(),
         "id": entry.id, "kind": entry.kind.name(), "name": entry.name, "aliases": entry.aliases, "gloss": gloss,
         "mentions": entry.mentions.iter().map(range).collect::<Vec<_>>(), "curated": entry.curated,
-    })
+    });
+    if let (Some(sort), Some(fields)) = (entry.sort, entity.as_object_mut()) {
+        fields.insert("sort".to_owned(), json!(sort.name()));
+    }
+    entity
 }
 
 fn dated(event: &DatedEvent, document: &Document) -> Value {
@@ -109,7 +113,7 @@ fn listing(glossary: &Glossary, document: &Document, out: &mut Output) {
         out.line(format_args!(
             "{} ({}{detail}), {}×",
             entry.name,
-            entry.kind.name(),
+            entry.sort.map_or(entry.kind.name(), Sort::name),
             entry.mentions.len()
         ));
         if !entry.aliases.is_empty() {

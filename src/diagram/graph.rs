@@ -41,8 +41,11 @@ impl Default for Wanted {
 }
 
 impl Wanted {
-    fn wants(self, kind: EntryKind) -> bool {
-        match kind {
+    fn wants(self, entry: &Entry) -> bool {
+        if entry.sort.is_some() {
+            return self.organisations;
+        }
+        match entry.kind {
             EntryKind::Person => true,
             EntryKind::Place => self.places,
             EntryKind::Organisation => self.organisations,
@@ -155,7 +158,7 @@ pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawin
 fn wanted_entries(glossary: &Glossary, wanted: Wanted) -> Vec<&Entry> {
     let entries = glossary.entries.iter();
     let mut wanted: Vec<&Entry> = entries
-        .filter(|entry| wanted.wants(entry.kind) && !entry.mentions.is_empty())
+        .filter(|entry| wanted.wants(entry) && !entry.mentions.is_empty())
         .collect();
     wanted.sort_by_key(|entry| {
         (

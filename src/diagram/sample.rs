@@ -27,6 +27,7 @@ fn person(name: &str, document: &Document) -> Entry {
         .collect();
     let (id, name) = (name.to_owned(), name.to_owned());
     Entry {
+        sort: None,
         id,
         kind: EntryKind::Person,
         name,

@@ -7,7 +7,7 @@ use super::plain::Plain;
 use super::rules::{FoundName, by_rule};
 use super::story::Outside;
 use super::tagger::{Tagger, labels::Kind};
-use super::{Entry, EntryKind, Gloss, Glossary, gloss, language, relations, slug, timeline};
+use super::{Entry, EntryKind, Gloss, Glossary, gloss, language, relations, slug, sorts, timeline};
 use crate::document::{Document, Inline, TextRange};
 use std::collections::BTreeMap;
 
@@ -143,11 +143,13 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
             id_of.insert(group.number, id.clone());
             doubts.push((entries.len(), group.perhaps));
         }
-        entries.push(Entry {
+        let mut entry = Entry {
             aliases: aliases.to_vec(),
             mentions: group.mentions,
             ..Entry::bare(id, name, group.kind)
-        });
+        };
+        entry.sort = sorts::sort(document, &entry);
+        entries.push(entry);
     }
     for (entry, numbers) in doubts {
         entries[entry].perhaps = numbers
@@ -175,9 +177,7 @@ fn describe(document: &Document, entries: &mut [Entry]) {
             told.extend(own.map(|(_, told)| told.clone()));
             let found = gloss::gloss(document, entries, &others, index, &told);
             // Of somebody who is named again and again at least the beginning is shown.
-            let known = entry.kind == EntryKind::Person
-                && entry.mentions.len() >= FAMILIAR
-                && !gloss::is_god(&entry.name);
+            let known = entry.is_person() && entry.mentions.len() >= FAMILIAR;
             let first = || gloss::first_met(document, &entry.mentions);
             let titled =
                 || gloss::titled(document, entry).filter(|_| entry.kind == EntryKind::Person);

@@ -20,7 +20,7 @@ mod worth;
 pub(super) use first_met::first_met;
 pub(super) use titled::{family, titled};
 
-use super::{Entry, EntryKind, Gloss};
+use super::{Entry, EntryKind, Gloss, Sort};
 use crate::document::{Document, TextRange};
 use context::MentionContext;
 use phrase::Phrase;
@@ -171,12 +171,13 @@ pub(super) fn gloss(
 ) -> Option<Gloss> {
     let Entry {
         kind,
+        sort,
         mentions,
         name,
         ..
     } = entries.get(own)?;
     // What is said of God says nothing of a person of the book.
-    if is_god(name) {
+    if *sort == Some(Sort::God) {
         return None;
     }
     let mut sentence = None;
@@ -231,11 +232,6 @@ fn is_husband(name: &str, mention: &str) -> bool {
         .iter()
         .any(|title| name.starts_with(title));
     titled && name.split(' ').next_back() == Some(mention)
-}
-
-/// Whether a name is God’s, of whom no book tells first.
-pub(super) fn is_god(name: &str) -> bool {
-    ["God", "Lord", "Jesus", "Christ", "Almighty", "Providence"].contains(&name)
 }
 
 /// A sentence is looked for at no more mentions than this.

@@ -69,7 +69,7 @@ pub(super) fn heading_ui(
             .font(FontId::new(theme::text::TITLE, theme::book()))
             .color(tokens.text),
     );
-    let kind = super::labels::kind(entry.kind);
+    let kind = super::labels::kind(entry);
     let facts = entry
         .detail
         .as_ref()
@@ -384,10 +384,7 @@ fn one_elsewhere_ui(
     };
     if one.same.is_none() {
         ui.horizontal(|ui| {
-            let question = say!(
-                "entry-the-same-kind",
-                kind = super::labels::kind(entry.kind)
-            );
+            let question = say!("entry-the-same-kind", kind = super::labels::kind(entry));
             ui.label(
                 RichText::new(question)
                     .size(theme::text::CAPTION)

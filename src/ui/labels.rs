@@ -3,7 +3,7 @@
 use super::Scene;
 use super::icons::Icon;
 use crate::annotation::{AnchorState, Annotation, Ink, Kind, Reason, Style};
-use crate::glossary::EntryKind;
+use crate::glossary::{Entry, EntryKind, Sort};
 
 /// `3 highlights, 1 bookmark`.
 pub(super) fn count_of(notes: &[Annotation]) -> String {
@@ -76,8 +76,13 @@ pub(super) fn style(style: Style) -> &'static str {
 }
 
 /// What a name stands for, within a sentence.
-pub(super) fn kind(kind: EntryKind) -> &'static str {
-    match kind {
+pub(super) fn kind(entry: &Entry) -> &'static str {
+    match entry.sort {
+        Some(Sort::God) => return say!("is-god"),
+        Some(Sort::Ship) => return say!("is-ship"),
+        None => {}
+    }
+    match entry.kind {
         EntryKind::Person => say!("is-person"),
         EntryKind::Place => say!("is-place"),
         EntryKind::Organisation => say!("is-organisation"),
@@ -85,8 +90,11 @@ pub(super) fn kind(kind: EntryKind) -> &'static str {
     }
 }
 
-pub(super) fn icon_of(kind: EntryKind) -> Icon {
-    match kind {
+pub(super) fn icon_of(entry: &Entry) -> Icon {
+    if entry.sort.is_some() {
+        return Icon::Organisation;
+    }
+    match entry.kind {
         EntryKind::Person => Icon::Person,
         EntryKind::Place => Icon::Place,
         EntryKind::Organisation => Icon::Organisation,
@@ -106,10 +114,11 @@ mod tests {
             EntryKind::Organisation,
             EntryKind::Event,
         ];
+        let icon = |kind| icon_of(&Entry::bare("wick".to_owned(), "Wick", kind));
         for (index, kind) in kinds.into_iter().enumerate() {
-            assert_ne!(icon_of(kind), Icon::Shelf);
+            assert_ne!(icon(kind), Icon::Shelf);
             let others = kinds.into_iter().skip(index + 1);
-            others.for_each(|other| assert_ne!(icon_of(kind), icon_of(other)));
+            others.for_each(|other| assert_ne!(icon(kind), icon(other)));
         }
     }
 }

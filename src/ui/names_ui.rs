@@ -260,7 +260,7 @@ fn listed(book: &OpenText, view: &mut View) -> Arc<Vec<usize>> {
     lists.entries.get(from, |(glossary, query, tab, order)| {
         let (entries, query) = (&glossary.0.entries, query.to_lowercase());
         let mut listed: Vec<usize> = (0..entries.len())
-            .filter(|&index| tab.holds(entries[index].kind) && entries[index].is_called(&query))
+            .filter(|&index| tab.holds(&entries[index]) && entries[index].is_called(&query))
             .collect();
         match order {
             NamesOrder::Appearance => listed.sort_by_key(|&index| {
@@ -284,7 +284,7 @@ fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response
     let label = format!(
         "{}, {}, {}",
         entry.name,
-        super::labels::kind(entry.kind),
+        super::labels::kind(entry),
         say!("counted-mentions", count = entry.mentions.len())
     );
     widgets::row(ui, tokens, &label, ROW, false, |ui, rect, _| {
@@ -304,7 +304,7 @@ fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response
         } else {
             tokens.muted
         };
-        icons::paint(ui.painter(), icon_of(entry.kind), sign, color);
+        icons::paint(ui.painter(), icon_of(entry), sign, color);
         let right = widgets::line(
             ui,
             first,

@@ -9,7 +9,7 @@ use super::notes_list::{NotesLists, NotesWanted};
 pub use super::pictures_ui::open::Picture;
 use crate::app::Note;
 use crate::document::{Document, Offset, TextRange};
-use crate::glossary::{EntryKind, Glossary};
+use crate::glossary::{Entry, EntryKind, Glossary};
 use crate::study::changes::Changes;
 use crate::study::search::Options;
 use egui::Rect;
@@ -300,14 +300,14 @@ pub enum NamesTab {
 }
 
 impl NamesTab {
-    /// Whether entries of a kind are listed on it.
+    /// Whether an entry is listed on it.
     #[must_use]
-    pub fn holds(self, kind: EntryKind) -> bool {
+    pub fn holds(self, entry: &Entry) -> bool {
         match self {
             Self::All => true,
-            Self::People => kind == EntryKind::Person,
-            Self::Places => kind == EntryKind::Place,
-            Self::Others => matches!(kind, EntryKind::Organisation | EntryKind::Event),
+            Self::People => entry.is_person(),
+            Self::Places => entry.kind == EntryKind::Place,
+            Self::Others => !entry.is_person() && entry.kind != EntryKind::Place,
             Self::Timeline => false,
         }
     }

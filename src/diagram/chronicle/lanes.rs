@@ -1,7 +1,7 @@
 //! The people along the axis: a lane for each who is named with several dates, from the first to the last.
 
 use super::Mark;
-use crate::glossary::{Entry, EntryKind, Glossary};
+use crate::glossary::{Entry, Glossary};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -32,7 +32,7 @@ pub fn lanes<'a>(glossary: &'a Glossary, marks: &[Mark<'_>], most: usize) -> Vec
     let mut lanes: Vec<Lane<'a>> = glossary
         .entries
         .iter()
-        .filter(|entry| entry.kind == EntryKind::Person)
+        .filter(|entry| entry.is_person())
         .filter_map(person)
         .collect();
     lanes.sort_by_key(|lane| {

@@ -117,7 +117,10 @@ impl<'a> Work<'a> {
                 }
             }
             Correction::Rename { of, name } => self.rename(of, name),
-            Correction::Retype { of, kind } => self.change(of, |entry| entry.kind = *kind),
+            Correction::Retype { of, kind } => self.change(of, |entry| {
+                entry.kind = *kind;
+                entry.sort = None;
+            }),
             Correction::Pin { of, on } => self.change(of, |entry| entry.pinned = *on),
             Correction::Gloss { of, text } => self.change(of, |entry| {
                 entry.learnt = None;

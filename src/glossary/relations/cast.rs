@@ -1,9 +1,9 @@
 //! The people of a text with their genders, and every place where one of them is named, in text order.
 
 use crate::document::{BlockKind, Document};
+use crate::glossary::Entry;
 use crate::glossary::language::titles::title;
 use crate::glossary::merging::{Gender, gender_of_name};
-use crate::glossary::{Entry, EntryKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ impl<'a> Cast<'a> {
             surnames: HashMap::new(),
         };
         for (entry, known) in entries.iter().enumerate() {
-            if known.kind != EntryKind::Person {
+            if !known.is_person() {
                 continue;
             }
             let person = cast.people.len();
