@@ -14,6 +14,7 @@ mod figures;
 mod formats;
 mod hostile;
 mod importing;
+mod joined_notes;
 mod journeys;
 mod keeping;
 mod made;

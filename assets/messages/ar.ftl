@@ -696,6 +696,7 @@ notices-opening = جارٍ فتح { $name }…
 page-scrolling-by-itself = تمرير تلقائي: ↓ أسرع، ↑ أبطأ. أي مفتاح آخر أو نقرة يوقفه.
 page-place-in-the-text = الموضع في النص
 page-this-text-is-empty = هذا النص فارغ.
+page-these-pages-hold-no-text = لا تحوي هذه الصفحات نصًا يمكن قراءته، بل صورًا فقط. يعرضها F9 من جديد؛ وهناك يمكنك تحديد مناطق وكتابة ملاحظات عليها.
 page-picture-damaged = هي تالفة أو ليست صورة
 page-a-picture = صورة
 page-picture-not-shown = لا يمكن عرضها: { $why }.
@@ -954,6 +955,7 @@ sidebar-notes = الملاحظات
 ## A text much like this
 similar-text = هذا النص يشبه «{ $title }» كثيرًا (متطابق بنسبة { $percent }٪)، ولديك فيه { $notes }.
 similar-bring-notes-here = جلب الملاحظات إلى هنا
+similar-share-the-notes = مشاركة ملاحظات النصّين
 similar-keep-separate = إبقاؤهما منفصلين
 
 ## Reading aloud
@@ -1179,6 +1181,7 @@ app-rescued-nowhere = تعذّر حفظ ملاحظاتك الأخيرة على {
 app-rescued-nowhere-because = تعذّر حفظ ملاحظاتك الأخيرة على { $title } في أي مكان: { $reason }.
 app-only-pdf-has-pages = لا صفحات تُكتب عليها الملاحظات إلا في PDF.
 app-left-out-of-copy = { $left_out } من الملاحظات لا موضع لها على صفحة، وليست في النسخة.
+app-notes-are-shared = للنصّين الآن الملاحظات نفسها.
 app-copy-is-locked = هذا الملف محميّ. لا يمكن حفظ النسخة التي فيها ملاحظاتك إلا بلا هذه الحماية: يستطيع كل من تصل إليه أن يفتحها ويطبعها ويغيّرها.
 app-taken-out-before = { $left_out } من الملاحظات أُخرجت من هذا الملف سابقًا وتبقى خارجه؛ صدّر باسم آخر لتحصل عليها كلها.
 app-notes-not-looked-up = تعذّر الاطلاع على ملاحظات هذا النص؛ أعد المحاولة.

@@ -624,6 +624,7 @@ notices-opening = { $name } wird geöffnet…
 page-scrolling-by-itself = Rollt von selbst: ↓ schneller, ↑ langsamer. Jede andere Taste oder ein Klick hält an.
 page-place-in-the-text = Stelle im Text
 page-this-text-is-empty = Dieser Text ist leer.
+page-these-pages-hold-no-text = Diese Seiten enthalten keinen lesbaren Text, nur Bilder. F9 zeigt sie wieder; dort können Sie Bereiche markieren und Notizen dazu schreiben.
 page-picture-damaged = es ist beschädigt oder kein Bild
 page-a-picture = Ein Bild
 page-picture-not-shown = Es kann nicht gezeigt werden: { $why }.
@@ -882,6 +883,7 @@ sidebar-notes = Notizen
 ## A text much like this
 similar-text = Dieser Text gleicht „{ $title }“ sehr ({ $percent } % gleich); dort haben Sie { $notes }.
 similar-bring-notes-here = Notizen hierher holen
+similar-share-the-notes = Notizen beider Texte teilen
 similar-keep-separate = Getrennt lassen
 
 ## Reading aloud
@@ -1107,6 +1109,7 @@ app-rescued-nowhere = Ihre letzten Notizen zu { $title } konnten nirgends gespei
 app-rescued-nowhere-because = Ihre letzten Notizen zu { $title } konnten nirgends gespeichert werden: { $reason }.
 app-only-pdf-has-pages = Nur ein PDF hat Seiten, auf die Notizen geschrieben werden.
 app-left-out-of-copy = { $left_out } der Notizen haben keine Stelle auf einer Seite und fehlen in der Kopie.
+app-notes-are-shared = Beide Texte haben jetzt dieselben Notizen.
 app-copy-is-locked = Diese PDF-Datei ist geschützt. Die Kopie mit Ihren Notizen kann nur ohne diesen Schutz gesichert werden: Wer sie bekommt, kann sie öffnen, drucken und ändern.
 app-taken-out-before = { $left_out } der Notizen wurden früher aus dieser Datei genommen und bleiben draußen; für alle unter anderem Namen exportieren.
 app-notes-not-looked-up = Die Notizen zu diesem Text konnten nicht nachgesehen werden; bitte noch einmal.

@@ -626,6 +626,7 @@ notices-opening = Opening { $name }…
 page-scrolling-by-itself = Scrolling by itself: ↓ faster, ↑ slower. Any other key, or a click, stops it.
 page-place-in-the-text = Place in the text
 page-this-text-is-empty = This text is empty.
+page-these-pages-hold-no-text = These pages hold no text that could be read, only what can be seen. F9 shows them again; there you can mark areas and write notes on them.
 page-picture-damaged = it is damaged, or no picture
 page-a-picture = A picture
 page-picture-not-shown = It cannot be shown: { $why }.
@@ -884,6 +885,7 @@ sidebar-notes = Notes
 ## A text much like this
 similar-text = This text is much like “{ $title }” ({ $percent } % the same), where you have { $notes }.
 similar-bring-notes-here = Bring notes here
+similar-share-the-notes = Share the notes of both
 similar-keep-separate = Keep separate
 
 ## Reading aloud
@@ -1109,6 +1111,7 @@ app-rescued-nowhere = Your latest notes on { $title } could not be saved anywher
 app-rescued-nowhere-because = Your latest notes on { $title } could not be saved anywhere: { $reason }.
 app-only-pdf-has-pages = Only a PDF has pages to write notes on.
 app-left-out-of-copy = { $left_out } of the notes have no place on a page, and are not in the copy.
+app-notes-are-shared = Both texts have the same notes now.
 app-copy-is-locked = This PDF is protected. The copy with your notes can only be saved without that protection: everyone who gets it can open, print and change it.
 app-taken-out-before = { $left_out } of the notes were taken out of this file before and stay out; export under another name to have them all.
 app-notes-not-looked-up = The notes on this text could not be looked up; try again.

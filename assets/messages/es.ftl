@@ -624,6 +624,7 @@ notices-opening = Abriendo { $name }…
 page-scrolling-by-itself = Desplazamiento automático: ↓ más rápido, ↑ más lento. Cualquier otra tecla o un clic lo detiene.
 page-place-in-the-text = Lugar en el texto
 page-this-text-is-empty = Este texto está vacío.
+page-these-pages-hold-no-text = Estas páginas no contienen texto legible, solo imágenes. F9 las muestra de nuevo; allí puede marcar zonas y escribir notas sobre ellas.
 page-picture-damaged = está dañada o no es una imagen
 page-a-picture = Una imagen
 page-picture-not-shown = No se puede mostrar: { $why }.
@@ -882,6 +883,7 @@ sidebar-notes = Notas
 ## A text much like this
 similar-text = Este texto se parece mucho a «{ $title }» ({ $percent } % igual), donde tienes { $notes }.
 similar-bring-notes-here = Traer las notas aquí
+similar-share-the-notes = Compartir las notas de ambos
 similar-keep-separate = Mantener separados
 
 ## Reading aloud
@@ -1107,6 +1109,7 @@ app-rescued-nowhere = Tus últimas notas sobre { $title } no se pudieron guardar
 app-rescued-nowhere-because = Tus últimas notas sobre { $title } no se pudieron guardar en ningún sitio: { $reason }.
 app-only-pdf-has-pages = Solo un PDF tiene páginas donde escribir notas.
 app-left-out-of-copy = { $left_out } de las notas no tienen lugar en una página y no están en la copia.
+app-notes-are-shared = Ambos textos tienen ahora las mismas notas.
 app-copy-is-locked = Este PDF está protegido. La copia con sus notas solo puede guardarse sin esa protección: quien la reciba podrá abrirla, imprimirla y modificarla.
 app-taken-out-before = { $left_out } de las notas se quitaron antes de este archivo y siguen fuera; exporta con otro nombre para tenerlas todas.
 app-notes-not-looked-up = No se pudieron consultar las notas de este texto; inténtalo de nuevo.

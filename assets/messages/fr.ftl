@@ -624,6 +624,7 @@ notices-opening = Ouverture de { $name }…
 page-scrolling-by-itself = Défilement automatique : ↓ plus vite, ↑ moins vite. Toute autre touche, ou un clic, l’arrête.
 page-place-in-the-text = Place dans le texte
 page-this-text-is-empty = Ce texte est vide.
+page-these-pages-hold-no-text = Ces pages ne contiennent pas de texte lisible, seulement des images. F9 les affiche de nouveau ; vous pouvez y marquer des zones et y écrire des notes.
 page-picture-damaged = elle est endommagée, ou n’est pas une image
 page-a-picture = Une image
 page-picture-not-shown = Impossible de l’afficher : { $why }.
@@ -882,6 +883,7 @@ sidebar-notes = Notes
 ## A text much like this
 similar-text = Ce texte ressemble beaucoup à « { $title } » (identique à { $percent } %), où vous avez { $notes }.
 similar-bring-notes-here = Apporter les notes ici
+similar-share-the-notes = Partager les notes des deux
 similar-keep-separate = Garder séparés
 
 ## Reading aloud
@@ -1107,6 +1109,7 @@ app-rescued-nowhere = Vos dernières notes sur { $title } n’ont pu être enreg
 app-rescued-nowhere-because = Vos dernières notes sur { $title } n’ont pu être enregistrées nulle part : { $reason }.
 app-only-pdf-has-pages = Seul un PDF a des pages où écrire des notes.
 app-left-out-of-copy = { $left_out } des notes n’ont pas de place sur une page et ne sont pas dans la copie.
+app-notes-are-shared = Les deux textes ont maintenant les mêmes notes.
 app-copy-is-locked = Ce PDF est protégé. La copie avec vos notes ne peut être enregistrée que sans cette protection : quiconque la reçoit peut l’ouvrir, l’imprimer et la modifier.
 app-taken-out-before = { $left_out } des notes avaient été retirées de ce fichier et restent dehors ; exportez sous un autre nom pour les avoir toutes.
 app-notes-not-looked-up = Les notes de ce texte n’ont pas pu être consultées ; réessayez.

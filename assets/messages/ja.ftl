@@ -606,6 +606,7 @@ notices-opening = { $name } を開いています…
 page-scrolling-by-itself = 自動スクロール中：↓ 速く、↑ 遅く。ほかのキーかクリックで止まります。
 page-place-in-the-text = 本文での位置
 page-this-text-is-empty = このテキストは空です。
+page-these-pages-hold-no-text = このページには読み取れるテキストがなく、画像だけがあります。F9 でページに戻ると、領域を選んでメモを書けます。
 page-picture-damaged = 壊れているか、画像ではありません
 page-a-picture = 画像
 page-picture-not-shown = 表示できません：{ $why }。
@@ -864,6 +865,7 @@ sidebar-notes = メモ
 ## A text much like this
 similar-text = このテキストは「{ $title }」とよく似ています（{ $percent }% 一致）。そこに { $notes } があります。
 similar-bring-notes-here = メモをここに移す
+similar-share-the-notes = 両方のメモを共有する
 similar-keep-separate = 別のままにする
 
 ## Reading aloud
@@ -1089,6 +1091,7 @@ app-rescued-nowhere = { $title } の最新のメモはどこにも保存でき�
 app-rescued-nowhere-because = { $title } の最新のメモはどこにも保存できませんでした：{ $reason }。
 app-only-pdf-has-pages = メモを書き込めるページがあるのは PDF だけです。
 app-left-out-of-copy = メモのうち { $left_out } 件はページ上に位置がなく、コピーに入っていません。
+app-notes-are-shared = 両方のテキストのメモが共通になりました。
 app-copy-is-locked = この PDF は保護されています。メモ入りのコピーは保護なしでしか保存できません。受け取った人は誰でも開き、印刷し、変更できます。
 app-taken-out-before = メモのうち { $left_out } 件は以前このファイルから除かれたため入りません。すべて書き出すには別の名前にしてください。
 app-notes-not-looked-up = このテキストのメモを確認できませんでした。もう一度どうぞ。

@@ -660,6 +660,7 @@ notices-opening = Открывается { $name }…
 page-scrolling-by-itself = Прокрутка идёт сама: ↓ быстрее, ↑ медленнее. Любая другая клавиша или щелчок останавливает.
 page-place-in-the-text = Место в тексте
 page-this-text-is-empty = Этот текст пуст.
+page-these-pages-hold-no-text = На этих страницах нет текста, который можно прочесть, только изображения. F9 показывает их снова; там можно отмечать области и писать к ним заметки.
 page-picture-damaged = она повреждена или это не картинка
 page-a-picture = Картинка
 page-picture-not-shown = Её нельзя показать: { $why }.
@@ -918,6 +919,7 @@ sidebar-notes = Заметки
 ## A text much like this
 similar-text = Этот текст очень похож на «{ $title }» (совпадает на { $percent } %), где у вас { $notes }.
 similar-bring-notes-here = Перенести заметки сюда
+similar-share-the-notes = Объединить заметки обоих текстов
 similar-keep-separate = Оставить отдельно
 
 ## Reading aloud
@@ -1143,6 +1145,7 @@ app-rescued-nowhere = Последние заметки к { $title } не уд�
 app-rescued-nowhere-because = Последние заметки к { $title } не удалось сохранить нигде: { $reason }.
 app-only-pdf-has-pages = Только в PDF есть страницы, на которых можно писать заметки.
 app-left-out-of-copy = У части заметок ({ $left_out }) нет места на странице, и в копии их нет.
+app-notes-are-shared = Теперь у обоих текстов одни и те же заметки.
 app-copy-is-locked = Этот PDF защищён. Копию с вашими заметками можно сохранить только без этой защиты: каждый, кто её получит, сможет открыть, напечатать и изменить её.
 app-taken-out-before = Часть заметок ({ $left_out }) раньше убрали из этого файла, и они не вернутся; экспортируйте под другим именем, чтобы получить все.
 app-notes-not-looked-up = Не удалось посмотреть заметки к этому тексту; повторите.

@@ -323,6 +323,11 @@ impl Replica {
         merge::merge_aliases(&mut doc.aliases, &[alias]);
     }
 
+    /// Takes the versions that another record knows for versions of this text too; its notes stay its own.
+    pub fn add_versions(&mut self, other: &Self) {
+        merge::merge_aliases(&mut self.file.doc.aliases, &other.file.doc.aliases);
+    }
+
     /// What is said of the text that the notes are on.
     #[must_use]
     pub fn about(&self) -> About {

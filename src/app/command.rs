@@ -120,7 +120,7 @@ pub enum Command {
     LookForCovers(Vec<String>),
     /// Small covers, as PNG, by the keys of their texts.
     CoversFound(Vec<(String, Arc<[u8]>)>),
-    /// The text with this key, which has no notes, is much like one that has.
+    /// The text with this key is much like one that has notes.
     Resembles {
         key: String,
         similar: Similar,
@@ -128,6 +128,8 @@ pub enum Command {
     /// Takes the notes of the similar text for this one, or says that it is another.
     Adopt,
     Decline,
+    /// Takes back that both were joined.
+    Part,
     Adopted(Result<Source, String>),
     /// The glossary as it was made, and as readers have corrected it.
     GlossaryReady {

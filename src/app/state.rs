@@ -30,6 +30,8 @@ pub struct State {
     pub texts: OpenTexts,
     /// A text on its way.
     pub opening: Option<Opening>,
+    /// The notes that were just joined with those of the text in front, by their key.
+    pub joined: Option<String>,
     /// A text that waits for its password.
     pub locked: Option<Locked>,
     /// A link out of the folder of its text, until the reader has said whether to follow it.
@@ -188,8 +190,20 @@ pub enum Offer {
     TakeOver,
     /// To write a copy of a locked file without its lock.
     CopyUnlocked,
+    /// To take back that the notes of two texts were joined.
+    Part,
     /// To go on from where another device was.
     Continue(Offset),
+}
+
+impl Offer {
+    /// Whether it stays where another word comes.
+    pub(super) fn outlasts(self) -> bool {
+        matches!(
+            self,
+            Self::UndoBatch | Self::TakeOver | Self::Part | Self::Continue(_)
+        )
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -83,6 +83,12 @@ pub enum DiskTask {
         key: String,
         identity: Identity,
     },
+    /// Takes back that a text was taken for a version of the one with the notes `key`.
+    Part {
+        key: String,
+        identity: Identity,
+        source: Source,
+    },
 }
 
 /// Syncing with a server, by a program of its own.

@@ -114,6 +114,7 @@ impl State {
             Command::Resembles { key, similar } => self.resembles(&key, similar),
             Command::Adopt => self.adopt(),
             Command::Decline => self.decline(),
+            Command::Part => self.part(),
             Command::Adopted(result) => self.adopted(result),
             Command::Find(find) => self.find(find),
             Command::Export { path, shape } => self.export(path, shape),
@@ -148,14 +149,12 @@ impl State {
 
     fn notify(&mut self, notice: Notice) -> Vec<Task> {
         self.next_notice += 1;
-        // The same message twice is shown once, and of what only passes by, the last is enough; not so where many texts can be
-        // taken back at once.
+        // The same message twice is shown once, and of what only passes by, the last is enough; not so where it offers what can be had
+        // nowhere else.
         self.notices.retain(|old| {
-            let takes_back_much = old.offer == Some(Offer::UndoBatch) && notice.offer != old.offer;
+            let stays = old.offer.is_some_and(Offer::outlasts) && notice.offer != old.offer;
             old.message != notice.message
-                && (takes_back_much
-                    || old.kind != notice.kind
-                    || notice.kind == NoticeKind::Warning)
+                && (stays || old.kind != notice.kind || notice.kind == NoticeKind::Warning)
         });
         self.notices.push(Notice {
             id: self.next_notice,

@@ -25,6 +25,8 @@ struct Noted {
     files: BTreeSet<String>,
     /// SHA-256 of all versions of the flat text.
     texts: BTreeSet<String>,
+    /// Which file each of those texts came from: SHA-256 of the text, then of the file.
+    sources: BTreeSet<(String, String)>,
     /// Title and authors of each file, as written.
     names: BTreeSet<(String, Vec<String>)>,
     /// Whether they were imported before there was a text.
@@ -37,8 +39,18 @@ impl Noted {
         self.identifiers.extend(other.identifiers.iter().cloned());
         self.files.extend(other.files.iter().cloned());
         self.texts.extend(other.texts.iter().cloned());
+        self.sources.extend(other.sources.iter().cloned());
         self.names.extend(other.names.iter().cloned());
         self.waiting |= other.waiting;
+    }
+
+    /// Forgets a version that the reader has said is none.
+    fn part_from(&mut self, text: &str) {
+        self.texts.remove(text);
+        let own = self.sources.iter().filter(|(of, _)| of == text);
+        for (_, file) in own {
+            self.files.remove(file);
+        }
     }
 
     /// Whether no text of them was ever seen.
@@ -154,6 +166,9 @@ impl From<Head> for Noted {
                 .map(|alias| alias.text_sha256.clone())
                 .filter(some)
                 .collect(),
+            sources: aliases()
+                .map(|alias| (alias.text_sha256.clone(), alias.sha256.clone()))
+                .collect(),
             titles: std::iter::once(folded(&head.doc.title))
                 .filter(|title| !title.is_empty())
                 .collect(),
@@ -210,6 +225,8 @@ pub(super) struct Register {
     places: Places,
     /// What files of notes said when they were last looked at.
     heads: BTreeMap<PathBuf, (Stamp, Noted)>,
+    /// By the hash of a text, the keys of those that it is not a version of, whatever their files say.
+    parted: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// The folders of notes on one text.
@@ -234,6 +251,11 @@ impl Folder {
 impl Register {
     pub(super) fn join_places(&mut self, places: Places) {
         self.places.join(places);
+    }
+
+    /// Keeps texts apart from those that the reader has said they are no versions of.
+    pub(super) fn part(&mut self, parted: BTreeMap<String, BTreeSet<String>>) {
+        self.parted = parted;
     }
 
     /// Notes that the text with `key` lies at `source`. The new place, where that is news.
@@ -400,6 +422,9 @@ impl Register {
                     noted.join(said);
                 }
             }
+            let texts = self.parted.iter();
+            let texts = texts.filter(|(_, keys)| keys.contains(&key));
+            texts.for_each(|(text, _)| noted.part_from(text));
             found.insert(key, noted);
         }
         found

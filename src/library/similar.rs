@@ -51,10 +51,11 @@ pub(super) fn keep(
 }
 
 impl Library {
-    /// The annotated text that is most like a text without notes, if one is like it and the reader has not said that it is
-    /// another.
+    /// The annotated text that is most like another text, if one is like it, is not known to be a version of it, and the reader has
+    /// not said that it is none.
     #[must_use]
     pub fn similar(&mut self, identity: &Identity, sketch: &Sketch) -> Option<Similar> {
+        self.look_what_is_parted();
         let declined = self
             .declined()
             .remove(&identity.text_sha256)
@@ -62,7 +63,8 @@ impl Library {
         let versions = self.register.versions(self.disk.as_ref(), &self.folders);
         let kept = versions
             .into_iter()
-            .filter(|(key, _)| *key != identity.key && !declined.contains(key));
+            .filter(|(key, _)| *key != identity.key && !declined.contains(key))
+            .filter(|(_, hashes)| !hashes.contains(&identity.text_sha256));
         let likeness = |text_sha256: &String| {
             let json = self.disk.read_own(&self.folders.sketch(text_sha256)).ok()?;
             Some(sketch.likeness(&serde_json::from_slice::<Sketch>(&json).ok()?))
@@ -85,7 +87,8 @@ impl Library {
         })
     }
 
-    /// Writes down that a text is a version of the one with the notes `key`: whoever opens it from now on finds them.
+    /// Writes down that a text is a version of the one with the notes `key`: whoever opens it from now on finds them. Where it has notes
+    /// of its own, those are found in the other text too.
     ///
     /// # Errors
     /// Says why nothing was written.
@@ -109,7 +112,38 @@ impl Library {
             &identity.koreader_md5,
             &identity.text_sha256,
         );
-        self.write(&replica).map(drop)
+        self.write(&replica)?;
+        let own = self.gather(&Folder {
+            key: identity.key.clone(),
+            also: Vec::new(),
+        });
+        if own.replica.is_empty() || own.read_only.is_some() {
+            return Ok(());
+        }
+        let mut own = own.replica;
+        own.add_versions(&replica);
+        self.write(&own).map(drop)
+    }
+
+    /// Takes back that two texts were said to be versions of one: each has the notes again that lie in its own folder.
+    ///
+    /// # Errors
+    /// Says why it could not be written down.
+    pub fn part(&mut self, key: &str, identity: &Identity) -> Result<(), LibraryError> {
+        let theirs = self.gather(&Folder {
+            key: key.to_owned(),
+            also: Vec::new(),
+        });
+        let versions = theirs.replica.versions();
+        let mut texts: BTreeSet<String> = versions.map(|(_, text)| text.to_owned()).collect();
+        texts.remove(&identity.text_sha256);
+        let mut parted = Declined::from([(
+            identity.text_sha256.clone(),
+            BTreeSet::from([key.to_owned()]),
+        )]);
+        let own = || BTreeSet::from([identity.key.clone()]);
+        parted.extend(texts.into_iter().map(|text| (text, own())));
+        self.write_declined(parted)
     }
 
     /// Remembers that a text is not a version of the one with the notes `key`.
@@ -117,21 +151,32 @@ impl Library {
     /// # Errors
     /// Says why it could not be written down.
     pub fn decline(&mut self, key: &str, identity: &Identity) -> Result<(), LibraryError> {
+        self.write_declined(Declined::from([(
+            identity.text_sha256.clone(),
+            BTreeSet::from([key.to_owned()]),
+        )]))
+    }
+
+    fn write_declined(&mut self, own: Declined) -> Result<(), LibraryError> {
         let file = Small {
             path: self.folders.declined(),
             what: "list of texts that are not the same",
         };
-        let own = Declined::from([(
-            identity.text_sha256.clone(),
-            BTreeSet::from([key.to_owned()]),
-        )]);
         let aside = serde_json::to_string(&own).unwrap_or_default();
         self.update_small(
             &file,
             parse_declined,
             |parts| joined(parts.into_iter().chain([own])),
             Some(aside),
-        )
+        )?;
+        self.look_what_is_parted();
+        Ok(())
+    }
+
+    /// Learns which texts are kept apart, as it is written now: another window may have said so.
+    pub(super) fn look_what_is_parted(&mut self) {
+        let declined = self.declined();
+        self.register.part(declined);
     }
 
     /// By the hash of a text, the keys of those that it is not a version of.

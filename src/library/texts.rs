@@ -42,6 +42,7 @@ impl Library {
         fresh: Identity,
         document: &Document,
     ) -> Identity {
+        self.look_what_is_parted();
         let source = source.absolute();
         let on_shelf = std::iter::once(&source)
             .chain(real)
@@ -81,6 +82,7 @@ impl Library {
         fresh: &Identity,
         meta: &Metadata,
     ) -> String {
+        self.look_what_is_parted();
         let source = source.absolute();
         if let Source::Bundled(name) = &source {
             return bundled_key(name);
@@ -103,6 +105,7 @@ impl Library {
         identity: &Identity,
         document: &Document,
     ) {
+        self.look_what_is_parted();
         let source = source.absolute();
         let place = (&source, real, Some(identity.key.as_str()));
         let folder = self.register.find(

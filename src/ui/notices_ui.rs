@@ -90,6 +90,7 @@ fn offer_ui(
         Offer::CopyUnlocked if ui.button(say!("notices-save-unlocked")).clicked() => {
             asked.send(Command::Printed(Printed::CopyUnlocked));
         }
+        Offer::Part if ui.button(say!("button-undo")).clicked() => asked.send(Command::Part),
         Offer::Problem if ui.button(say!("notices-show-the-report")).clicked() => {
             asked.send(Command::Problem(Problem::Describe));
         }
@@ -102,6 +103,7 @@ fn offer_ui(
         | Offer::WholePage
         | Offer::TakeOver
         | Offer::CopyUnlocked
+        | Offer::Part
         | Offer::Problem
         | Offer::Continue(_) => return false,
     }
@@ -112,7 +114,7 @@ fn offer_ui(
 fn expired(ui: &Ui, scene: &Scene<'_>, notice: &Notice) -> bool {
     let id = notice.id;
     let stay = match notice.offer {
-        Some(Offer::Continue(_) | Offer::TakeOver) => QUESTION_STAYS,
+        Some(Offer::Continue(_) | Offer::TakeOver | Offer::Part) => QUESTION_STAYS,
         _ => STAY,
     };
     let since = ui.ctx().data_mut(|data| {

@@ -7,11 +7,10 @@ use crate::app::Command;
 use egui::{Frame, RichText, Sense, Ui, vec2};
 
 pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    let Some(similar) = scene
-        .state
-        .front()
-        .and_then(|book| book.notes.similar.as_ref())
-    else {
+    let Some(book) = scene.state.front() else {
+        return;
+    };
+    let Some(similar) = book.notes.similar.as_ref() else {
         return;
     };
     let frame = Frame::popup(ui.style())
@@ -34,7 +33,12 @@ pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     egui::Label::new(RichText::new(message).color(scene.tokens.chrome_text)).wrap(),
                 );
             });
-            if ui.button(say!("similar-bring-notes-here")).clicked() {
+            let has_own = !book.notes.notebook.replica().is_empty();
+            let join = match has_own {
+                true => say!("similar-share-the-notes"),
+                false => say!("similar-bring-notes-here"),
+            };
+            if ui.button(join).clicked() {
                 asked.send(Command::Adopt);
             }
             if ui.button(say!("similar-keep-separate")).clicked() {

@@ -334,8 +334,18 @@ impl Worker {
                 document,
                 source,
             } => {
+                // What waits is written first: the text may have notes of its own.
+                self.write();
                 let adopted = self.safely(|library| library.adopt(&key, &identity, &document));
                 self.answer.send(Command::Adopted(adopted.map(|()| source)));
+            }
+            DiskTask::Part {
+                key,
+                identity,
+                source,
+            } => {
+                let parted = self.safely(|library| library.part(&key, &identity));
+                self.answer.send(Command::Adopted(parted.map(|()| source)));
             }
             DiskTask::Decline { key, identity } => {
                 let declined = self.safely(|library| library.decline(&key, &identity));

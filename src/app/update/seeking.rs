@@ -164,13 +164,9 @@ impl State {
         tasks
     }
 
-    /// Asks whether a text without notes is like one that has some.
+    /// Asks whether a text is like another one that has notes.
     pub(super) fn compare(&mut self) -> Vec<Task> {
-        let Some(book) = self
-            .texts
-            .front()
-            .filter(|book| book.notes.notebook.replica().is_empty())
-        else {
+        let Some(book) = self.texts.front() else {
             return Vec::new();
         };
         // The program's own texts keep their notes by their names.
@@ -184,11 +180,7 @@ impl State {
     }
 
     pub(super) fn resembles(&mut self, key: &str, similar: Similar) -> Vec<Task> {
-        if let Some(book) = self
-            .texts
-            .with_key_mut(key)
-            .filter(|book| book.notes.notebook.replica().is_empty())
-        {
+        if let Some(book) = self.texts.with_key_mut(key) {
             book.notes.similar = Some(similar);
         }
         Vec::new()
@@ -202,10 +194,31 @@ impl State {
             return Vec::new();
         };
         let (identity, document) = (book.text.identity.clone(), Arc::clone(&book.text.document));
+        let source = book.text.source.clone();
+        let has_own = !book.notes.notebook.replica().is_empty();
+        self.joined = has_own.then(|| similar.key.clone());
         vec![Task::Disk(DiskTask::Adopt {
             key: similar.key,
             identity,
             document,
+            source,
+        })]
+    }
+
+    /// Says that two texts have the same notes now, and offers to take that back.
+    pub(super) fn tell_joined(&mut self) {
+        if self.joined.is_some() {
+            self.notify(Notice::done(say!("app-notes-are-shared")).with(Offer::Part));
+        }
+    }
+
+    pub(super) fn part(&mut self) -> Vec<Task> {
+        let (Some(book), Some(key)) = (self.texts.front(), self.joined.take()) else {
+            return Vec::new();
+        };
+        vec![Task::Disk(DiskTask::Part {
+            key,
+            identity: book.text.identity.clone(),
             source: book.text.source.clone(),
         })]
     }
@@ -231,7 +244,10 @@ impl State {
     pub(super) fn adopted(&mut self, result: Result<Source, String>) -> Vec<Task> {
         match result {
             Ok(source) => self.read(source, false),
-            Err(message) => self.notify(Notice::warning(message)),
+            Err(message) => {
+                self.joined = None;
+                self.notify(Notice::warning(message))
+            }
         }
     }
 }

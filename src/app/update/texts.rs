@@ -134,6 +134,7 @@ impl State {
         self.settle_settings();
         tasks.extend(self.show_again(&key, now_ms));
         tasks.extend(self.offer_marks());
+        self.tell_joined();
         tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
         tasks.extend(self.seek(&key, None));
         tasks.extend(self.compare());

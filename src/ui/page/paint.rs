@@ -75,13 +75,19 @@ fn empty(painter: &Painter, scene: &Scene<'_>, sheet: &Sheet) {
         crate::ui::theme::text::SUBTITLE,
         crate::ui::theme::book_italic(),
     );
-    painter.text(
-        sheet.rect.center(),
-        egui::Align2::CENTER_CENTER,
-        say!("page-this-text-is-empty"),
-        font,
-        scene.tokens.muted,
-    );
+    let has_pages = scene
+        .state
+        .front()
+        .is_some_and(|book| book.text.has_printed_pages());
+    let words = match has_pages {
+        true => say!("page-these-pages-hold-no-text"),
+        false => say!("page-this-text-is-empty"),
+    };
+    let color = scene.tokens.muted;
+    let room = (sheet.rect.width() - 64.0).clamp(120.0, 520.0);
+    let galley = painter.layout(words.to_owned(), font, color, room);
+    let at = egui::Align2::CENTER_CENTER.anchor_size(sheet.rect.center(), galley.size());
+    painter.galley(at.min, galley, color);
 }
 
 /// What paints a unit where it is seen, and nowhere else.
