@@ -53,6 +53,7 @@ mod quote_card_ui;
 pub mod raster;
 mod reader;
 mod review_ui;
+mod right_to_left;
 mod selection_ui;
 mod server_ui;
 mod settings_ui;

@@ -207,6 +207,7 @@ pub(super) fn beside(
     (side, width): (Side, f32),
     contents: impl FnOnce(&mut Ui),
 ) -> Rect {
+    let anchor = super::right_to_left::beside_page(page, anchor);
     let (pivot, at) = match side {
         Side::Below => (
             Align2::LEFT_TOP,

@@ -179,7 +179,9 @@ impl Page {
             let response =
                 ui.interact(rect, ui.scope_id().with("page"), Sense::CLICK | Sense::DRAG);
             if let Some(book) = scene.state.front() {
-                self.book_ui(ui, scene, book, view, &response, asked);
+                super::right_to_left::page(ui, |ui| {
+                    self.book_ui(ui, scene, book, view, &response, asked);
+                });
             }
             rect
         });

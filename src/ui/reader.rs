@@ -91,6 +91,7 @@ impl Reader {
     pub fn new(ctx: &Context, mut start: Start) -> Self {
         start.read_ahead();
         ctx.set_fonts(theme::fonts());
+        ctx.add_plugin(super::right_to_left::RightToLeft::default());
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let page = Page::new(start.fonts);
         let mut reader = Self {

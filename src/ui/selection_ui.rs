@@ -28,6 +28,7 @@ pub fn selection_ui(
     ) else {
         return;
     };
+    let target = super::right_to_left::beside_page(page, target);
     // Above the words where there is room, else beneath them; never off the page.
     let above = target.top() - page.top() > 60.0;
     let (pivot, y) = if above {

@@ -69,7 +69,8 @@ impl Split {
             .frame(frame)
             .show(ui, |ui| {
                 let book = scene.state.texts.with_key(&self.key)?;
-                let response = self.page.rest_ui(ui, scene, book, view);
+                let response =
+                    super::right_to_left::page(ui, |ui| self.page.rest_ui(ui, scene, book, view));
                 let pressed = ui.input(|input| input.pointer.any_pressed());
                 Some(response.contains_pointer() && pressed)
             })
