@@ -41,6 +41,7 @@ def named(role, name):
 
 
 document = wait_for("the text", lambda: named("document frame", "Leon Trotsky"))
+wait_for("the window's name", lambda: named("frame", "Leon Trotsky – Manicule"))
 wait_for("its heading", lambda: named("heading", "A farm in the Ukraine"))
 text = document.queryText().getText(0, -1)
 assert text.startswith("Leon Trotsky\nFew lives of the twentieth century"), text[:80]

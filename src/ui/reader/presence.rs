@@ -36,9 +36,12 @@ impl Reader {
         }
     }
 
-    /// Names the window after the text, for the taskbar and for whoever has several windows.
+    /// Names the window after the text, for the taskbar, for screen readers and for whoever has several windows.
     pub(super) fn tell_title(&mut self, ctx: &Context) {
         let title = window_title(&self.state, self.view.desk);
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(title.as_str());
+        });
         if self.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
