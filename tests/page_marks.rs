@@ -368,3 +368,19 @@ fn marks_are_offered_as_notes_once_and_drawn_until_they_are_notes() {
         "it was offered before: {notices:?}"
     );
 }
+
+#[test]
+fn areas_ask_to_be_looked_at_where_another_scan_lies_in_the_place_of_theirs() {
+    let scan = |gray: &str| {
+        let image = format!("q 400 0 0 500 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID {gray} EI Q");
+        let square = "/Subtype/Square/Rect[200 300 300 400]/Contents(A part)";
+        MadePdf::default().page(Page::default().draw(&image).annotation(square))
+    };
+    let mut notebook = taken_over(&scan("a").bytes());
+    let asks = |notebook: &Notebook| with_note(notebook, "A part").anchor_state.needs_attention();
+    assert!(!asks(&notebook));
+    notebook.place_known(&read(&scan("b").bytes()));
+    assert!(asks(&notebook));
+    notebook.place_known(&read(&scan("a").bytes()));
+    assert!(!asks(&notebook));
+}

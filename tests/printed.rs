@@ -297,6 +297,26 @@ fn an_area_of_a_scan_is_marked_noted_and_written_into_a_copy() {
         ("The lamp itself", "")
     );
     assert!(!before[0].anchor_state.needs_attention());
+    // The chosen one is moved by a drag, and drawn larger by a corner; each can be taken back.
+    let extent = |window: &Window| {
+        let quad = notes(window)[0].area.as_ref().unwrap().quads[0];
+        (quad[0], quad[2].0 - quad[0].0, quad[0].1 - quad[2].1)
+    };
+    let (corner, width, height) = extent(&window);
+    window.drag(egui::pos2(500.0, 300.0), egui::pos2(530.0, 300.0));
+    let moved = extent(&window);
+    assert!(moved.0.0 > corner.0 + 5.0 && (moved.1 - width).abs() < 0.1);
+    window.drag(egui::pos2(670.0, 400.0), egui::pos2(710.0, 440.0));
+    let larger = extent(&window);
+    assert!(
+        larger.1 > width + 5.0 && larger.2 > height + 5.0,
+        "{larger:?}"
+    );
+    assert!((larger.0.0 - moved.0.0).abs() < 0.1);
+    for _ in 0..2 {
+        window.keys(Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(extent(&window), (corner, width, height));
     // A click outside chooses nothing, one on it chooses it again.
     window.click_at(egui::pos2(300.0, 600.0));
     window.click_at(egui::pos2(500.0, 300.0));

@@ -27,13 +27,22 @@ pub(super) fn place(area: &OnPage, document: &Document, is_same_text: bool) -> A
         return AnchorState::Orphan(Reason::Apart);
     };
     let range = TextRange { start, end: start };
-    match is_same_text {
+    match is_same_text && is_same_page(area, document) {
         true => AnchorState::Exact(range),
         false => AnchorState::Changed {
             range,
             confidence: DOUBTED,
         },
     }
+}
+
+/// Whether a page without words looks as it did. Texts without words are all alike, whatever is on their pages.
+fn is_same_page(area: &OnPage, document: &Document) -> bool {
+    let pages = document.page_map.as_ref().map(|map| map.pages());
+    let look = pages
+        .and_then(|pages| pages.get(area.page as usize))
+        .map_or(0, |page| page.look);
+    area.look == look || area.look == 0
 }
 
 /// The position in the text that a part of a page stands for. None where the text has no such page.
@@ -72,6 +81,7 @@ mod tests {
             page,
             label: String::new(),
             quads: vec![[(10.0, 10.0), (20.0, 10.0), (20.0, 20.0), (10.0, 20.0)]],
+            look: 0,
         };
         assert!(matches!(
             place(&area(0), &document, true),
@@ -79,5 +89,8 @@ mod tests {
         ));
         assert!(place(&area(0), &document, false).needs_attention());
         assert!(place(&area(1), &document, true).range().is_none());
+        // On a page that looks otherwise than it did.
+        let scanned = OnPage { look: 7, ..area(0) };
+        assert!(place(&scanned, &document, true).needs_attention());
     }
 }

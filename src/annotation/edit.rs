@@ -22,6 +22,11 @@ pub enum Edit {
         area: OnPage,
         ink: Ink,
     },
+    /// Gives a marked part of a page another place.
+    MoveArea {
+        id: Uuid,
+        area: OnPage,
+    },
     /// Writes a note about the text as a whole.
     AddNote {
         id: Uuid,
@@ -111,7 +116,7 @@ impl Edit {
             Self::Restore(_) => say!("button-restore"),
             Self::Recolor { .. } => say!("edit-recolour"),
             Self::Restyle { .. } => say!("edit-change-style"),
-            Self::Resize { .. } => say!("edit-resize"),
+            Self::Resize { .. } | Self::MoveArea { .. } => say!("edit-resize"),
             Self::Accept(_) => say!("edit-accept"),
             Self::SetApart(_) => say!("edit-keep-unplaced"),
             Self::Reopen { .. } => say!("edit-place"),
@@ -131,6 +136,7 @@ impl Edit {
             Self::Bring(all) => all.iter().map(|brought| brought.id).collect(),
             Self::Add { id, .. }
             | Self::AddArea { id, .. }
+            | Self::MoveArea { id, .. }
             | Self::AddNote { id, .. }
             | Self::Recolor { id, .. }
             | Self::Restyle { id, .. }

@@ -86,6 +86,15 @@ impl PageMap {
         &self.pages
     }
 
+    /// Notes what is seen on the pages without letters.
+    pub fn set_looks(&mut self, look_of: impl Fn(usize) -> u64) {
+        for page in 0..self.pages.len() {
+            if self.first_on(page).is_none() {
+                self.pages[page].look = look_of(page);
+            }
+        }
+    }
+
     /// Whether there is no letter that has a place.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -24,6 +24,7 @@ mod headings;
 mod joining;
 mod lines;
 mod links;
+mod looks;
 mod marks;
 mod objects;
 mod owner;
@@ -171,7 +172,9 @@ fn read_here(bytes: &[u8], options: PageOptions<'_>) -> Result<Found, Unreadable
         frames,
         links,
     };
-    let (document, map) = build::document(&pieces, catalog::about(&pdf), pages, &outline);
+    let (document, mut map) = build::document(&pieces, catalog::about(&pdf), pages, &outline);
+    let all = pdf.pages();
+    map.set_looks(|page| all.get(page).map_or(0, looks::look));
     Ok((pdf, document, map, warnings))
 }
 
@@ -213,6 +216,7 @@ fn printed_pages(pdf: &Pdf) -> Vec<PrintedPage> {
             width,
             height,
             to_user_space: to_page.inverse().as_coeffs().map(|number| number as f32),
+            look: 0,
         }
     };
     pdf.pages().iter().zip(labels).map(printed).collect()

@@ -166,6 +166,9 @@ fn chosen_ui(
                 }
             }
             divider(ui, scene);
+        }
+        // A part of a page has no words that a line could be drawn under.
+        if note.kind == Kind::Highlight && note.area.is_none() {
             for style in Style::ALL {
                 if style_button(ui, scene, style, note.style == style).clicked() {
                     edit(asked, Edit::Restyle { id: note.id, style });

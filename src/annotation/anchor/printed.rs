@@ -14,6 +14,8 @@ pub struct OnPage {
     pub label: String,
     /// What the passage covers, in the user space of the file (points, y upwards): upper left, upper right, lower right, lower left.
     pub quads: Vec<[(f32, f32); 4]>,
+    /// What was seen on the page, where it has no words: see [`PrintedPage::look`]. 0 for unknown.
+    pub look: u64,
 }
 
 impl OnPage {
@@ -28,6 +30,7 @@ impl OnPage {
             page: u32::try_from(index).ok()?,
             label: page.label.clone(),
             quads: quads.iter().map(|quad| quad.0.map(corner)).collect(),
+            look: page.look,
         })
     }
 
@@ -66,6 +69,7 @@ pub(super) fn places(document: &Document, range: TextRange) -> Vec<OnPage> {
                 page: number,
                 label: page.label.clone(),
                 quads: vec![corners],
+                look: 0,
             }),
         }
     }

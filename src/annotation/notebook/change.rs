@@ -25,6 +25,7 @@ impl Notebook {
                 style,
             } => self.add(id, kind, (ink, style), range, document, now_ms),
             Edit::AddArea { id, area, ink } => self.add_area(id, area, ink, document, now_ms),
+            Edit::MoveArea { id, area } => self.move_area(id, area, document, now_ms),
             Edit::AddNote { id, note } => self.add_note(id, note, now_ms),
             Edit::Delete(id) => self.delete(id, false, now_ms),
             Edit::Withdraw(id) => self.delete(id, true, now_ms),
@@ -136,6 +137,26 @@ impl Notebook {
             item.targets = vec![Target::new(&anchor, t.unwrap_or_default())];
         }
         Some(edit)
+    }
+
+    /// Gives a marked part of a page another place; nothing where it is no such part, or the text has no such page.
+    fn move_area(
+        &mut self,
+        id: Uuid,
+        area: OnPage,
+        document: &Document,
+        now_ms: u64,
+    ) -> Option<Edit> {
+        let old = self.get(id)?.area.clone().filter(|old| *old != area)?;
+        let at = area::position(&area, document)?;
+        let range = TextRange { start: at, end: at };
+        let anchor = Anchor {
+            printed: vec![area],
+            ..anchor::describe(document, range)
+        };
+        let target = Target::new(&anchor, self.replica.tick(now_ms));
+        self.choose(id, target, AnchorState::Exact(range))?;
+        Some(Edit::MoveArea { id, area: old })
     }
 
     /// Adds a note that stands on no passage.

@@ -18,7 +18,11 @@ pub(super) fn selector(places: &[OnPage]) -> Option<Value> {
         .iter()
         .map(|place| {
             let quads: Vec<Vec<f64>> = place.quads.iter().map(numbers).collect();
-            json!({ "page": place.page + 1, "label": place.label, "quads": quads })
+            let mut page = json!({ "page": place.page + 1, "label": place.label, "quads": quads });
+            if place.look != 0 {
+                page["look"] = json!(format!("{:016x}", place.look));
+            }
+            page
         })
         .collect();
     Some(json!({
@@ -55,6 +59,10 @@ fn place(value: &Value) -> Option<OnPage> {
         page: page.checked_sub(1)?,
         label: value["label"].as_str().unwrap_or_default().to_owned(),
         quads: quads.iter().filter_map(corners).collect(),
+        look: value["look"]
+            .as_str()
+            .and_then(|look| u64::from_str_radix(look, 16).ok())
+            .unwrap_or(0),
     })
 }
 
@@ -87,6 +95,7 @@ mod tests {
                 (120.5, 690.0),
                 (72.0, 690.0),
             ]],
+            look: 0x0102_0304_0506_0708,
         }];
         let selector = selector(&places_before).unwrap();
         assert_eq!(selector["value"], "page=3");

@@ -51,6 +51,8 @@ pub struct PrintedPage {
     pub height: f32,
     /// From page space to the user space of the file: x' = a·x + c·y + e, y' = b·x + d·y + f.
     pub to_user_space: [f32; 6],
+    /// What is seen on it, as a number: by it a page without words is told from others. 0 for a page with words.
+    pub look: u64,
 }
 
 impl PrintedPage {

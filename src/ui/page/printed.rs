@@ -1,5 +1,6 @@
 //! The text as its printed pages: one above the other, at any zoom, with the same marks, pointer and keys as the text that is set anew.
 
+mod area_drag;
 mod areas;
 mod column;
 mod foreign;

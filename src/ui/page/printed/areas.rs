@@ -1,14 +1,15 @@
 //! Parts of pages that are marked as such: drawn by dragging a rectangle, shown in the reader's colours, chosen by a click.
 
 use super::super::Page;
+use super::area_drag::{self, AreaDrag, HANDLE};
 use super::leaves::{Leaf, Leaves};
-use crate::annotation::Annotation;
 use crate::annotation::anchor::OnPage;
+use crate::annotation::{Annotation, Edit};
 use crate::app::{Command, Note, OpenText};
 use crate::document::{Point, Quad};
 use crate::ui::view::View;
 use crate::ui::{Asked, Scene};
-use egui::{CursorIcon, Key, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{CursorIcon, Key, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, vec2};
 
 /// A smaller rectangle was no rectangle, in points of the screen.
 const LEAST: f32 = 6.0;
@@ -38,6 +39,7 @@ impl Page {
         });
         if ui.input(|input| input.key_pressed(Key::Escape)) {
             (view.marks_area, self.printed.area) = (false, None);
+            self.printed.area_drag = None;
         }
         let Some(at) = at else { return false };
         if let Some((page, from)) = self.printed.area {
@@ -48,12 +50,39 @@ impl Page {
             }
             return true;
         }
+        if let Some(drag) = self.printed.area_drag {
+            if !down {
+                self.printed.area_drag = None;
+                let moved = drag
+                    .end(sheet, at)
+                    .and_then(|quad| move_to(sheet, drag, quad));
+                if let Some(edit) = moved {
+                    asked.send(Command::Note(Note::Edit(edit)));
+                }
+            }
+            return true;
+        }
         let is_over = response.contains_pointer() && (view.marks_area || held);
         if is_over {
             ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
         }
+        let chosen = chosen_whole(book, sheet).filter(|_| !is_over && response.contains_pointer());
+        if let Some((_, rect)) = &chosen
+            && let Some(icon) = area_drag::cursor(*rect, at)
+        {
+            ui.ctx().set_cursor_icon(icon);
+        }
         if !pressed || !response.contains_pointer() {
             return view.marks_area;
+        }
+        if let Some((note, rect)) = chosen
+            && let Some(leaf) = leaf_of(sheet, note)
+        {
+            let drag = AreaDrag::begin(note.id, leaf.page, rect, leaf.rect, at);
+            self.printed.area_drag = drag;
+            if drag.is_some() {
+                return true;
+            }
         }
         if is_over && let Some(leaf) = sheet.leaves.iter().find(|leaf| leaf.rect.contains(at)) {
             self.printed.area = Some((leaf.page, sheet.on_page(leaf, at)));
@@ -71,11 +100,18 @@ impl Page {
         sheet: &Leaves,
     ) {
         let tokens = scene.tokens;
+        let at = painter.ctx().input(|input| input.pointer.latest_pos());
         for (note, rect) in in_sight(book, sheet) {
             let is_chosen = book.notes.focus == Some(note.id);
             let width = if is_chosen { 2.5 } else { 1.5 };
             let stroke = Stroke::new(width, tokens.edge(note.ink));
+            let drag = self.printed.area_drag.filter(|drag| drag.id == note.id);
+            let rect = drag.zip(at).map_or(rect, |(drag, at)| drag.rect(at));
             painter.rect_stroke(rect, ROUND, stroke, StrokeKind::Outside);
+            for (corner, _) in area_drag::corners(rect).into_iter().filter(|_| is_chosen) {
+                let handle = Rect::from_center_size(corner, vec2(HANDLE, HANDLE));
+                painter.rect(handle, 1.0, tokens.paper, stroke, StrokeKind::Inside);
+            }
         }
         let drawn = self.printed.area.and_then(|(page, from)| {
             let leaf = sheet.leaves.iter().find(|leaf| leaf.page == page)?;
@@ -140,13 +176,31 @@ fn choose(book: &OpenText, sheet: &Leaves, at: Pos2, asked: &mut Asked) -> bool 
     smallest.is_some()
 }
 
-/// Where the chosen area stands, if one is.
-pub(super) fn chosen(book: &OpenText, sheet: &Leaves) -> Option<Rect> {
+/// Gives an area the place that it was dragged to.
+fn move_to(sheet: &Leaves, drag: AreaDrag, quad: Quad) -> Option<Edit> {
+    let page = sheet.map.pages().get(drag.page)?;
+    let area = OnPage::new(drag.page, page, &[quad])?;
+    Some(Edit::MoveArea { id: drag.id, area })
+}
+
+/// The page in sight that an area is on.
+fn leaf_of<'a>(sheet: &'a Leaves, note: &Annotation) -> Option<&'a Leaf> {
+    let page = note.area.as_ref()?.page as usize;
+    sheet.leaves.iter().find(|leaf| leaf.page == page)
+}
+
+/// The chosen area, and where it stands on the screen, also where it is out of sight.
+fn chosen_whole<'b>(book: &'b OpenText, sheet: &'b Leaves) -> Option<(&'b Annotation, Rect)> {
     let focus = book
         .notes
         .focus
         .filter(|_| book.place.selection.is_none())?;
-    let (_, rect) = in_sight(book, sheet).find(|(note, _)| note.id == focus)?;
+    in_sight(book, sheet).find(|(note, _)| note.id == focus)
+}
+
+/// Where the chosen area stands, if one is.
+pub(super) fn chosen(book: &OpenText, sheet: &Leaves) -> Option<Rect> {
+    let (_, rect) = chosen_whole(book, sheet)?;
     let seen = rect.intersect(sheet.view);
     seen.is_positive().then_some(seen)
 }

@@ -1,5 +1,6 @@
 //! Where the window stands on the pages: how large they are, how far it is scrolled, which of them are in sight.
 
+use super::area_drag::AreaDrag;
 use super::foreign::Foreign;
 use super::leaves::{Leaf, Leaves, turned};
 use super::remembered::Remembered;
@@ -47,6 +48,8 @@ pub(in super::super) struct Printed {
     pub(super) foreign: Foreign,
     /// The page on which an area is being drawn, and where that was begun.
     pub(super) area: Option<(usize, Point)>,
+    /// The area that is moved, or drawn by a corner.
+    pub(super) area_drag: Option<AreaDrag>,
     /// Steps of the zoom that were asked for, to be made in the next frame.
     pub(super) closer: i32,
     /// The position that was jumped to last, and where the window was then.
