@@ -168,6 +168,7 @@ fn describe(document: &Document, entries: &mut [Entry]) {
         Vec::new()
     };
     let others = gloss::Others::of(entries);
+    let tongue = language::language(document);
     let glosses: Vec<Option<Gloss>> = entries
         .iter()
         .enumerate()
@@ -178,7 +179,7 @@ fn describe(document: &Document, entries: &mut [Entry]) {
             let found = gloss::gloss(document, entries, &others, index, &told);
             // Of somebody who is named again and again at least the beginning is shown.
             let known = entry.is_person() && entry.mentions.len() >= FAMILIAR;
-            let first = || gloss::first_met(document, &entry.mentions);
+            let first = || gloss::first_met(document, tongue, &entry.mentions);
             let titled =
                 || gloss::titled(document, entry).filter(|_| entry.kind == EntryKind::Person);
             found

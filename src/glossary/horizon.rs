@@ -1,6 +1,6 @@
 //! What a reader knows who has read so far: nothing that is said later.
 
-use super::{DatedEvent, Entry, Gloss, Glossary, gloss, relations};
+use super::{DatedEvent, Entry, Gloss, Glossary, gloss, language, relations};
 use crate::document::{Document, Offset, TextRange};
 
 impl Glossary {
@@ -96,7 +96,7 @@ fn gloss_until(
         let told = relations::told(document, entries, entry);
         gloss::gloss(document, entries, others, index, &told)
     };
-    let first = || gloss::first_met(document, &entry.mentions);
+    let first = || gloss::first_met(document, language::language(document), &entry.mentions);
     found.or_else(|| entry.gloss.is_some().then(first).flatten())
 }
 

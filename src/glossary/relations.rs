@@ -3,6 +3,7 @@
 mod antecedent;
 mod cast;
 mod families;
+mod kin_titles;
 mod narrator;
 mod nouns;
 mod stated;
@@ -59,6 +60,8 @@ pub(super) fn find(document: &Document, entries: &mut [Entry]) -> Vec<(usize, To
         }
     }
     families::count(&cast, entries, &mut tally);
+    let teller = narrator.as_ref().map(|narrator| narrator.person);
+    kin_titles::count(&cast, teller, &mut tally);
     if let Some(found) = narrator {
         let said = cast.mentions[found.said_at].bytes.clone();
         entries[cast.people[found.person].entry].narrates =

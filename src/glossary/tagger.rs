@@ -15,6 +15,7 @@ pub mod gazetteer;
 pub mod hash;
 pub mod labels;
 pub mod lexicon;
+pub mod lists;
 pub mod passage;
 pub mod table;
 pub mod viterbi;
@@ -171,7 +172,8 @@ impl Tagger<'_> {
             );
         }
         let spans = edges::moved(&passage, consistency::consistent(&passage, &seen, spans));
-        let spans = wholes::whole(document, &passage, spans);
+        let mut spans = wholes::whole(document, &passage, spans);
+        lists::agree(&passage, &seen, &mut spans);
         Tagged {
             passage,
             seen,

@@ -10,6 +10,7 @@ mod tests;
 mod windows;
 mod year;
 
+use super::language::months::other_months;
 use super::language::tokens::{is_prose, sentences};
 use super::{DatedEvent, language};
 use crate::document::{Block, BlockKind, Document};
@@ -32,7 +33,7 @@ pub enum Calendar {
 /// Dated events in the order of time; who is in them is known to [`super::Glossary`].
 pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
     let prose = || document.blocks.iter().filter(|block| is_prose(block));
-    let english = language::is_english(document);
+    let english = language::is_english(document) && !has_other_months(document.text.as_str());
     let now = written_on(document, english);
     let manner = Manner {
         english,
@@ -57,6 +58,18 @@ pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
         .events
         .sort_by_key(|event| (event.order(), event.range));
     listing.events
+}
+
+/// Whether a text writes a date as another language does, “15 juin 1887”: then the months of all languages are looked for.
+fn has_other_months(text: &str) -> bool {
+    let is_dated = |at: usize, name: &str| {
+        let before = text[..at].trim_end_matches([' ', '.']);
+        let after = text[at + name.len()..].trim_start_matches(' ');
+        before.len() < at
+            && before.ends_with(|c: char| c.is_ascii_digit())
+            && after.starts_with(['1', '2'])
+    };
+    other_months().any(|name| text.match_indices(name).any(|(at, _)| is_dated(at, name)))
 }
 
 /// The events of a text, as far as it was gone through.

@@ -130,7 +130,9 @@ fn apposition(
     let capital = after[skipped..].starts_with(char::is_uppercase)
         && !matches!(phrase.lead, Lead::Bare | Lead::Owner);
     let another = phrase.names && kind == EntryKind::Place && phrase.lead == Lead::The;
-    let whole = closed && !capital && !another && !lexicon::is_plural(&phrase.head);
+    // “One of the sons of the Duke”.
+    let is_one = after[skipped..].starts_with("one of ");
+    let whole = closed && !capital && !another && (is_one || !lexicon::is_plural(&phrase.head));
     let rest = &after[skipped + phrase.end..];
     (whole && telling && !is_one_of_a_list(context, &phrase, rest, fits))
         .then_some((skipped, phrase))

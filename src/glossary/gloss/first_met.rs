@@ -4,21 +4,19 @@ use super::context::MentionContext;
 use super::sentence::ends_short;
 use super::{Gloss, LONGEST};
 use crate::document::{Block, BlockKind, Document, TextRange};
+use crate::glossary::language::Language;
 
 /// Headings longer than this, in code points, are not shown.
 const HEADING: usize = 40;
 /// How far the sentence is followed, in bytes.
 const REACH: usize = 500;
 
-/// Where somebody is met first, and the words around.
-pub fn first_met(document: &Document, mentions: &[TextRange]) -> Option<Gloss> {
+/// Where somebody is met first, and the words around, said in the language of the text.
+pub fn first_met(document: &Document, tongue: Language, mentions: &[TextRange]) -> Option<Gloss> {
     let (heading, mention) = first_in_prose(document, mentions)?;
     let context = MentionContext::of(document, mention)?;
     let (start, end) = sentence_around(&context);
-    let lead = heading.map_or_else(
-        || "First met: ".to_owned(),
-        |heading| format!("First met in “{heading}”: "),
-    );
+    let lead = lead(tongue, heading.as_deref());
     let room = LONGEST.saturating_sub(lead.chars().count());
     let name_at = context.mention.start - start;
     let shown = fitted(&context.text[start..end], name_at, room);
@@ -27,6 +25,28 @@ pub fn first_met(document: &Document, mentions: &[TextRange]) -> Option<Gloss> {
         range: Some(document.text.range_of_bytes(start..end)),
         own: false,
     })
+}
+
+/// What stands before the text's own words, in its language.
+fn lead(language: Language, heading: Option<&str>) -> String {
+    let (first, within) = match language {
+        Language::German => ("Zuerst genannt", "in"),
+        Language::French => ("Apparaît d’abord", "dans"),
+        Language::Spanish => ("Aparece primero", "en"),
+        Language::Italian => ("Appare prima", "in"),
+        Language::Russian => ("Впервые", "в главе"),
+        Language::English | Language::Other => ("First met", "in"),
+    };
+    let (opens, shuts) = match language {
+        Language::German => ("„", "“"),
+        Language::French => ("« ", " »"),
+        Language::Spanish | Language::Italian | Language::Russian => ("«", "»"),
+        Language::English | Language::Other => ("“", "”"),
+    };
+    match heading {
+        Some(heading) => format!("{first} {within} {opens}{heading}{shuts}: "),
+        None => format!("{first}: "),
+    }
 }
 
 /// The first mention, or rather the first of its chapter that the narration itself makes; with the heading above it.
@@ -168,4 +188,18 @@ fn on_one_line(text: &str) -> String {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_is_in_the_language_of_the_text() {
+        assert_eq!(
+            lead(Language::German, Some("Erstes Kapitel")),
+            "Zuerst genannt in „Erstes Kapitel“: "
+        );
+        assert_eq!(lead(Language::English, None), "First met: ");
+    }
 }

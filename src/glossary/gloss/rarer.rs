@@ -18,6 +18,8 @@ pub fn candidates(context: &MentionContext<'_>, found: &mut Vec<Candidate>) {
         of_shop(after).map(|(start, phrase)| (Pattern::Apposition, start, phrase)),
         in_brackets(after).map(|(start, phrase)| (Pattern::Apposition, start, phrase)),
         after_aside(after).map(|(start, phrase)| (Pattern::Apposition, start, phrase)),
+        in_office(context, after).map(|(start, phrase)| (Pattern::Copula, start, phrase)),
+        as_role(context, after).map(|(start, phrase)| (Pattern::Apposition, start, phrase)),
         ours(context, after).map(|(start, phrase)| (Pattern::Apposition, start, phrase)),
     ];
     let made = here.into_iter().flatten();
@@ -155,6 +157,44 @@ fn after_aside(after: &str) -> Option<(usize, Phrase)> {
     };
     (is_aside && is_closed && is_whole && is_role(&phrase))
         .then(|| (after.len() - rest.len(), phrase))
+}
+
+/// An office that is written as a name, where somebody comes into it.
+static OFFICE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)^,?\x20(?:who\x20)?(?:(?:then\x20|afterwards\x20|again\x20|now\x20)?(?:became|had\x20become|was\x20made|was\x20appointed|
+        had\x20been\x20appointed|was\x20elected|had\x20been\x20elected|was\x20created|was\x20chosen)|left\x20\p{Lu}\p{L}+\x20to\x20be)
+        \x20(?:the\x20)?((?:Prime|First|Foreign|Home|Lord)\x20(?:Minister|Secretary|Chancellor)|Premier|Viceroy|Commander-in-Chief|
+        (?:Chancellor|Secretary|President|Governor|Speaker|Archbishop|Bishop|Mayor|King|Queen|Emperor|Empress|Prince|Duke|Dean|Viceroy|
+        Consul|Ambassador)\x20(?:of|to)\x20(?:the\x20)?\p{Lu}\p{L}+(?:\x20\p{Lu}\p{L}+)?)",
+    )
+    .ok()
+});
+
+/// “Lord Wick became Prime Minister”, “left England to be King of the Belgians”.
+fn in_office(context: &MentionContext<'_>, after: &str) -> Option<(usize, Phrase)> {
+    let office = OFFICE.as_ref()?.captures(after)?.get(1)?;
+    let word = office
+        .as_str()
+        .split(' ')
+        .find(|word| lexicon::fits(&word.to_lowercase(), EntryKind::Person))
+        .unwrap_or("minister");
+    let mut phrase = made(office.len(), Lead::The, word);
+    phrase.words = 3;
+    (!context.is_spoken()).then_some((office.start(), phrase))
+}
+
+/// “X, as leader of the Opposition, stood …”: what somebody is for the others.
+fn as_role(context: &MentionContext<'_>, after: &str) -> Option<(usize, Phrase)> {
+    let rest = after.strip_prefix(", as ")?;
+    let phrase = phrase::read(rest)?;
+    let is_closed = phrase.close == Close::Comma && !phrase.is_list;
+    (is_closed
+        && phrase.lead == Lead::Bare
+        && phrase.words > 1
+        && is_of_us(&phrase)
+        && !context.is_spoken())
+    .then_some((", as ".len(), phrase))
 }
 
 /// “X, our cook,”: of those who tell, the cook.

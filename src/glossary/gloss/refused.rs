@@ -314,10 +314,17 @@ fn is_one_of_a_list(context: &MentionContext<'_>, candidate: &Candidate, phrase:
     let opens = opening.is_empty() || opening.ends_with(['.', '!', '?', ';', '“', '”', '"', '—']);
     let rest = &context.text[last..context.block.end.max(last)];
     let after = rest.trim_start_matches([',', ' ', '\n']);
+    // “Of Bessie, the nurse, and humbled by her”: what follows is no further name.
+    let is_deed = |word: &str| lexicon::is_verb_like(word) || lexicon::is_verb(word);
+    let deed = after
+        .strip_prefix("and ")
+        .and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next())
+        .is_some_and(is_deed);
     let goes_on = after.starts_with(char::is_uppercase)
-        || ["and ", "or ", "the ", "even ", "a ", "with "]
-            .iter()
-            .any(|word| after.starts_with(word))
+        || !deed
+            && ["and ", "or ", "the ", "even ", "a ", "with "]
+                .iter()
+                .any(|word| after.starts_with(word))
         || opening.ends_with(',');
     let described_after = first == context.mention.start;
     goes_on || !described_after && !opens && !is_office

@@ -50,6 +50,9 @@ const LOOK: usize = 400;
 
 /// Title and place of a person, where the name that is shown has no such title or the text tells a place.
 pub fn titled(document: &Document, entry: &Entry) -> Option<Gloss> {
+    if let Some(realm) = realm(document, entry) {
+        return Some(realm);
+    }
     let rank = rank(document, entry);
     let origin = origin(document, entry);
     let text = match (&rank, &origin) {
@@ -64,6 +67,46 @@ pub fn titled(document: &Document, entry: &Entry) -> Option<Gloss> {
     Some(Gloss {
         text,
         range,
+        own: false,
+    })
+}
+
+/// “The Queen of Hearts”, said now and then of whom the text calls the Queen.
+fn realm(document: &Document, entry: &Entry) -> Option<Gloss> {
+    let role = entry
+        .name
+        .strip_prefix("the ")
+        .filter(|role| !role.contains(' '))?;
+    super::super::language::titles::title(&role.to_lowercase())?;
+    let text = document.text.as_str();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let mut found: Vec<(String, TextRange)> = Vec::new();
+    for mention in entry.mentions.iter().take(LOOK) {
+        let bytes = document.text.bytes(*mention);
+        let rest = text.get(bytes.end..)?;
+        let Some(rest) = rest.strip_prefix(" of ") else {
+            continue;
+        };
+        let end = rest
+            .find(|c: char| !(c.is_alphanumeric() || matches!(c, ' ' | '-')))
+            .unwrap_or(rest.len());
+        let place = rest[..end]
+            .split(' ')
+            .take_while(capital)
+            .collect::<Vec<_>>()
+            .join(" ");
+        if !place.is_empty() && document.slice(*mention).ends_with(role) {
+            let range = bytes.end - role.len()..bytes.end + " of ".len() + place.len();
+            found.push((place, document.text.range_of_bytes(range)));
+        }
+    }
+    // Of two realms one is somebody else's.
+    let (place, range) = found.first()?;
+    let often = found.len() * 40 >= entry.mentions.len().min(LOOK);
+    let is_sole = found.len() > 1 && often && found.iter().all(|(other, _)| other == place);
+    is_sole.then(|| Gloss {
+        text: format!("{role} of {place}"),
+        range: Some(*range),
         own: false,
     })
 }

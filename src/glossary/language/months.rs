@@ -53,6 +53,14 @@ pub fn beginnings(english: bool) -> impl Iterator<Item = &'static str> {
     names.map(move |name| if english { &name[..3] } else { name })
 }
 
+/// Names of months in other languages than English that are no English words.
+pub fn other_months() -> impl Iterator<Item = &'static str> {
+    let names = MONTHS
+        .into_iter()
+        .flat_map(|names| names.split(' ').skip(ENGLISH));
+    names.filter(|name| !matches!(*name, "mars" | "mai" | "Mai" | "avril" | "August"))
+}
+
 /// All names as alternatives of a pattern, the longest first; or only the English ones.
 pub fn alternatives(english: bool) -> String {
     // “MARCH 3, 2021” stands over many a press release.

@@ -30,7 +30,7 @@ pub(super) fn with_described(
             mention.kind = if kind == EntryKind::Person && offices::is_bare(&lower) {
                 None
             } else {
-                Some(known.kind(&mention.name, kind, runs))
+                Some(known.kind(&mention.name, kind, runs, lore))
             };
         }
     }
@@ -106,7 +106,7 @@ impl Known {
     }
 
     /// The kind of a name by all that the text shows of it.
-    fn kind(&self, name: &str, own: EntryKind, runs: &Runs) -> EntryKind {
+    fn kind(&self, name: &str, own: EntryKind, runs: &Runs, lore: &Lore) -> EntryKind {
         let key = name.to_lowercase();
         let words: Vec<&str> = key.split(' ').collect();
         let around = runs.around(&key);
@@ -134,6 +134,10 @@ impl Known {
             && key
                 .strip_suffix('s')
                 .is_some_and(|one| self.parts.contains(one) || self.kinds.contains_key(one));
+        let is_given = words.len() == 1 && lore.gender(words[0]).is_some();
+        if own == EntryKind::Person && is_given && is_christened(&around) {
+            return EntryKind::Organisation;
+        }
         if let Some(kind) = of_thing(&around, own).filter(|_| !is_family) {
             return kind;
         }
@@ -366,6 +370,14 @@ fn of_thing(around: &Around, own: EntryKind) -> Option<EntryKind> {
         return Some(EntryKind::Place);
     }
     (around.afloat * 6 >= around.count && around.afloat >= 2).then_some(EntryKind::Organisation)
+}
+
+/// “The Aurora”: a given name that has an article nearly always, near words of the sea, and says nothing.
+fn is_christened(around: &Around) -> bool {
+    around.count >= 5
+        && around.determined * 10 >= around.count * 8
+        && around.speaks == 0
+        && around.afloat >= 2
 }
 
 /// “At Wen”, “to Wen”, and nobody there says a word.

@@ -7,7 +7,7 @@ use super::apart::Apart;
 use super::contest::Decision;
 use super::forms::Forms;
 use super::known_as::Alias;
-use super::links::{WEAKEST, links};
+use super::links::{Link, Reason, WEAKEST, links};
 use super::lore::Lore;
 use super::people::{Joining, PROOF, proof};
 use crate::document::Document;
@@ -134,6 +134,7 @@ impl Joining<'_> {
                 || !known
                 || full
                 || doubts.contains(&doubt)
+                || self.is_too_familiar(link)
                 || self.are_two(one, other, PROOF)
             {
                 continue;
@@ -144,6 +145,20 @@ impl Joining<'_> {
             doubts.push(doubt);
         }
         doubts
+    }
+
+    /// “Kitty” is no name for Lady Catherine, nor “Jim” for Sir James: nobody need be asked.
+    fn is_too_familiar(&self, link: &Link) -> bool {
+        let is_high = |form: usize| {
+            let person = self.person[form];
+            self.names(person).any(|name| {
+                name.title.as_deref().is_some_and(|title| {
+                    matches!(title, "lady" | "sir" | "lord" | "prince" | "princess")
+                })
+            })
+        };
+        matches!(link.reason, Reason::Nickname | Reason::PetName)
+            && (is_high(link.a) || is_high(link.b))
     }
 
     /// The person of each mention.

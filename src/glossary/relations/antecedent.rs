@@ -92,7 +92,7 @@ pub(super) fn antecedent_at(
 }
 
 /// Who speaks the words at some bytes, where the paragraph says so: “…,” said Ada.
-fn speaker(cast: &Cast<'_>, bytes: &Range<usize>) -> Option<usize> {
+pub(super) fn speaker(cast: &Cast<'_>, bytes: &Range<usize>) -> Option<usize> {
     const REACH: usize = 1_500;
     const VERBS: [&str; 12] = [
         "said",

@@ -277,3 +277,24 @@ fn who_names_himself_where_his_story_begins_tells_it() {
     let mut entries = glossary.entries.iter();
     assert!(entries.any(|entry| entry.name == "Martin" && entry.narrates.is_some()));
 }
+
+#[test]
+fn an_aunt_is_the_aunt_of_whoever_calls_her_so() {
+    let said = "“I never did it, Aunt Polly,” said Tom Wick. Mr Lunn sat by the door.";
+    let ties = ties_of(&[said, said, said, said]);
+    assert!(
+        ties.contains(&"Aunt Polly: aunt of tom-wick".to_owned()),
+        "{ties:?}"
+    );
+    let by_all = [
+        "“I never did it, Aunt Polly,” said Tom Wick.",
+        "“I never did it, Aunt Polly,” said Ben Lunn.",
+        "“I never did it, Aunt Polly,” said Ada Hale.",
+        "“I never did it, Aunt Polly,” said Sid Marsh.",
+    ];
+    assert!(
+        !ties_of(&by_all)
+            .iter()
+            .any(|tie| tie.starts_with("Aunt Polly"))
+    );
+}

@@ -70,7 +70,8 @@ fn found(text: &str, base: usize, captures: &Captures<'_>) -> Option<Found> {
     if number_only && is_no_year(text, bytes.clone())
         || small && !led
         || parts.has("month") && !is_after_preposition(&text[..bytes.start])
-        || ["dm", "md"].iter().any(|name| parts.has(name)) && is_topic(&text[bytes.end..])
+        || ["dm", "md"].iter().any(|name| parts.has(name))
+            && (is_topic(&text[bytes.end..]) || is_custom(&text[..bytes.start]))
     {
         return None;
     }
@@ -94,6 +95,36 @@ fn found(text: &str, base: usize, captures: &Captures<'_>) -> Option<Found> {
 fn is_topic(after: &str) -> bool {
     let after = after.trim_start_matches('.');
     [" is ", " was "].iter().any(|verb| after.starts_with(verb))
+}
+
+/// “They march on 3 March”: what people do is of no year; what they did, “they marched”, is.
+fn is_custom(before: &str) -> bool {
+    const SHORT: usize = 5;
+    let clause = before
+        .rsplit(['.', '!', '?', ';', ':', '“', '”', '\n'])
+        .next()
+        .unwrap_or_default();
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let [subject, verb, rest @ ..] = words.as_slice() else {
+        return false;
+    };
+    let several = matches!(*subject, "They" | "they" | "We" | "we" | "You" | "you");
+    several && rest.len() < SHORT && is_present(verb)
+}
+
+/// A verb that is not of the past: neither “marched” nor one of those that change within.
+fn is_present(verb: &str) -> bool {
+    const PAST: &str = "
+        was were had did could would should might went came left began met took set put held rose fell sat stood won lost fought got made
+        gave saw knew found wrote spoke brought bought caught taught sent built ran read heard told said thought felt kept slept drove
+        flew rode broke chose swore drew grew threw wore bore tore became cut hit let shut spread struck stuck sank sang drank swam hung
+        dug led fled bled fed sped lay laid paid lent bent spent sold shot shook woke hid bit beat burst cast cost hurt quit split
+        all both then also only once never ever soon first finally";
+    verb.chars().all(char::is_lowercase)
+        && !verb.ends_with("ed")
+        && !verb.ends_with("ly")
+        && !verb.ends_with(',')
+        && !PAST.split_whitespace().any(|past| past == verb)
 }
 
 /// “In May”: a month by itself is one only where a preposition says so.

@@ -355,3 +355,32 @@ fn a_span_says_once_what_both_its_ends_share() {
         ["1903–1917", "12 May–3 June 1917", "9–10 November 1938"]
     );
 }
+
+#[test]
+fn what_people_do_is_of_no_year_and_what_they_did_is() {
+    check(&[
+        ("In 1887 he was born. They march on 3 March.", &["1887"]),
+        (
+            "In 1887 he was born. They marched on 3 March.",
+            &["1887", "1887-03-03"],
+        ),
+        (
+            "In 1887 he was born. They went on 3 March.",
+            &["1887", "1887-03-03"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_english_text_may_have_a_date_of_another_language() {
+    check(&[
+        (
+            "The letter of the mayor was dated 15 juin 1887, and was in French, as that of the prefect was.",
+            &["1887-06-15"],
+        ),
+        (
+            "The letter of the mayor was dated 15. Dezember 1887, and was in German, as that of the prefect was.",
+            &["1887-12-15"],
+        ),
+    ]);
+}

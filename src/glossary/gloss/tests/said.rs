@@ -79,3 +79,31 @@ fn our_cook_is_the_cook() {
     let found = gloss(&document, &entries, &Others::of(&entries), 0, &[]).expect("a gloss");
     assert_eq!(found.text, "the cook");
 }
+
+#[test]
+fn offices_are_told_when_somebody_comes_into_them() {
+    for (text, gloss) in [
+        (
+            "There was a change, and [Lord Wick] became Prime Minister.",
+            "Prime Minister",
+        ),
+        (
+            "She was eleven when [Prince Wick] left England to be King of the Lunns.",
+            "King of the Lunns",
+        ),
+        (
+            "I saw [Wick], as leader of the Opposition, on the other side.",
+            "leader of the Opposition",
+        ),
+        (
+            "[Lord Wick], one of the sons of the old duke, was there.",
+            "one of the sons of the old duke",
+        ),
+        (
+            "He was saddened by [Bessie], the nurse, and humbled by the rain.",
+            "the nurse",
+        ),
+    ] {
+        assert_eq!(person(text).as_deref(), Some(gloss), "{text}");
+    }
+}

@@ -27,3 +27,16 @@ fn whom_a_book_begins_with_is_whom_it_calls_by_the_given_name() {
         .expect("her entry");
     assert!(own.contains(&"Carrie".to_owned()), "{found:?}");
 }
+
+#[test]
+fn nobody_is_asked_whether_a_pet_name_is_a_lady_s() {
+    let ask = |lady: &str| {
+        let first = format!("[{lady} Lunn] came. [{lady} Lunn] sat down, far from anybody else.");
+        let found = found(&[
+            &first,
+            "[Kitty] sang. [Kitty] wept, and it rained for long.",
+        ]);
+        found.iter().any(|group| !group.perhaps.is_empty())
+    };
+    assert!(!ask("Lady Catherine"));
+}
