@@ -411,10 +411,7 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<ReadT
     }
     let is_explained = |warning: &Warning| ONLY_PAGES.contains(&warning.code.as_ref());
     if document.text.is_empty() && !warnings.iter().any(is_explained) {
-        warnings.push(Warning::new(
-            "no-text",
-            "There are no words in this file that could be shown.",
-        ));
+        warnings.push(Warning::new("no-text", say!("formats-no-words")));
     }
     document.meta.media_type = row.media_type.to_owned();
     document.meta.title = titles::tidy_title(&document.meta.title, LIMITS.title_chars);

@@ -210,10 +210,7 @@ fn apart<T: DeserializeOwned>(
 fn read_in_place() -> Warning {
     Warning {
         code: "read-in-place".into(),
-        message:
-            "No process of its own could be started for this file, so it was read by the window itself. If Manicule was updated \
-                  while it was open, close it and open it again."
-                .to_owned(),
+        message: say!("sandbox-not-apart").to_owned(),
     }
 }
 

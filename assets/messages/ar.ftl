@@ -206,6 +206,12 @@ names-glossaries = المسارد
 names-import-by-hand = ضع الملف بجانب النص بالاسم نفسه
 names-no-name-matches-the-filter = لا اسم يطابق التصفية.
 names-show-again = إظهار مجددًا
+glossary-unreadable = لا يمكن قراءة المسرد المرافق لهذا النص: { $error }.
+glossary-no-glossary = المسرد المرافق لهذا النص ليس مسردًا: صيغته «{ $given }» لا «{ $format }».
+glossary-newer = المسرد المرافق لهذا النص لإصدار أحدث من Manicule ({ $version }).
+glossary-no-capitals-script = كُتب هذا النص بخط بلا حروف كبيرة، فلا يمكن العثور على الأسماء تلقائيًا. أضف أسماءك: فيُعثر عليها في كل مكان.
+glossary-no-capitals = لا حروف كبيرة في هذا النص، فلا يمكن العثور على الأسماء تلقائيًا. أضف أسماءك: فيُعثر عليها في كل مكان.
+glossary-all-capitals = كُتب هذا النص كله بحروف كبيرة، فلا يمكن العثور على الأسماء تلقائيًا. أضف أسماءك: فيُعثر عليها في كل مكان.
 
 ## More than one computer
 
@@ -354,6 +360,10 @@ dictionaries-name-of-page = اسم الصفحة
 dictionaries-address-of-page = عنوان الصفحة
 dictionaries-remove = إزالة { $name }
 dictionaries-this-address-is-not-used-it = هذا العنوان غير مستخدم: يجب أن يبدأ بـ https:// أو http://.
+dictionaries-none-in-folder = لا قاموس StarDict في «{ $name }»: للقاموس ملف ينتهي اسمه بـ‎.ifo. فُكّ ضغط الأرشيف أولًا.
+dictionaries-not-stardict = ‏«{ $name }» ليس قاموس StarDict: اختر ملفه الذي ينتهي اسمه بـ‎.ifo أو مجلده. فُكّ ضغط الأرشيف أولًا.
+dictionaries-cannot = لا يمكن استخدام القاموس «{ $name }»: { $reason }.
+dictionaries-gone = لم يعد موجودًا
 
 ## Writing a note
 editor-your-note = ملاحظتك
@@ -447,6 +457,7 @@ find-not-found = لا نتيجة
 find-place-of-all = { $place } من { $all }
 find-beyond = { $count } مخفية لاحقًا
 find-label-beyond = { $label }، { $count } مخفية لاحقًا
+find-not-regular = ‏«{ $pattern }» ليس تعبيرًا نمطيًا: { $last }.
 
 ## Go to
 goto-percent-or-chapter = نسبة أو فصل
@@ -818,6 +829,8 @@ server-stop = إيقاف
 server-comparing-with-the-server = جارٍ المقارنة مع الخادم…
 server-not-synced-yet = لم تُزامن بعد.
 server-more = و{ $count } أخرى: manicule-sync status
+server-not-started = تعذّر تشغيل { $program }: { $error }.
+server-stopped = أُوقفت المزامنة. ما أُنجز يبقى والباقي في المرة القادمة.
 
 ## Settings
 settings-spacing = التباعد
@@ -973,6 +986,8 @@ speaking-looking-for-voices = جارٍ البحث عن أصوات…
 speaking-no-service = لا خدمة نطق تجيب. على Linux هي speech-dispatcher مع صوت مثل espeak-ng.
 speaking-that-of-the-language = صوت اللغة
 speaking-voice = الصوت
+speaking-no-answer = لا تجيب خدمة النطق في النظام.
+speaking-needs-dispatcher = تحتاج القراءة الجهرية إلى speech-dispatcher وهو لا يجيب؛ ثبّت الحزمتين speech-dispatcher وصوتًا مثل espeak-ng.
 
 ## Reading times
 reading-times-what = يُدوَّن هنا كم تقرأ، على هذا الجهاز وحده.
@@ -1309,3 +1324,80 @@ menu-help = مساعدة
 menu-cut = قص
 menu-paste = لصق
 menu-select-all = تحديد الكل
+
+## Files that cannot be read, or not whole
+formats-archive-damaged = هذا الأرشيف تالف أو فارغ ولم يُقرأ منه شيء؛ نزّل الكتاب من جديد.
+formats-no-comic = لا صورة في هذا الأرشيف، فليس قصة مصورة؛ انظر ما فيه ببرنامج آخر.
+formats-parts-missing = أجزاء من هذا الملف مفقودة أو تالفة؛ يُعرض ما أمكن العثور عليه.
+formats-comic-pages-lost = تعذّرت قراءة صفحات من هذه القصة المصورة ({ $count })؛ وتُعرض الأخرى.
+formats-no-word = ليس هذا الأرشيف مستند Word يمكن قراءته لأن نصه مفقود؛ جرّب نسخة أخرى.
+formats-end-missing = نهاية هذا الملف مفقودة؛ يُعرض ما هو موجود.
+formats-characters-damaged = بعض حروف هذا الملف تالفة وتظهر على هيئة �؛ والباقي كما كان.
+formats-epub-no-chapters = لا يسمّي هذا الكتاب فصولًا، فلا شيء يُعرض؛ جرّب نسخة أخرى.
+formats-epub-order-lost = فقد هذا الكتاب ترتيب فصوله؛ تُعرض كما في محتوياته وإلا فبأسمائها.
+formats-epub-fixed-pages = هذا الكتاب من صفحات ثابتة؛ تُعرض كلماته نصًا متصلًا.
+formats-style-too-much = تطلب أنماط هذا الكتاب أكثر من المسموح؛ فبعض أجزائه مصفوف ببساطة.
+formats-epub-protected = هذا الكتاب محمي من النسخ فلا يستطيع Manicule فتحه؛ اقرأه في برنامج المتجر أو اطلب منه نسخة بلا حماية.
+formats-no-epub = ليس هذا الأرشيف EPUB يمكن قراءته لأن ملف حزمته مفقود أو معطوب؛ نزّل الكتاب من جديد.
+formats-epub-password = هذا الكتاب مقفل بكلمة مرور لا يستطيع Manicule فتحها؛ فُكّ ضغطه بها أولًا.
+formats-no-fictionbook = لا يوجد FictionBook (‏.fb2) يمكن قراءته في هذا الأرشيف؛ جرّب فك ضغطه بنفسك.
+formats-pictures-lost = تعذّرت قراءة صور من هذا الكتاب ({ $count })؛ وتُعرض كلماته.
+formats-article-only = تحدد هذه الصفحة أي جزء هو المقال؛ ونحو { $count } كلمة خارجه لا تُعرض.
+formats-no-mhtml = لا صفحة يمكن قراءتها في ملف MHTML هذا؛ احفظ الصفحة من جديد ملف HTML واحدًا.
+formats-kindle-protected = هذا الكتاب محمي من النسخ فلا يستطيع Manicule فتحه؛ اقرأه على الجهاز أو في برنامج المتجر.
+formats-part-missing = جزء من هذا الملف مفقود أو تالف؛ يُعرض ما هو موجود.
+formats-kindle-broken = كتاب Kindle هذا معطوب ولم يُقرأ منه شيء؛ نزّله من جديد.
+formats-pdf-too-long = طالت القراءة كثيرًا، فلا يُعرض نصًا إلا { $read } من { $count } صفحة.
+formats-pdf-page-lost = تعذّرت قراءة الصفحة { $page } أو قراءتها كلها.
+formats-pdf-pages-lost = تعذّرت قراءة صفحات أو قراءتها كلها ({ $count })؛ أولاها الصفحة { $first }.
+formats-no-printed-pages = لا صفحات مطبوعة لهذا النص.
+formats-document-password = هذا المستند مقفل بكلمة مرور فلا يستطيع Manicule قراءته؛ افتحه في البرنامج الذي صُنع به واحفظ نسخة بلا كلمة مرور وافتحها.
+formats-not-read = هذا { $what }، ولا يستطيع Manicule فتحه؛ فهو يقرأ EPUB وPDF وكتب Kindle بلا حماية وFictionBook ومستندات Word والقصص المصورة (CBZ) وصفحات الويب المحفوظة وMarkdown والنص العادي.
+formats-no-text = في هذا الملف بيانات لا نص، فستكون حروفه بلا معنى؛ افتحه بالبرنامج الذي صنعه.
+sandbox-not-started = تعذّر تشغيل عملية لقراءة هذا الملف؛ أغلق برامج أخرى وأعد المحاولة.
+sandbox-too-slow = طالت قراءة هذا الملف فتُرك؛ هو كبير جدًا أو تالف، فجرّب نسخة أخرى.
+sandbox-too-much = احتاجت قراءة هذا الملف أكثر مما يسمح به Manicule لأي ملف فتُرك؛ هو كبير جدًا أو تالف، ولم يُمس شيء غيره.
+sandbox-cancelled = أُلغي الفتح.
+formats-no-words = لا كلمات في هذا الملف يمكن عرضها.
+formats-pdf-damaged = هذا الـPDF تالف إلى حد لا يستطيع Manicule قراءته؛ افتحه في البرنامج الذي صُنع به أو نزّله من جديد.
+formats-pdf-protected = هذا الـPDF محمي بطريقة لا يعرفها Manicule، كشهادة أو لبرنامج متجر بعينه؛ احفظ نسخة بلا حماية حيث يُفتح، ثم افتحها.
+formats-pdf-password = هذا الـPDF مقفل بكلمة مرور؛ أدخلها حيث تطلبها النافذة، أو بـ`--password` في سطر الأوامر.
+formats-pdf-fonts = لا تبيّن خطوط هذا الـPDF أي حروف تعرض، فلا يُقرأ كثير من نصه؛ ويُعرض صفحات.
+formats-pdf-scan = في هذا الـPDF صور صفحات بلا نص، فيُعرض صفحات؛ وبعد أن يقرأه برنامج تعرّف على النصوص (OCR) يمكن قراءة كلماته والبحث فيها وتعليمها هنا.
+sandbox-not-apart = تعذّر تشغيل عملية مستقلة لهذا الملف، فقرأته النافذة نفسها. إن حُدّث Manicule وهو مفتوح فأغلقه وافتحه من جديد.
+
+## What could not be exported
+not-exported-ours = ‏«{ $path }» من الملفات التي يحفظ فيها Manicule ملاحظاتك أو يقع بينها؛ اختر مكانًا آخر.
+not-exported-is-text = ‏«{ $path }» نص تقرؤه ولا يُكتب فوقه؛ اختر اسمًا آخر.
+not-exported-is-folder = ‏«{ $path }» مجلد؛ سمِّ ملفًا فيه.
+not-exported-no-folder = المجلد «{ $path }» غير موجود، فلم تُكتب ملاحظاتك فيه؛ صِل قرصه أو اختر مجلدًا آخر.
+not-exported-gone = لم يبق شيء مما كُتب في «{ $path }»، فتُرك كما هو؛ صِل قرصه أو اختر المجلد من جديد.
+not-exported-no-file = ‏«{ $path }» ليس ملفًا يُكتب فيه؛ اختر مكانًا آخر.
+not-exported-not-utf8 = لا نص بترميز UTF-8 في «{ $path }»، فلا يمكن حفظ ما فيه؛ وهو لم يُمس. احفظه بترميز UTF-8 أو اختر اسمًا آخر.
+not-exported-locked = ‏«{ $path }» مقفل من برنامج آخر ولم يُمس؛ أغلقه هناك وأعد المحاولة.
+not-exported-not-allowed = لا يُسمح بالكتابة في «{ $path }»، ولم يُمس؛ اسمح بالكتابة أو اختر اسمًا آخر.
+not-exported-untouched = ‏«{ $path }» لم يُمس: { $reason }. اختر اسمًا آخر أو انقل ذلك الملف.
+not-exported-other-contents = في «{ $path }» غير ما صُدّر إليه آخر مرة، ولا مكان لذلك في هذه الصيغة؛ ولم يُمس. اختر اسمًا آخر أو انقل ذلك الملف.
+not-exported-because = لم يُكتب «{ $path }»: { $reason }
+not-exported-busy = يكتب برنامج آخر في «{ $path }» طوال الوقت، فتُرك له؛ أعد المحاولة لاحقًا.
+not-exported-failed = تعذّرت كتابة «{ $path }»: { $cause }. ما كان هناك لم يُمس؛ أفسح مكانًا في القرص أو اسمح بالكتابة أو اختر مكانًا آخر.
+
+## What the library says
+library-notes-not-listed = لا يمكن سرد الملاحظات في { $folder } ({ $error })؛ لم يتغيّر شيء.
+library-notes-not-downloaded = ملاحظات على هذا النص لم تُنزَّل بعد: { $place }. اجعل أداة المزامنة تنزّلها لتراها هنا.
+library-notes-unreadable = تعذّرت قراءة الملاحظات في { $path } ({ $error })؛ تُرك الملف كما كان.
+library-notes-newer-elsewhere = كتب جهاز آخر ملاحظات على هذا النص بإصدار أحدث من Manicule (الصيغة { $version }) في { $name }. تُترك كما هي ولا تُعرض؛ حدّث Manicule لتراها.
+library-notes-restored = ملاحظات على هذا النص مفقودة من { $folder }. تُعرض من النسخ الاحتياطية على هذا الجهاز، وتُعاد مع التغيير القادم.
+library-notes-foreign = في الملف { $path } ملاحظات على نص آخر («{ $title }»، { $key }). لا تُعرض هنا وتُرك الملف كما كان؛ انقله إلى المجلد { $key } لتراها هناك.
+library-notes-newer = آخر من كتب ملاحظاتك على هذا النص إصدار أحدث من Manicule (الصيغة { $version }). تُترك كما هي ولا يمكن تغييرها هنا؛ حدّث Manicule لتتابع.
+library-names-damaged = تصحيحات الأسماء في { $path } تالفة ({ $reason })؛ يُستخدم كل ما أمكن قراءته، ويُترك الملف كما هو حتى تُحفظ نسخة منه.
+library-names-unreadable = تعذّرت قراءة تصحيحات الأسماء في { $path } ({ $reason })؛ يُترك الملف كما هو.
+library-names-restored = تصحيحات أسماء هذا النص مفقودة من { $path }. تؤخذ من النسخة على هذا الجهاز وتُعاد مع التغيير القادم.
+library-pointer-unreadable = يقول { $path } إلى أين نُقلت ملاحظاتك ولا يمكن قراءته ({ $reason }). تُحفظ الملاحظات في { $folder } حتى تختار المجلد ثانيةً في «أكثر من حاسوب».
+library-folder-gone = مجلد ملاحظاتك، { $folder }، غير موجود الآن. إن كان على قرص أو مشاركة فصِله وأعد التشغيل: ملاحظاتك عليه.
+library-text-in-no-folder = يأتي هذا النص مع البرنامج وليس في أي مجلد.
+library-no-file-program = تعذّر تشغيل برنامج ملفات. النص في { $folder }.
+library-glossary-unreadable = تعذّرت قراءة المسرد { $path } ({ $reason })؛ فصُنع واحد من النص.
+library-shelf-file-damaged = تعذّرت قراءة ملف الرف { $path } كاملًا ({ $reason })، ويُترك كما هو حتى تُحفظ نسخة منه.
+library-details-restored = عناوين أو وسوم أو مجموعات مفقودة من { $path }. تؤخذ من النسخة على هذا الجهاز وتُعاد مع التغيير القادم.
+library-backup-elsewhere = تعذّرت كتابة نسخة ملاحظاتك الاحتياطية في { $folder } ({ $error })؛ هي الآن في { $spare }. الملاحظات نفسها محفوظة.

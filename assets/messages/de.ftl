@@ -150,6 +150,12 @@ names-glossaries = Glossare
 names-import-by-hand = die Datei unter demselben Namen neben den Text legen
 names-no-name-matches-the-filter = Kein Name passt zum Filter.
 names-show-again = Wieder zeigen
+glossary-unreadable = Das Glossar neben diesem Text ist nicht lesbar: { $error }.
+glossary-no-glossary = Das Glossar neben diesem Text ist keines: Sein Format ist „{ $given }“, nicht „{ $format }“.
+glossary-newer = Das Glossar neben diesem Text ist für ein neueres Manicule (Version { $version }).
+glossary-no-capitals-script = Dieser Text steht in einer Schrift ohne Großbuchstaben, daher können Namen nicht von selbst gefunden werden. Fügen Sie eigene hinzu: Sie werden dann überall gefunden.
+glossary-no-capitals = Dieser Text hat keine Großbuchstaben, daher können Namen nicht von selbst gefunden werden. Fügen Sie eigene hinzu: Sie werden dann überall gefunden.
+glossary-all-capitals = Dieser Text steht ganz in Großbuchstaben, daher können Namen nicht von selbst gefunden werden. Fügen Sie eigene hinzu: Sie werden dann überall gefunden.
 
 ## More than one computer
 
@@ -290,6 +296,10 @@ dictionaries-name-of-page = Name der Seite
 dictionaries-address-of-page = Adresse der Seite
 dictionaries-remove = { $name } entfernen
 dictionaries-this-address-is-not-used-it = Diese Adresse wird nicht verwendet: Sie muss mit https:// oder http:// beginnen.
+dictionaries-none-in-folder = In „{ $name }“ ist kein StarDict-Wörterbuch: Ein Wörterbuch hat eine Datei, deren Name auf .ifo endet. Entpacken Sie ein Archiv zuerst.
+dictionaries-not-stardict = „{ $name }“ ist kein StarDict-Wörterbuch: Wählen Sie die Datei, deren Name auf .ifo endet, oder ihren Ordner. Entpacken Sie ein Archiv zuerst.
+dictionaries-cannot = Das Wörterbuch „{ $name }“ ist nicht zu verwenden: { $reason }.
+dictionaries-gone = es ist nicht mehr da
 
 ## Writing a note
 editor-your-note = Ihre Notiz
@@ -383,6 +393,7 @@ find-not-found = Nicht gefunden
 find-place-of-all = { $place } von { $all }
 find-beyond = { $count } weiter hinten verborgen
 find-label-beyond = { $label }, { $count } weiter hinten verborgen
+find-not-regular = „{ $pattern }“ ist kein regulärer Ausdruck: { $last }.
 
 ## Go to
 goto-percent-or-chapter = Prozent oder Kapitel
@@ -746,6 +757,8 @@ server-stop = Beenden
 server-comparing-with-the-server = Vergleich mit dem Server…
 server-not-synced-yet = Noch nicht abgeglichen.
 server-more = und { $count } weitere: manicule-sync status
+server-not-started = { $program } ließ sich nicht starten: { $error }.
+server-stopped = Der Abgleich wurde angehalten. Was getan ist, bleibt; der Rest folgt beim nächsten Mal.
 
 ## Settings
 settings-spacing = Abstände
@@ -901,6 +914,8 @@ speaking-looking-for-voices = Stimmen werden gesucht…
 speaking-no-service = Kein Sprachdienst antwortet. Unter Linux ist es speech-dispatcher mit einer Stimme wie espeak-ng.
 speaking-that-of-the-language = Passend zur Sprache
 speaking-voice = Stimme
+speaking-no-answer = Der Sprachdienst des Systems antwortet nicht.
+speaking-needs-dispatcher = Vorlesen braucht speech-dispatcher, der nicht antwortet; installieren Sie die Pakete speech-dispatcher und eine Stimme wie espeak-ng.
 
 ## Reading times
 reading-times-what = Wie lange Sie lesen, wird hier festgehalten, nur auf diesem Gerät.
@@ -1233,3 +1248,80 @@ menu-help = Hilfe
 menu-cut = Ausschneiden
 menu-paste = Einfügen
 menu-select-all = Alles auswählen
+
+## Files that cannot be read, or not whole
+formats-archive-damaged = Dieses Archiv ist beschädigt oder leer, nichts darin war lesbar; laden Sie das Buch noch einmal herunter.
+formats-no-comic = In diesem Archiv ist kein Bild, also ist es kein Comic; sehen Sie mit einem anderen Programm nach, was darin ist.
+formats-parts-missing = Teile dieser Datei fehlen oder sind beschädigt; gezeigt wird, was noch zu finden war.
+formats-comic-pages-lost = { $count } Seiten dieses Comics waren nicht lesbar; die anderen werden gezeigt.
+formats-no-word = Dieses Archiv ist kein lesbares Word-Dokument, denn sein Text fehlt; versuchen Sie eine andere Kopie.
+formats-end-missing = Das Ende dieser Datei fehlt; gezeigt wird, was da ist.
+formats-characters-damaged = Einige Zeichen dieser Datei sind beschädigt und stehen als �; der Rest ist, wie er war.
+formats-epub-no-chapters = Dieses Buch nennt keine Kapitel, also kann nichts gezeigt werden; versuchen Sie eine andere Kopie.
+formats-epub-order-lost = Dieses Buch hat die Folge seiner Kapitel verloren; sie stehen, wie das Inhaltsverzeichnis sie nennt, sonst nach ihren Namen.
+formats-epub-fixed-pages = Dieses Buch besteht aus festen Seiten; seine Wörter werden als fließender Text gezeigt.
+formats-style-too-much = Die Formatvorlagen dieses Buches verlangen mehr, als erlaubt ist; Teile davon sind schlicht gesetzt.
+formats-epub-protected = Dieses Buch ist kopiergeschützt, daher kann Manicule es nicht öffnen; lesen Sie es im Programm des Händlers oder bitten Sie dort um eine Kopie ohne Schutz.
+formats-no-epub = Dieses Archiv ist kein lesbares EPUB, denn seine Paketdatei fehlt oder ist defekt; laden Sie das Buch noch einmal herunter.
+formats-epub-password = Dieses Buch ist mit einem Passwort gesperrt, das Manicule nicht öffnen kann; entpacken Sie es zuerst mit dem Passwort.
+formats-no-fictionbook = In diesem Archiv ist kein lesbares FictionBook (.fb2); versuchen Sie, es selbst zu entpacken.
+formats-pictures-lost = { $count } Bilder dieses Buches waren nicht lesbar; seine Wörter werden gezeigt.
+formats-article-only = Diese Seite sagt, welcher Teil der Artikel ist; etwa { $count } Wörter außerhalb davon werden nicht gezeigt.
+formats-no-mhtml = In dieser MHTML-Datei ist keine lesbare Seite; speichern Sie die Seite noch einmal, als eine HTML-Datei.
+formats-kindle-protected = Dieses Buch ist kopiergeschützt, daher kann Manicule es nicht öffnen; lesen Sie es auf dem Gerät oder im Programm des Händlers.
+formats-part-missing = Ein Teil dieser Datei fehlt oder ist beschädigt; gezeigt wird, was da ist.
+formats-kindle-broken = Dieses Kindle-Buch ist defekt, nichts darin war lesbar; laden Sie es noch einmal herunter.
+formats-pdf-too-long = Das Lesen dauerte zu lange, nur { $read } von { $count } Seiten stehen als Text.
+formats-pdf-page-lost = Seite { $page } war nicht oder nicht ganz lesbar.
+formats-pdf-pages-lost = { $count } Seiten waren nicht oder nicht ganz lesbar; die erste ist Seite { $first }.
+formats-no-printed-pages = Dieser Text hat keine gedruckten Seiten.
+formats-document-password = Dieses Dokument ist mit einem Passwort gesperrt, daher kann Manicule es nicht lesen; öffnen Sie es im Programm, mit dem es gemacht wurde, speichern Sie eine Kopie ohne Passwort und öffnen Sie diese.
+formats-not-read = Das ist { $what }; Manicule kann das nicht öffnen. Es liest EPUB, PDF, Kindle-Bücher ohne Schutz, FictionBook, Word-Dokumente, Comics (CBZ), gespeicherte Webseiten, Markdown und reinen Text.
+formats-no-text = Diese Datei enthält Daten und keinen Text, ihre Buchstaben wären Unsinn; öffnen Sie sie mit dem Programm, das sie gemacht hat.
+sandbox-not-started = Es ließ sich kein Prozess starten, um diese Datei zu lesen; schließen Sie andere Programme und versuchen Sie es noch einmal.
+sandbox-too-slow = Diese Datei brauchte zu lange und wurde aufgegeben; sie ist sehr groß oder beschädigt, versuchen Sie eine andere Kopie.
+sandbox-too-much = Diese Datei brauchte mehr, als Manicule einer Datei erlaubt, und wurde aufgegeben; sie ist sehr groß oder beschädigt, und nichts anderes wurde berührt.
+sandbox-cancelled = Das Öffnen wurde abgebrochen.
+formats-no-words = In dieser Datei sind keine Wörter, die gezeigt werden könnten.
+formats-pdf-damaged = Dieses PDF ist so beschädigt, dass Manicule es nicht lesen kann; öffnen Sie es im Programm, mit dem es gemacht wurde, oder laden Sie es noch einmal herunter.
+formats-pdf-protected = Dieses PDF ist auf eine Weise geschützt, die Manicule nicht kennt, etwa durch ein Zertifikat oder für das Programm eines Händlers; speichern Sie eine Kopie ohne Schutz, wo es sich öffnen lässt, und öffnen Sie diese.
+formats-pdf-password = Dieses PDF ist mit einem Passwort gesperrt; geben Sie es ein, wo das Fenster danach fragt, oder mit `--password` auf der Befehlszeile.
+formats-pdf-fonts = Die Schriften dieses PDF sagen nicht, welche Buchstaben sie zeigen, daher ist viel Text nicht lesbar; es wird in Seiten gezeigt.
+formats-pdf-scan = Dieses PDF enthält Bilder von Seiten und keinen Text und wird in Seiten gezeigt; hat ein Programm zur Texterkennung (OCR) es gelesen, können seine Wörter hier gelesen, gesucht und markiert werden.
+sandbox-not-apart = Für diese Datei ließ sich kein eigener Prozess starten, daher hat das Fenster sie selbst gelesen. Wurde Manicule aktualisiert, während es offen war, schließen und öffnen Sie es neu.
+
+## What could not be exported
+not-exported-ours = „{ $path }“ ist eine der Dateien, in denen Manicule Ihre Notizen hält, oder liegt unter ihnen; wählen Sie einen anderen Ort.
+not-exported-is-text = „{ $path }“ ist ein Text, den Sie lesen, und wird nicht überschrieben; wählen Sie einen anderen Namen.
+not-exported-is-folder = „{ $path }“ ist ein Ordner; nennen Sie eine Datei darin.
+not-exported-no-folder = Der Ordner „{ $path }“ ist nicht da, daher wurden Ihre Notizen nicht hineingeschrieben; schließen Sie sein Laufwerk an oder wählen Sie einen anderen Ordner.
+not-exported-gone = Nichts von dem, was nach „{ $path }“ geschrieben wurde, ist noch da, daher blieb es unberührt; schließen Sie sein Laufwerk an oder wählen Sie den Ordner neu.
+not-exported-no-file = „{ $path }“ ist keine Datei, in die geschrieben werden kann; wählen Sie einen anderen Ort.
+not-exported-not-utf8 = „{ $path }“ enthält keinen Text in UTF-8, sein Inhalt ließe sich nicht erhalten; es ist unberührt. Speichern Sie es als UTF-8 oder wählen Sie einen anderen Namen.
+not-exported-locked = „{ $path }“ ist von einem anderen Programm gesperrt und unberührt; schließen Sie es dort und versuchen Sie es noch einmal.
+not-exported-not-allowed = In „{ $path }“ darf nicht geschrieben werden, es ist unberührt; erlauben Sie das Schreiben oder wählen Sie einen anderen Namen.
+not-exported-untouched = „{ $path }“ ist unberührt: { $reason }. Wählen Sie einen anderen Namen oder räumen Sie diese Datei weg.
+not-exported-other-contents = „{ $path }“ enthält etwas anderes, als zuletzt dorthin exportiert wurde, und dieses Format hat dafür keinen Platz; es ist unberührt. Wählen Sie einen anderen Namen oder räumen Sie diese Datei weg.
+not-exported-because = „{ $path }“ wurde nicht geschrieben: { $reason }
+not-exported-busy = In „{ $path }“ schreibt ständig ein anderes Programm, daher blieb es ihm überlassen; versuchen Sie es später noch einmal.
+not-exported-failed = „{ $path }“ konnte nicht geschrieben werden: { $cause }. Was vorher da war, ist unberührt; schaffen Sie Platz, erlauben Sie das Schreiben oder wählen Sie einen anderen Ort.
+
+## What the library says
+library-notes-not-listed = Die Notizen in { $folder } sind nicht aufzulisten ({ $error }); nichts wurde geändert.
+library-notes-not-downloaded = Notizen zu diesem Text sind noch nicht heruntergeladen: { $place }. Lassen Sie Ihr Abgleichprogramm sie laden, um sie hier zu sehen.
+library-notes-unreadable = Die Notizen in { $path } waren nicht lesbar ({ $error }); die Datei blieb, wie sie war.
+library-notes-newer-elsewhere = Ein anderes Gerät schrieb Notizen zu diesem Text mit einem neueren Manicule (Format { $version }), in { $name }. Sie bleiben, wie sie sind, und werden nicht gezeigt; aktualisieren Sie Manicule, um sie zu sehen.
+library-notes-restored = Notizen zu diesem Text fehlen in { $folder }. Sie werden aus den Sicherungen dieses Geräts gezeigt und mit der nächsten Änderung zurückgelegt.
+library-notes-foreign = Die Datei { $path } enthält Notizen zu einem anderen Text („{ $title }“, { $key }). Sie werden hier nicht gezeigt, und die Datei blieb, wie sie war; legen Sie sie in den Ordner { $key }, um sie dort zu sehen.
+library-notes-newer = Ihre Notizen zu diesem Text wurden zuletzt von einem neueren Manicule geschrieben (Format { $version }). Sie bleiben, wie sie sind, und können hier nicht geändert werden; aktualisieren Sie Manicule, um fortzufahren.
+library-names-damaged = Namenskorrekturen in { $path } sind beschädigt ({ $reason }); alles Lesbare davon wird verwendet, und die Datei bleibt, wie sie ist, bis eine Kopie von ihr gesichert ist.
+library-names-unreadable = Namenskorrekturen in { $path } waren nicht lesbar ({ $reason }); die Datei bleibt, wie sie ist.
+library-names-restored = Namenskorrekturen zu diesem Text fehlen in { $path }. Sie werden aus der Kopie auf diesem Gerät genommen und mit der nächsten Änderung zurückgelegt.
+library-pointer-unreadable = { $path } sagt, wohin Ihre Notizen verschoben wurden, und ist nicht lesbar ({ $reason }). Notizen liegen in { $folder }, bis Sie den Ordner unter „Mehrere Computer“ neu wählen.
+library-folder-gone = Der Ordner Ihrer Notizen, { $folder }, ist gerade nicht da. Liegt er auf einem Laufwerk oder einer Freigabe, verbinden Sie es und starten Sie neu: Ihre Notizen sind dort.
+library-text-in-no-folder = Dieser Text gehört zum Programm und liegt in keinem Ordner.
+library-no-file-program = Es ließ sich kein Dateiprogramm starten. Der Text liegt in { $folder }.
+library-glossary-unreadable = Das Glossar { $path } war nicht lesbar ({ $reason }); es wurde eines aus dem Text gemacht.
+library-shelf-file-damaged = Die Regaldatei { $path } war nicht ganz lesbar ({ $reason }) und bleibt, wie sie ist, bis eine Kopie von ihr gesichert ist.
+library-details-restored = Titel, Schlagwörter oder Sammlungen von Texten fehlen in { $path }. Sie werden aus der Kopie auf diesem Gerät genommen und mit der nächsten Änderung zurückgelegt.
+library-backup-elsewhere = Die Sicherung Ihrer Notizen konnte nicht nach { $folder } geschrieben werden ({ $error }); sie liegt vorerst in { $spare }. Die Notizen selbst sind gespeichert.

@@ -150,6 +150,12 @@ names-glossaries = Glossaries
 names-import-by-hand = put the file beside the text, with the same name
 names-no-name-matches-the-filter = No name matches the filter.
 names-show-again = Show again
+glossary-unreadable = The glossary beside this text cannot be read: { $error }.
+glossary-no-glossary = The glossary beside this text is not one: its format is “{ $given }”, not “{ $format }”.
+glossary-newer = The glossary beside this text was made for a newer Manicule (version { $version }).
+glossary-no-capitals-script = This text is written in a script without capital letters, so names cannot be found automatically. Add your own: they are then found everywhere.
+glossary-no-capitals = This text has no capital letters, so names cannot be found automatically. Add your own: they are then found everywhere.
+glossary-all-capitals = This text is written in capitals throughout, so names cannot be found automatically. Add your own: they are then found everywhere.
 
 ## More than one computer
 
@@ -290,6 +296,10 @@ dictionaries-name-of-page = Name of page
 dictionaries-address-of-page = Address of page
 dictionaries-remove = Remove { $name }
 dictionaries-this-address-is-not-used-it = This address is not used: it must begin with https:// or http://.
+dictionaries-none-in-folder = There is no StarDict dictionary in “{ $name }”: a dictionary has a file whose name ends in .ifo. Unpack an archive first.
+dictionaries-not-stardict = “{ $name }” is not a StarDict dictionary: choose its file whose name ends in .ifo, or its folder. Unpack an archive first.
+dictionaries-cannot = The dictionary “{ $name }” cannot be used: { $reason }.
+dictionaries-gone = it is not there any more
 
 ## Writing a note
 editor-your-note = Your note
@@ -383,6 +393,7 @@ find-not-found = Not found
 find-place-of-all = { $place } of { $all }
 find-beyond = { $count } hidden further on
 find-label-beyond = { $label }, { $count } hidden further on
+find-not-regular = “{ $pattern }” is not a regular expression: { $last }.
 
 ## Go to
 goto-percent-or-chapter = Percent or chapter
@@ -746,6 +757,8 @@ server-stop = Stop
 server-comparing-with-the-server = Comparing with the server…
 server-not-synced-yet = Not synced yet.
 server-more = and { $count } more: manicule-sync status
+server-not-started = { $program } could not be started: { $error }.
+server-stopped = Syncing was stopped. What was done so far stays, and the rest goes with the next run.
 
 ## Settings
 settings-spacing = Spacing
@@ -901,6 +914,8 @@ speaking-looking-for-voices = Looking for voices…
 speaking-no-service = No speech service answers. On Linux it is speech-dispatcher, with a voice such as espeak-ng.
 speaking-that-of-the-language = That of the language
 speaking-voice = Voice
+speaking-no-answer = The speech service of the system does not answer.
+speaking-needs-dispatcher = Reading aloud needs speech-dispatcher, which does not answer; install the packages speech-dispatcher and a voice such as espeak-ng.
 
 ## Reading times
 reading-times-what = How long you read is written down here, on this machine alone.
@@ -1233,3 +1248,80 @@ menu-help = Help
 menu-cut = Cut
 menu-paste = Paste
 menu-select-all = Select All
+
+## Files that cannot be read, or not whole
+formats-archive-damaged = This is a damaged or empty archive, and nothing in it could be read; try to download the book again.
+formats-no-comic = There is no picture in this archive, so it is no comic; see what is in it with another program.
+formats-parts-missing = Parts of this file are missing or damaged; what could still be found is shown.
+formats-comic-pages-lost = { $count } pages of this comic could not be read; the others are shown.
+formats-no-word = This archive is no Word document that could be read, since its text is missing; try another copy of it.
+formats-end-missing = The end of this file is missing; what is there is shown.
+formats-characters-damaged = Some characters of this file are damaged and are shown as �; the rest is as it was.
+formats-epub-no-chapters = This book names no chapters to read, so nothing can be shown; try another copy of it.
+formats-epub-order-lost = This book has lost the order of its chapters; they are shown as its contents name them, or else by their names.
+formats-epub-fixed-pages = This book is made of fixed pages; its words are shown as running text.
+formats-style-too-much = The style sheets of this book ask for more than is allowed; parts of it are set plainly.
+formats-epub-protected = This book is copy-protected, so Manicule cannot open it; read it in the program of the shop it came from, or ask there for a copy without protection.
+formats-no-epub = This archive is no EPUB that could be read, since its package file is missing or broken; try to download the book again.
+formats-epub-password = This book is locked with a password, which Manicule cannot open; unpack it with the password first.
+formats-no-fictionbook = There is no FictionBook (.fb2) in this archive that could be read; try to unpack it yourself.
+formats-pictures-lost = { $count } pictures of this book could not be read; its words are shown.
+formats-article-only = This page says which part of it is the article; about { $count } words outside of that are not shown.
+formats-no-mhtml = There is no page in this MHTML file that could be read; try to save the page again, as one HTML file.
+formats-kindle-protected = This book is copy-protected, so Manicule cannot open it; read it on the device or in the program of the shop it came from.
+formats-part-missing = A part of this file is missing or damaged; what is there is shown.
+formats-kindle-broken = This Kindle book is broken and nothing in it could be read; try to download it again.
+formats-pdf-too-long = Reading took too long, so only { $read } of { $count } pages are shown as text.
+formats-pdf-page-lost = Page { $page } could not be read, or not all of it.
+formats-pdf-pages-lost = { $count } pages could not be read, or not all of them; the first is page { $first }.
+formats-no-printed-pages = This text has no printed pages.
+formats-document-password = This document is locked with a password, so Manicule cannot read it; open it in the program that it was made with, save a copy without a password, and open that copy.
+formats-not-read = This is { $what }, which Manicule cannot open; it reads EPUB, PDF, Kindle books without protection, FictionBook, Word documents, comics (CBZ), saved web pages, Markdown and plain text.
+formats-no-text = This file holds data and no text, so its letters would be nonsense; open it with the program that made it.
+sandbox-not-started = No process could be started to read this file in; close other programs and try again.
+sandbox-too-slow = This file took too long to read and was given up; it is very large or damaged, so try another copy of it.
+sandbox-too-much = Reading this file needed more than Manicule allows any file, so it was given up; it is very large or damaged, and nothing else was touched.
+sandbox-cancelled = Opening was cancelled.
+formats-no-words = There are no words in this file that could be shown.
+formats-pdf-damaged = This PDF is damaged so badly that Manicule cannot read it; open it in the program that it was made with, or download it again.
+formats-pdf-protected = This PDF is protected in a way that Manicule does not know, such as by a certificate or for one shop's program; save a copy without protection where it can be opened, and open that copy.
+formats-pdf-password = This PDF is locked with a password; give it where the window asks for it, or with `--password` on the command line.
+formats-pdf-fonts = The fonts of this PDF do not say which letters they show, so much of its text cannot be read; it is shown as pages.
+formats-pdf-scan = This PDF holds pictures of pages and no text, so it is shown as pages; once a program that recognises text (OCR) has read it, its words can be read, searched and marked here.
+sandbox-not-apart = No process of its own could be started for this file, so it was read by the window itself. If Manicule was updated while it was open, close it and open it again.
+
+## What could not be exported
+not-exported-ours = “{ $path }” is one of the files in which Manicule keeps your notes, or lies among them; choose another place.
+not-exported-is-text = “{ $path }” is a text that you read, and is not written over; choose another name.
+not-exported-is-folder = “{ $path }” is a folder; name a file in it.
+not-exported-no-folder = The folder “{ $path }” is not there, so your notes were not written to it; connect its drive, or choose another folder.
+not-exported-gone = Nothing that was written to “{ $path }” is there any more, so it was left alone; connect its drive, or choose the folder anew.
+not-exported-no-file = “{ $path }” is no file that can be written to; choose another place.
+not-exported-not-utf8 = “{ $path }” holds no text in UTF-8, so what is in it could not be kept; it is untouched. Save it as UTF-8, or choose another name.
+not-exported-locked = “{ $path }” is locked by another program, and is untouched; close it there and try again.
+not-exported-not-allowed = “{ $path }” may not be written to, and is untouched; allow writing, or choose another name.
+not-exported-untouched = “{ $path }” is untouched: { $reason }. Choose another name, or move that file away.
+not-exported-other-contents = “{ $path }” holds something else than was last exported there, and this format has no room for it; it is untouched. Choose another name, or move that file away.
+not-exported-because = “{ $path }” was not written: { $reason }
+not-exported-busy = “{ $path }” is being written by another program all the time, and was left to it; try again later.
+not-exported-failed = “{ $path }” could not be written: { $cause }. What was there before is untouched; make room on the disk, allow writing there, or choose another place.
+
+## What the library says
+library-notes-not-listed = The notes in { $folder } cannot be listed ({ $error }); nothing was changed.
+library-notes-not-downloaded = Notes on this text are not downloaded yet: { $place }. Have your sync tool download them to see them here.
+library-notes-unreadable = The notes in { $path } could not be read ({ $error }); the file was left as it is.
+library-notes-newer-elsewhere = Another device wrote notes on this text with a newer version of Manicule (format { $version }), in { $name }. They are left as they are and not shown; update Manicule to see them.
+library-notes-restored = Notes on this text are missing from { $folder }. They are shown from the backups on this machine, and put back with the next change.
+library-notes-foreign = The file { $path } holds notes on another text (“{ $title }”, { $key }). They are not shown here, and the file was left as it is; move it into the folder { $key2 } to see them there.
+library-notes-newer = Your notes on this text were last written by a newer version of Manicule (format { $version }). They are left as they are and cannot be changed here; update Manicule to go on.
+library-names-damaged = Corrections of names in { $path } are damaged ({ $reason }); all that could be read of them is used, and the file is left as it is until a copy of it is kept.
+library-names-unreadable = Corrections of names in { $path } could not be read ({ $reason }); the file is left as it is.
+library-names-restored = Corrections of names on this text are missing from { $path }. They are taken from the copy on this machine, and put back with the next change.
+library-pointer-unreadable = { $path } says where your notes were moved to and cannot be read ({ $reason }). Notes are kept in { $folder } until you choose the folder again under “More than one computer”.
+library-folder-gone = The folder of your notes, { $folder }, is not there now. If it is on a drive or a share, connect it and start again: your notes are on it.
+library-text-in-no-folder = This text comes with the program and lies in no folder.
+library-no-file-program = No program for files could be started. The text lies in { $folder }.
+library-glossary-unreadable = The glossary { $path } could not be read ({ $reason }); one was made from the text.
+library-shelf-file-damaged = The shelf’s file { $path } could not be read whole ({ $reason }) and is left as it is until a copy of it is kept.
+library-details-restored = Titles, tags or collections of texts are missing from { $path }. They are taken from the copy on this machine, and put back with the next change.
+library-backup-elsewhere = The backup of your notes could not be written to { $folder } ({ $error }); it lies in { $spare } for now. The notes themselves are saved.

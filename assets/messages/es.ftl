@@ -150,6 +150,12 @@ names-glossaries = Glosarios
 names-import-by-hand = pon el archivo junto al texto, con el mismo nombre
 names-no-name-matches-the-filter = Ningún nombre coincide con el filtro.
 names-show-again = Volver a mostrar
+glossary-unreadable = El glosario junto a este texto no se puede leer: { $error }.
+glossary-no-glossary = El glosario junto a este texto no lo es: su formato es «{ $given }», no «{ $format }».
+glossary-newer = El glosario junto a este texto es para un Manicule más nuevo (versión { $version }).
+glossary-no-capitals-script = Este texto está en una escritura sin mayúsculas, así que los nombres no se pueden encontrar solos. Añade los tuyos: se encontrarán en todas partes.
+glossary-no-capitals = Este texto no tiene mayúsculas, así que los nombres no se pueden encontrar solos. Añade los tuyos: se encontrarán en todas partes.
+glossary-all-capitals = Este texto está todo en mayúsculas, así que los nombres no se pueden encontrar solos. Añade los tuyos: se encontrarán en todas partes.
 
 ## More than one computer
 
@@ -290,6 +296,10 @@ dictionaries-name-of-page = Nombre de la página
 dictionaries-address-of-page = Dirección de la página
 dictionaries-remove = Quitar { $name }
 dictionaries-this-address-is-not-used-it = Esta dirección no se usa: debe empezar por https:// o http://.
+dictionaries-none-in-folder = No hay ningún diccionario StarDict en «{ $name }»: un diccionario tiene un archivo cuyo nombre acaba en .ifo. Descomprime antes el archivo.
+dictionaries-not-stardict = «{ $name }» no es un diccionario StarDict: elige el archivo cuyo nombre acaba en .ifo, o su carpeta. Descomprime antes el archivo.
+dictionaries-cannot = El diccionario «{ $name }» no se puede usar: { $reason }.
+dictionaries-gone = ya no está
 
 ## Writing a note
 editor-your-note = Tu nota
@@ -383,6 +393,7 @@ find-not-found = No encontrado
 find-place-of-all = { $place } de { $all }
 find-beyond = { $count } ocultos más adelante
 find-label-beyond = { $label }, { $count } ocultos más adelante
+find-not-regular = «{ $pattern }» no es una expresión regular: { $last }.
 
 ## Go to
 goto-percent-or-chapter = Porcentaje o capítulo
@@ -746,6 +757,8 @@ server-stop = Detener
 server-comparing-with-the-server = Comparando con el servidor…
 server-not-synced-yet = Aún no sincronizado.
 server-more = y { $count } más: manicule-sync status
+server-not-started = No se pudo iniciar { $program }: { $error }.
+server-stopped = Se detuvo la sincronización. Lo hecho se queda y el resto irá la próxima vez.
 
 ## Settings
 settings-spacing = Espaciado
@@ -901,6 +914,8 @@ speaking-looking-for-voices = Buscando voces…
 speaking-no-service = No responde ningún servicio de voz. En Linux es speech-dispatcher, con una voz como espeak-ng.
 speaking-that-of-the-language = La del idioma
 speaking-voice = Voz
+speaking-no-answer = El servicio de voz del sistema no responde.
+speaking-needs-dispatcher = La lectura en voz alta necesita speech-dispatcher, que no responde; instala los paquetes speech-dispatcher y una voz como espeak-ng.
 
 ## Reading times
 reading-times-what = Aquí se anota cuánto lees, solo en este equipo.
@@ -1233,3 +1248,80 @@ menu-help = Ayuda
 menu-cut = Cortar
 menu-paste = Pegar
 menu-select-all = Seleccionar todo
+
+## Files that cannot be read, or not whole
+formats-archive-damaged = Este archivo está dañado o vacío y no se pudo leer nada; descarga el libro otra vez.
+formats-no-comic = No hay ninguna imagen en este archivo, así que no es un cómic; mira qué contiene con otro programa.
+formats-parts-missing = Faltan partes de este archivo o están dañadas; se muestra lo que se pudo encontrar.
+formats-comic-pages-lost = { $count } páginas de este cómic no se pudieron leer; las demás se muestran.
+formats-no-word = Este archivo no es un documento de Word legible, pues falta su texto; prueba otra copia.
+formats-end-missing = Falta el final de este archivo; se muestra lo que hay.
+formats-characters-damaged = Algunos caracteres de este archivo están dañados y se muestran como �; el resto está como era.
+formats-epub-no-chapters = Este libro no nombra ningún capítulo, así que no se puede mostrar nada; prueba otra copia.
+formats-epub-order-lost = Este libro ha perdido el orden de sus capítulos; se muestran según su índice o, si no, por sus nombres.
+formats-epub-fixed-pages = Este libro está hecho de páginas fijas; sus palabras se muestran como texto corrido.
+formats-style-too-much = Las hojas de estilo de este libro piden más de lo permitido; partes de él se componen de forma sencilla.
+formats-epub-protected = Este libro está protegido contra copia, así que Manicule no puede abrirlo; léelo en el programa de su tienda o pide allí una copia sin protección.
+formats-no-epub = Este archivo no es un EPUB legible, pues falta su archivo de paquete o está roto; descarga el libro otra vez.
+formats-epub-password = Este libro está bloqueado con una contraseña que Manicule no puede abrir; descomprímelo antes con la contraseña.
+formats-no-fictionbook = No hay ningún FictionBook (.fb2) legible en este archivo; intenta descomprimirlo tú mismo.
+formats-pictures-lost = { $count } imágenes de este libro no se pudieron leer; sus palabras se muestran.
+formats-article-only = Esta página dice qué parte es el artículo; unas { $count } palabras fuera de él no se muestran.
+formats-no-mhtml = No hay ninguna página legible en este archivo MHTML; guarda la página otra vez, como un solo archivo HTML.
+formats-kindle-protected = Este libro está protegido contra copia, así que Manicule no puede abrirlo; léelo en el dispositivo o en el programa de su tienda.
+formats-part-missing = Falta una parte de este archivo o está dañada; se muestra lo que hay.
+formats-kindle-broken = Este libro de Kindle está roto y no se pudo leer nada; descárgalo otra vez.
+formats-pdf-too-long = La lectura tardó demasiado; solo { $read } de { $count } páginas se muestran como texto.
+formats-pdf-page-lost = La página { $page } no se pudo leer, o no entera.
+formats-pdf-pages-lost = { $count } páginas no se pudieron leer, o no enteras; la primera es la página { $first }.
+formats-no-printed-pages = Este texto no tiene páginas impresas.
+formats-document-password = Este documento está bloqueado con contraseña, así que Manicule no puede leerlo; ábrelo en el programa con que se hizo, guarda una copia sin contraseña y ábrela.
+formats-not-read = Esto es { $what }, que Manicule no puede abrir; lee EPUB, PDF, libros de Kindle sin protección, FictionBook, documentos de Word, cómics (CBZ), páginas web guardadas, Markdown y texto simple.
+formats-no-text = Este archivo contiene datos y no texto, así que sus letras no tendrían sentido; ábrelo con el programa que lo hizo.
+sandbox-not-started = No se pudo iniciar un proceso para leer este archivo; cierra otros programas e inténtalo de nuevo.
+sandbox-too-slow = Este archivo tardó demasiado y se abandonó; es muy grande o está dañado, prueba otra copia.
+sandbox-too-much = Leer este archivo necesitaba más de lo que Manicule permite y se abandonó; es muy grande o está dañado, y no se tocó nada más.
+sandbox-cancelled = Se canceló la apertura.
+formats-no-words = En este archivo no hay palabras que mostrar.
+formats-pdf-damaged = Este PDF está tan dañado que Manicule no puede leerlo; ábrelo en el programa con que se hizo o descárgalo otra vez.
+formats-pdf-protected = Este PDF está protegido de un modo que Manicule no conoce, como un certificado o el programa de una tienda; guarda una copia sin protección donde se pueda abrir y abre esa copia.
+formats-pdf-password = Este PDF está bloqueado con contraseña; dala donde la ventana la pide o con `--password` en la línea de comandos.
+formats-pdf-fonts = Las letras de este PDF no dicen qué caracteres muestran, así que gran parte del texto no se puede leer; se muestra como páginas.
+formats-pdf-scan = Este PDF contiene imágenes de páginas y ningún texto, así que se muestra como páginas; cuando un programa de reconocimiento (OCR) lo haya leído, sus palabras se podrán leer, buscar y marcar aquí.
+sandbox-not-apart = No se pudo iniciar un proceso aparte para este archivo, así que lo leyó la propia ventana. Si Manicule se actualizó mientras estaba abierto, ciérralo y ábrelo de nuevo.
+
+## What could not be exported
+not-exported-ours = «{ $path }» es uno de los archivos en que Manicule guarda tus notas, o está entre ellos; elige otro lugar.
+not-exported-is-text = «{ $path }» es un texto que lees y no se sobrescribe; elige otro nombre.
+not-exported-is-folder = «{ $path }» es una carpeta; indica un archivo dentro de ella.
+not-exported-no-folder = La carpeta «{ $path }» no está, así que tus notas no se escribieron en ella; conecta su unidad o elige otra carpeta.
+not-exported-gone = Nada de lo que se escribió en «{ $path }» está ya allí, así que no se tocó; conecta su unidad o elige la carpeta de nuevo.
+not-exported-no-file = «{ $path }» no es un archivo en el que se pueda escribir; elige otro lugar.
+not-exported-not-utf8 = «{ $path }» no contiene texto en UTF-8, así que su contenido no se podría conservar; está intacto. Guárdalo como UTF-8 o elige otro nombre.
+not-exported-locked = «{ $path }» está bloqueado por otro programa y está intacto; ciérralo allí e inténtalo de nuevo.
+not-exported-not-allowed = No se permite escribir en «{ $path }», que está intacto; permite la escritura o elige otro nombre.
+not-exported-untouched = «{ $path }» está intacto: { $reason }. Elige otro nombre o aparta ese archivo.
+not-exported-other-contents = «{ $path }» contiene algo distinto de lo último que se exportó allí, y este formato no tiene sitio para ello; está intacto. Elige otro nombre o aparta ese archivo.
+not-exported-because = «{ $path }» no se escribió: { $reason }
+not-exported-busy = Otro programa escribe en «{ $path }» todo el tiempo y se le dejó; inténtalo más tarde.
+not-exported-failed = «{ $path }» no se pudo escribir: { $cause }. Lo que había está intacto; haz sitio en el disco, permite la escritura o elige otro lugar.
+
+## What the library says
+library-notes-not-listed = Las notas en { $folder } no se pueden listar ({ $error }); no se cambió nada.
+library-notes-not-downloaded = Hay notas de este texto sin descargar: { $place }. Haz que tu herramienta de sincronización las descargue para verlas aquí.
+library-notes-unreadable = Las notas en { $path } no se pudieron leer ({ $error }); el archivo se dejó como estaba.
+library-notes-newer-elsewhere = Otro dispositivo escribió notas de este texto con un Manicule más nuevo (formato { $version }), en { $name }. Se dejan como están y no se muestran; actualiza Manicule para verlas.
+library-notes-restored = Faltan notas de este texto en { $folder }. Se muestran desde las copias de seguridad de este equipo y se reponen con el próximo cambio.
+library-notes-foreign = El archivo { $path } contiene notas de otro texto («{ $title }», { $key }). No se muestran aquí y el archivo se dejó como estaba; muévelo a la carpeta { $key } para verlas allí.
+library-notes-newer = Tus notas de este texto las escribió por última vez un Manicule más nuevo (formato { $version }). Se dejan como están y no se pueden cambiar aquí; actualiza Manicule para seguir.
+library-names-damaged = Correcciones de nombres en { $path } están dañadas ({ $reason }); se usa todo lo legible y el archivo se deja como está hasta que se guarde una copia.
+library-names-unreadable = Correcciones de nombres en { $path } no se pudieron leer ({ $reason }); el archivo se deja como está.
+library-names-restored = Faltan correcciones de nombres de este texto en { $path }. Se toman de la copia de este equipo y se reponen con el próximo cambio.
+library-pointer-unreadable = { $path } dice adónde se movieron tus notas y no se puede leer ({ $reason }). Las notas se guardan en { $folder } hasta que elijas la carpeta de nuevo en «Más de un ordenador».
+library-folder-gone = La carpeta de tus notas, { $folder }, no está ahora. Si está en una unidad o recurso de red, conéctalo y vuelve a empezar: tus notas están allí.
+library-text-in-no-folder = Este texto viene con el programa y no está en ninguna carpeta.
+library-no-file-program = No se pudo iniciar ningún programa de archivos. El texto está en { $folder }.
+library-glossary-unreadable = El glosario { $path } no se pudo leer ({ $reason }); se hizo uno a partir del texto.
+library-shelf-file-damaged = El archivo de la estantería { $path } no se pudo leer entero ({ $reason }) y se deja como está hasta que se guarde una copia.
+library-details-restored = Faltan títulos, etiquetas o colecciones en { $path }. Se toman de la copia de este equipo y se reponen con el próximo cambio.
+library-backup-elsewhere = La copia de tus notas no se pudo escribir en { $folder } ({ $error }); por ahora está en { $spare }. Las notas mismas están guardadas.

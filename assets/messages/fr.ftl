@@ -150,6 +150,12 @@ names-glossaries = Glossaires
 names-import-by-hand = placez le fichier à côté du texte, sous le même nom
 names-no-name-matches-the-filter = Aucun nom ne correspond au filtre.
 names-show-again = Réafficher
+glossary-unreadable = Le glossaire à côté de ce texte ne peut pas être lu : { $error }.
+glossary-no-glossary = Le glossaire à côté de ce texte n’en est pas un : son format est « { $given } », pas « { $format } ».
+glossary-newer = Le glossaire à côté de ce texte est fait pour un Manicule plus récent (version { $version }).
+glossary-no-capitals-script = Ce texte est dans une écriture sans majuscules, les noms ne peuvent donc pas être trouvés automatiquement. Ajoutez les vôtres : ils sont alors trouvés partout.
+glossary-no-capitals = Ce texte n’a pas de majuscules, les noms ne peuvent donc pas être trouvés automatiquement. Ajoutez les vôtres : ils sont alors trouvés partout.
+glossary-all-capitals = Ce texte est tout en majuscules, les noms ne peuvent donc pas être trouvés automatiquement. Ajoutez les vôtres : ils sont alors trouvés partout.
 
 ## More than one computer
 
@@ -290,6 +296,10 @@ dictionaries-name-of-page = Nom de la page
 dictionaries-address-of-page = Adresse de la page
 dictionaries-remove = Retirer { $name }
 dictionaries-this-address-is-not-used-it = Cette adresse n’est pas utilisée : elle doit commencer par https:// ou http://.
+dictionaries-none-in-folder = Il n’y a pas de dictionnaire StarDict dans « { $name } » : un dictionnaire a un fichier dont le nom finit par .ifo. Décompressez d’abord une archive.
+dictionaries-not-stardict = « { $name } » n’est pas un dictionnaire StarDict : choisissez le fichier dont le nom finit par .ifo, ou son dossier. Décompressez d’abord une archive.
+dictionaries-cannot = Le dictionnaire « { $name } » ne peut pas être utilisé : { $reason }.
+dictionaries-gone = il n’est plus là
 
 ## Writing a note
 editor-your-note = Votre note
@@ -383,6 +393,7 @@ find-not-found = Introuvable
 find-place-of-all = { $place } sur { $all }
 find-beyond = { $count } masqués plus loin
 find-label-beyond = { $label }, { $count } masqués plus loin
+find-not-regular = « { $pattern } » n’est pas une expression régulière : { $last }.
 
 ## Go to
 goto-percent-or-chapter = Pourcentage ou chapitre
@@ -746,6 +757,8 @@ server-stop = Arrêter
 server-comparing-with-the-server = Comparaison avec le serveur…
 server-not-synced-yet = Pas encore synchronisé.
 server-more = et { $count } de plus : manicule-sync status
+server-not-started = { $program } n’a pas pu être lancé : { $error }.
+server-stopped = La synchronisation a été arrêtée. Ce qui est fait reste, et le reste suivra la prochaine fois.
 
 ## Settings
 settings-spacing = Espacement
@@ -901,6 +914,8 @@ speaking-looking-for-voices = Recherche des voix…
 speaking-no-service = Aucun service vocal ne répond. Sous Linux, c’est speech-dispatcher, avec une voix comme espeak-ng.
 speaking-that-of-the-language = Celle de la langue
 speaking-voice = Voix
+speaking-no-answer = Le service vocal du système ne répond pas.
+speaking-needs-dispatcher = La lecture à voix haute demande speech-dispatcher, qui ne répond pas ; installez les paquets speech-dispatcher et une voix comme espeak-ng.
 
 ## Reading times
 reading-times-what = Votre temps de lecture est noté ici, sur cette machine seulement.
@@ -1233,3 +1248,80 @@ menu-help = Aide
 menu-cut = Couper
 menu-paste = Coller
 menu-select-all = Tout sélectionner
+
+## Files that cannot be read, or not whole
+formats-archive-damaged = Cette archive est endommagée ou vide, rien n’a pu y être lu ; téléchargez le livre à nouveau.
+formats-no-comic = Il n’y a pas d’image dans cette archive, ce n’est donc pas une BD ; voyez son contenu avec un autre programme.
+formats-parts-missing = Des parties de ce fichier manquent ou sont endommagées ; ce qui a pu être retrouvé est affiché.
+formats-comic-pages-lost = { $count } pages de cette BD n’ont pas pu être lues ; les autres sont affichées.
+formats-no-word = Cette archive n’est pas un document Word lisible, son texte manque ; essayez une autre copie.
+formats-end-missing = La fin de ce fichier manque ; ce qu’il y a est affiché.
+formats-characters-damaged = Certains caractères de ce fichier sont endommagés et affichés comme � ; le reste est intact.
+formats-epub-no-chapters = Ce livre ne nomme aucun chapitre, rien ne peut donc être affiché ; essayez une autre copie.
+formats-epub-order-lost = Ce livre a perdu l’ordre de ses chapitres ; ils sont affichés selon son sommaire, ou sinon selon leurs noms.
+formats-epub-fixed-pages = Ce livre est fait de pages fixes ; ses mots sont affichés en texte continu.
+formats-style-too-much = Les feuilles de style de ce livre demandent plus qu’il n’est permis ; des parties sont composées simplement.
+formats-epub-protected = Ce livre est protégé contre la copie, Manicule ne peut donc pas l’ouvrir ; lisez-le dans le programme de sa librairie, ou demandez-y une copie sans protection.
+formats-no-epub = Cette archive n’est pas un EPUB lisible, son fichier de paquet manque ou est abîmé ; téléchargez le livre à nouveau.
+formats-epub-password = Ce livre est verrouillé par un mot de passe que Manicule ne sait pas ouvrir ; décompressez-le d’abord avec ce mot de passe.
+formats-no-fictionbook = Il n’y a pas de FictionBook (.fb2) lisible dans cette archive ; essayez de la décompresser vous-même.
+formats-pictures-lost = { $count } images de ce livre n’ont pas pu être lues ; ses mots sont affichés.
+formats-article-only = Cette page indique ce qui est l’article ; environ { $count } mots hors de celui-ci ne sont pas affichés.
+formats-no-mhtml = Il n’y a pas de page lisible dans ce fichier MHTML ; enregistrez la page à nouveau, en un seul fichier HTML.
+formats-kindle-protected = Ce livre est protégé contre la copie, Manicule ne peut donc pas l’ouvrir ; lisez-le sur l’appareil ou dans le programme de sa librairie.
+formats-part-missing = Une partie de ce fichier manque ou est endommagée ; ce qu’il y a est affiché.
+formats-kindle-broken = Ce livre Kindle est abîmé et rien n’a pu y être lu ; téléchargez-le à nouveau.
+formats-pdf-too-long = La lecture a pris trop de temps, seules { $read } pages sur { $count } sont affichées en texte.
+formats-pdf-page-lost = La page { $page } n’a pas pu être lue, ou pas entièrement.
+formats-pdf-pages-lost = { $count } pages n’ont pas pu être lues, ou pas entièrement ; la première est la page { $first }.
+formats-no-printed-pages = Ce texte n’a pas de pages imprimées.
+formats-document-password = Ce document est verrouillé par un mot de passe, Manicule ne peut donc pas le lire ; ouvrez-le dans le programme qui l’a fait, enregistrez une copie sans mot de passe et ouvrez-la.
+formats-not-read = C’est { $what }, que Manicule ne peut pas ouvrir ; il lit EPUB, PDF, les livres Kindle sans protection, FictionBook, les documents Word, les BD (CBZ), les pages web enregistrées, Markdown et le texte brut.
+formats-no-text = Ce fichier contient des données et non du texte, ses lettres n’auraient aucun sens ; ouvrez-le avec le programme qui l’a fait.
+sandbox-not-started = Aucun processus n’a pu être lancé pour lire ce fichier ; fermez d’autres programmes et réessayez.
+sandbox-too-slow = Ce fichier a pris trop de temps et a été abandonné ; il est très gros ou endommagé, essayez une autre copie.
+sandbox-too-much = Ce fichier demandait plus que Manicule n’accorde à un fichier et a été abandonné ; il est très gros ou endommagé, et rien d’autre n’a été touché.
+sandbox-cancelled = L’ouverture a été annulée.
+formats-no-words = Ce fichier ne contient aucun mot à afficher.
+formats-pdf-damaged = Ce PDF est si endommagé que Manicule ne peut pas le lire ; ouvrez-le dans le programme qui l’a fait, ou téléchargez-le à nouveau.
+formats-pdf-protected = Ce PDF est protégé d’une façon que Manicule ne connaît pas, par un certificat ou pour le programme d’une librairie ; enregistrez une copie sans protection là où il s’ouvre, et ouvrez cette copie.
+formats-pdf-password = Ce PDF est verrouillé par un mot de passe ; donnez-le où la fenêtre le demande, ou avec `--password` en ligne de commande.
+formats-pdf-fonts = Les polices de ce PDF ne disent pas quelles lettres elles montrent, une grande part du texte est illisible ; il est affiché en pages.
+formats-pdf-scan = Ce PDF contient des images de pages et pas de texte, il est donc affiché en pages ; une fois passé par un programme de reconnaissance (OCR), ses mots peuvent être lus, cherchés et marqués ici.
+sandbox-not-apart = Aucun processus séparé n’a pu être lancé pour ce fichier, la fenêtre l’a donc lu elle-même. Si Manicule a été mis à jour pendant qu’il était ouvert, fermez-le et rouvrez-le.
+
+## What could not be exported
+not-exported-ours = « { $path } » est un des fichiers où Manicule garde vos notes, ou se trouve parmi eux ; choisissez un autre endroit.
+not-exported-is-text = « { $path } » est un texte que vous lisez et n’est pas écrasé ; choisissez un autre nom.
+not-exported-is-folder = « { $path } » est un dossier ; nommez un fichier dedans.
+not-exported-no-folder = Le dossier « { $path } » n’est pas là, vos notes n’y ont donc pas été écrites ; branchez son disque, ou choisissez un autre dossier.
+not-exported-gone = Rien de ce qui a été écrit dans « { $path } » n’y est plus, il a donc été laissé tel quel ; branchez son disque, ou choisissez le dossier à nouveau.
+not-exported-no-file = « { $path } » n’est pas un fichier où l’on puisse écrire ; choisissez un autre endroit.
+not-exported-not-utf8 = « { $path } » ne contient pas de texte en UTF-8, son contenu n’aurait pas pu être gardé ; il est intact. Enregistrez-le en UTF-8, ou choisissez un autre nom.
+not-exported-locked = « { $path } » est verrouillé par un autre programme et intact ; fermez-le là-bas et réessayez.
+not-exported-not-allowed = L’écriture dans « { $path } » n’est pas permise, il est intact ; autorisez-la, ou choisissez un autre nom.
+not-exported-untouched = « { $path } » est intact : { $reason }. Choisissez un autre nom, ou déplacez ce fichier.
+not-exported-other-contents = « { $path } » contient autre chose que le dernier export, et ce format n’a pas de place pour cela ; il est intact. Choisissez un autre nom, ou déplacez ce fichier.
+not-exported-because = « { $path } » n’a pas été écrit : { $reason }
+not-exported-busy = Un autre programme écrit sans cesse dans « { $path } », il lui a été laissé ; réessayez plus tard.
+not-exported-failed = « { $path } » n’a pas pu être écrit : { $cause }. Ce qui y était est intact ; faites de la place, autorisez l’écriture, ou choisissez un autre endroit.
+
+## What the library says
+library-notes-not-listed = Les notes dans { $folder } ne peuvent pas être listées ({ $error }) ; rien n’a été changé.
+library-notes-not-downloaded = Des notes sur ce texte ne sont pas encore téléchargées : { $place }. Faites-les télécharger par votre outil de synchronisation pour les voir ici.
+library-notes-unreadable = Les notes dans { $path } n’ont pas pu être lues ({ $error }) ; le fichier a été laissé tel quel.
+library-notes-newer-elsewhere = Un autre appareil a écrit des notes sur ce texte avec un Manicule plus récent (format { $version }), dans { $name }. Elles sont laissées telles quelles et ne sont pas affichées ; mettez Manicule à jour pour les voir.
+library-notes-restored = Des notes sur ce texte manquent dans { $folder }. Elles sont affichées depuis les sauvegardes de cette machine, et remises au prochain changement.
+library-notes-foreign = Le fichier { $path } contient des notes sur un autre texte (« { $title } », { $key }). Elles ne sont pas affichées ici, et le fichier est laissé tel quel ; déplacez-le dans le dossier { $key } pour les y voir.
+library-notes-newer = Vos notes sur ce texte ont été écrites en dernier par un Manicule plus récent (format { $version }). Elles sont laissées telles quelles et ne peuvent pas être modifiées ici ; mettez Manicule à jour pour continuer.
+library-names-damaged = Des corrections de noms dans { $path } sont endommagées ({ $reason }) ; tout ce qui a pu être lu est utilisé, et le fichier est laissé tel quel jusqu’à ce qu’une copie en soit gardée.
+library-names-unreadable = Des corrections de noms dans { $path } n’ont pas pu être lues ({ $reason }) ; le fichier est laissé tel quel.
+library-names-restored = Des corrections de noms sur ce texte manquent dans { $path }. Elles sont prises dans la copie de cette machine, et remises au prochain changement.
+library-pointer-unreadable = { $path } dit où vos notes ont été déplacées et ne peut pas être lu ({ $reason }). Les notes sont gardées dans { $folder } jusqu’à ce que vous choisissiez le dossier sous « Plusieurs ordinateurs ».
+library-folder-gone = Le dossier de vos notes, { $folder }, n’est pas là. S’il est sur un disque ou un partage, branchez-le et redémarrez : vos notes y sont.
+library-text-in-no-folder = Ce texte vient avec le programme et n’est dans aucun dossier.
+library-no-file-program = Aucun gestionnaire de fichiers n’a pu être lancé. Le texte est dans { $folder }.
+library-glossary-unreadable = Le glossaire { $path } n’a pas pu être lu ({ $reason }) ; il en a été fait un à partir du texte.
+library-shelf-file-damaged = Le fichier d’étagère { $path } n’a pas pu être lu en entier ({ $reason }) et est laissé tel quel jusqu’à ce qu’une copie en soit gardée.
+library-details-restored = Des titres, étiquettes ou collections manquent dans { $path }. Ils sont pris dans la copie de cette machine, et remis au prochain changement.
+library-backup-elsewhere = La sauvegarde de vos notes n’a pas pu être écrite dans { $folder } ({ $error }) ; elle est pour l’instant dans { $spare }. Les notes elles-mêmes sont enregistrées.

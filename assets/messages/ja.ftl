@@ -136,6 +136,12 @@ names-glossaries = 用語集
 names-import-by-hand = ファイルを同じ名前でテキストの隣に置いてください
 names-no-name-matches-the-filter = 条件に合う名前はありません。
 names-show-again = 再表示
+glossary-unreadable = このテキストの隣の用語集を読めません：{ $error }。
+glossary-no-glossary = このテキストの隣の用語集は用語集ではありません。形式が「{ $format }」でなく「{ $given }」です。
+glossary-newer = このテキストの隣の用語集は新しい Manicule（バージョン { $version }）用です。
+glossary-no-capitals-script = この本文の文字には大文字がないため、名前を自動では見つけられません。自分で追加すると、どこでも見つかります。
+glossary-no-capitals = この本文には大文字がないため、名前を自動では見つけられません。自分で追加すると、どこでも見つかります。
+glossary-all-capitals = この本文はすべて大文字のため、名前を自動では見つけられません。自分で追加すると、どこでも見つかります。
 
 ## More than one computer
 
@@ -274,6 +280,10 @@ dictionaries-name-of-page = ページの名前
 dictionaries-address-of-page = ページのアドレス
 dictionaries-remove = { $name } を外す
 dictionaries-this-address-is-not-used-it = このアドレスは使われません。https:// か http:// で始めてください。
+dictionaries-none-in-folder = 「{ $name }」に StarDict 辞書がありません。辞書には .ifo で終わるファイルがあります。アーカイブは先に展開してください。
+dictionaries-not-stardict = 「{ $name }」は StarDict 辞書ではありません。.ifo で終わるファイルか、そのフォルダーを選んでください。アーカイブは先に展開してください。
+dictionaries-cannot = 辞書「{ $name }」は使えません：{ $reason }。
+dictionaries-gone = もうありません
 
 ## Writing a note
 editor-your-note = あなたのメモ
@@ -367,6 +377,7 @@ find-not-found = 見つかりません
 find-place-of-all = { $place } / { $all }
 find-beyond = この先に { $count } 件（非表示）
 find-label-beyond = { $label }、この先に { $count } 件（非表示）
+find-not-regular = 「{ $pattern }」は正規表現ではありません：{ $last }。
 
 ## Go to
 goto-percent-or-chapter = パーセントか章
@@ -728,6 +739,8 @@ server-stop = 停止
 server-comparing-with-the-server = サーバーと照合中…
 server-not-synced-yet = まだ同期していません。
 server-more = ほか { $count } 件：manicule-sync status
+server-not-started = { $program } を起動できませんでした：{ $error }。
+server-stopped = 同期を止めました。済んだ分は残り、続きは次回に行います。
 
 ## Settings
 settings-spacing = 間隔
@@ -883,6 +896,8 @@ speaking-looking-for-voices = 音声を探しています…
 speaking-no-service = 音声サービスが応答しません。Linux では speech-dispatcher と espeak-ng などの音声が必要です。
 speaking-that-of-the-language = 言語に合わせる
 speaking-voice = 音声
+speaking-no-answer = システムの音声サービスが応答しません。
+speaking-needs-dispatcher = 読み上げには speech-dispatcher が必要ですが応答しません。speech-dispatcher と espeak-ng などの音声を導入してください。
 
 ## Reading times
 reading-times-what = 読んだ時間はここに、このマシンだけに記録されます。
@@ -1214,3 +1229,80 @@ menu-help = ヘルプ
 menu-cut = カット
 menu-paste = ペースト
 menu-select-all = すべてを選択
+
+## Files that cannot be read, or not whole
+formats-archive-damaged = このアーカイブは壊れているか空で、何も読めませんでした。本をもう一度ダウンロードしてください。
+formats-no-comic = このアーカイブには画像がなく、コミックではありません。中身は別のプログラムで確認してください。
+formats-parts-missing = このファイルの一部が欠けているか壊れています。見つかった部分を表示します。
+formats-comic-pages-lost = このコミックの { $count } ページを読めませんでした。ほかは表示します。
+formats-no-word = 本文がないため、Word 文書として読めません。別のコピーをお試しください。
+formats-end-missing = このファイルの末尾が欠けています。ある部分を表示します。
+formats-characters-damaged = このファイルの一部の文字は壊れており、� で示します。ほかは元のままです。
+formats-epub-no-chapters = この本には章の指定がなく、何も表示できません。別のコピーをお試しください。
+formats-epub-order-lost = この本は章の順序が失われています。目次の順、または名前の順に表示します。
+formats-epub-fixed-pages = この本は固定ページで作られています。言葉は流れる本文として表示します。
+formats-style-too-much = この本のスタイルシートは許容量を超えています。一部は簡素に組みます。
+formats-epub-protected = この本はコピー防止がかかっており、開けません。購入店のアプリで読むか、保護のないものを求めてください。
+formats-no-epub = パッケージファイルがないか壊れているため、EPUB として読めません。もう一度ダウンロードしてください。
+formats-epub-password = この本はパスワードでロックされ、開けません。先にパスワードで展開してください。
+formats-no-fictionbook = このアーカイブに読める FictionBook（.fb2）がありません。展開してみてください。
+formats-pictures-lost = この本の画像 { $count } 件を読めませんでした。言葉は表示します。
+formats-article-only = このページは記事の範囲を示しています。範囲外の約 { $count } 語は表示しません。
+formats-no-mhtml = この MHTML に読めるページがありません。一つの HTML ファイルとして保存し直してください。
+formats-kindle-protected = この本はコピー防止がかかっており、開けません。端末か購入店のアプリで読んでください。
+formats-part-missing = このファイルの一部が欠けているか壊れています。ある部分を表示します。
+formats-kindle-broken = この Kindle 本は壊れており、何も読めませんでした。もう一度ダウンロードしてください。
+formats-pdf-too-long = 時間がかかりすぎたため、{ $count } ページ中 { $read } ページだけを文字で表示します。
+formats-pdf-page-lost = { $page } ページを、まったく、または一部読めませんでした。
+formats-pdf-pages-lost = { $count } ページを、まったく、または一部読めませんでした。最初は { $first } ページです。
+formats-no-printed-pages = このテキストに印刷版のページはありません。
+formats-document-password = この文書はパスワードでロックされ、読めません。作成したプログラムで開き、パスワードなしのコピーを保存して、それを開いてください。
+formats-not-read = これは { $what } で、Manicule では開けません。読めるのは EPUB、PDF、保護のない Kindle 本、FictionBook、Word 文書、コミック（CBZ）、保存した Web ページ、Markdown、テキストです。
+formats-no-text = このファイルは文章ではなくデータで、文字にしても意味をなしません。作成したプログラムで開いてください。
+sandbox-not-started = このファイルを読むプロセスを起動できませんでした。ほかのプログラムを閉じて、もう一度お試しください。
+sandbox-too-slow = 時間がかかりすぎたため中止しました。大きすぎるか壊れています。別のコピーをお試しください。
+sandbox-too-much = このファイルは許容量を超えたため中止しました。大きすぎるか壊れています。ほかには影響ありません。
+sandbox-cancelled = 開くのを取りやめました。
+formats-no-words = このファイルには表示できる言葉がありません。
+formats-pdf-damaged = この PDF は損傷がひどく読めません。作成したプログラムで開くか、もう一度ダウンロードしてください。
+formats-pdf-protected = この PDF は証明書や店専用アプリなど、Manicule の知らない方法で保護されています。開ける場所で保護なしのコピーを保存し、それを開いてください。
+formats-pdf-password = この PDF はパスワードでロックされています。ウィンドウで入力するか、コマンドラインで `--password` を使ってください。
+formats-pdf-fonts = この PDF のフォントは文字の対応を持たず、本文の多くを読めません。ページとして表示します。
+formats-pdf-scan = この PDF はページの画像だけで文字がないため、ページとして表示します。文字認識（OCR）を通せば、ここで読み、検索し、印を付けられます。
+sandbox-not-apart = このファイル用の別プロセスを起動できず、ウィンドウ自身が読みました。開いている間に Manicule が更新されたなら、一度閉じて開き直してください。
+
+## What could not be exported
+not-exported-ours = 「{ $path }」は Manicule がメモを保存するファイルか、その中にあります。別の場所を選んでください。
+not-exported-is-text = 「{ $path }」は読んでいるテキストなので上書きしません。別の名前を選んでください。
+not-exported-is-folder = 「{ $path }」はフォルダーです。中のファイルを指定してください。
+not-exported-no-folder = フォルダー「{ $path }」がないため、メモを書いていません。ドライブをつなぐか、別のフォルダーを選んでください。
+not-exported-gone = 「{ $path }」に書いたものが何も残っていないため、手を付けていません。ドライブをつなぐか、フォルダーを選び直してください。
+not-exported-no-file = 「{ $path }」は書き込めるファイルではありません。別の場所を選んでください。
+not-exported-not-utf8 = 「{ $path }」は UTF-8 の文章ではなく、中身を保てないため手を付けていません。UTF-8 で保存するか、別の名前を選んでください。
+not-exported-locked = 「{ $path }」は別のプログラムがロック中で、手を付けていません。そちらで閉じてから、もう一度お試しください。
+not-exported-not-allowed = 「{ $path }」には書き込みが許されず、手を付けていません。許可するか、別の名前を選んでください。
+not-exported-untouched = 「{ $path }」には手を付けていません：{ $reason }。別の名前を選ぶか、そのファイルをどけてください。
+not-exported-other-contents = 「{ $path }」には前回書き出したものと違う内容があり、この形式では残せないため手を付けていません。別の名前を選ぶか、そのファイルをどけてください。
+not-exported-because = 「{ $path }」は書かれていません：{ $reason }
+not-exported-busy = 「{ $path }」には別のプログラムが書き続けています。あとでもう一度お試しください。
+not-exported-failed = 「{ $path }」に書けませんでした：{ $cause }。前の内容は無事です。空きを作るか、書き込みを許可するか、別の場所を選んでください。
+
+## What the library says
+library-notes-not-listed = { $folder } のメモを一覧できません（{ $error }）。何も変えていません。
+library-notes-not-downloaded = このテキストのメモがまだダウンロードされていません：{ $place }。同期ツールでダウンロードすると、ここに出ます。
+library-notes-unreadable = { $path } のメモを読めませんでした（{ $error }）。ファイルはそのままです。
+library-notes-newer-elsewhere = 別の端末が新しい Manicule（形式 { $version }）でこのテキストのメモを { $name } に書きました。そのまま残し、表示しません。見るには Manicule を更新してください。
+library-notes-restored = このテキストのメモが { $folder } にありません。このマシンのバックアップから表示し、次の変更で戻します。
+library-notes-foreign = ファイル { $path } には別のテキスト（「{ $title }」、{ $key }）のメモがあります。ここには表示せず、ファイルはそのままです。フォルダー { $key } に移すと、そちらで見られます。
+library-notes-newer = このテキストのメモは新しい Manicule（形式 { $version }）が最後に書きました。そのまま残し、ここでは変えられません。続けるには Manicule を更新してください。
+library-names-damaged = { $path } の名前の訂正が壊れています（{ $reason }）。読めたものはすべて使い、コピーを保管するまでファイルはそのままにします。
+library-names-unreadable = { $path } の名前の訂正を読めませんでした（{ $reason }）。ファイルはそのままです。
+library-names-restored = このテキストの名前の訂正が { $path } にありません。このマシンのコピーを使い、次の変更で戻します。
+library-pointer-unreadable = メモの移動先を示す { $path } を読めません（{ $reason }）。「複数のコンピューター」でフォルダーを選び直すまで、メモは { $folder } に置かれます。
+library-folder-gone = メモのフォルダー { $folder } が今ありません。ドライブや共有にあるなら、接続して起動し直してください。メモはそこにあります。
+library-text-in-no-folder = このテキストはプログラムに付属し、フォルダーにはありません。
+library-no-file-program = ファイル管理のプログラムを起動できませんでした。テキストは { $folder } にあります。
+library-glossary-unreadable = 用語集 { $path } を読めませんでした（{ $reason }）。本文から作りました。
+library-shelf-file-damaged = 本棚のファイル { $path } を最後まで読めませんでした（{ $reason }）。コピーを保管するまでそのままにします。
+library-details-restored = 題名・タグ・コレクションが { $path } にありません。このマシンのコピーを使い、次の変更で戻します。
+library-backup-elsewhere = メモのバックアップを { $folder } に書けませんでした（{ $error }）。当面は { $spare } にあります。メモ自体は保存済みです。

@@ -392,3 +392,19 @@ fn a_report_about_the_program_is_made_shown_saved_and_put_away() {
     desk.send(Command::Problem(Problem::PutAway));
     assert_eq!(desk.state.problem, None);
 }
+
+#[test]
+fn a_language_that_is_chosen_holds_at_once_and_is_remembered() {
+    use crate::messages::{self, Language};
+    messages::speaking(Language::English, || {
+        let mut desk = Desk::new();
+        let tasks = desk.send(Command::Set(Setting::Language(Some(Language::German))));
+        assert_eq!(messages::current(), Language::German);
+        assert!(matches!(
+            &tasks[..],
+            [Task::Disk(DiskTask::SaveSettings(kept))] if kept.language == Some(Language::German)
+        ));
+        desk.send(Command::Set(Setting::Language(Some(Language::English))));
+        assert_eq!(messages::current(), Language::English);
+    });
+}

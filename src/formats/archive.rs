@@ -70,7 +70,7 @@ impl<'a> Archive<'a> {
         if entries.is_empty() {
             return Err(Unreadable::new(
                 "not-a-book",
-                "This is a damaged or empty archive, and nothing in it could be read; try to download the book again.",
+                say!("formats-archive-damaged"),
             ));
         }
         let mut names: Vec<&String> = entries.keys().collect();

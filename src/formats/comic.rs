@@ -13,18 +13,12 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let archive = Archive::open(bytes)?;
     let mut names: Vec<&str> = archive.names().filter(|name| is_page(name)).collect();
     if names.is_empty() {
-        return Err(Unreadable::new(
-            "no-text",
-            "There is no picture in this archive, so it is no comic; see what is in it with another program.",
-        ));
+        return Err(Unreadable::new("no-text", say!("formats-no-comic")));
     }
     names.sort_by(|a, b| by_count(a, b));
     let mut warnings = Vec::new();
     if archive.damaged {
-        warnings.push(Warning::new(
-            "incomplete",
-            "Parts of this file are missing or damaged; what could still be found is shown.",
-        ));
+        warnings.push(Warning::new("incomplete", say!("formats-parts-missing")));
     }
     let mut builder = Builder::new();
     let mut lost = 0;
@@ -45,7 +39,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     if lost > 0 {
         warnings.push(Warning::new(
             "bad-picture",
-            format!("{lost} pages of this comic could not be read; the others are shown."),
+            say!("formats-comic-pages-lost", count = lost),
         ));
     }
     Ok((

@@ -33,10 +33,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let archive = Archive::open(bytes)?;
     let main = main_part(&archive);
     let Some(xml) = text_of(&archive, &main) else {
-        return Err(Unreadable::new(
-            "not-a-book",
-            "This archive is no Word document that could be read, since its text is missing; try another copy of it.",
-        ));
+        return Err(Unreadable::new("not-a-book", say!("formats-no-word")));
     };
     let relations = relations(&archive, &main);
     let related = |kind: &str, usual: &str| {
@@ -58,10 +55,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     );
     let mut warnings = Vec::new();
     if archive.damaged || !xml.trim_end().ends_with('>') {
-        warnings.push(Warning::new(
-            "incomplete",
-            "The end of this file is missing; what is there is shown.",
-        ));
+        warnings.push(Warning::new("incomplete", say!("formats-end-missing")));
     }
     let mut builder = Builder::new();
     let mut body = Body::new(&archive, &mut builder, &relations, &styles, numbering);

@@ -143,9 +143,7 @@ pub(super) fn decoded_as(bytes: &[u8], label: &str) -> Option<Vec<u8>> {
 }
 
 fn finish((text, bad): (Cow<'_, str>, bool)) -> (String, Option<Warning>) {
-    let warning = bad.then(|| {
-        Warning::new("encoding", "Some characters of this file are damaged and are shown as \u{FFFD}; the rest is as it was.")
-    });
+    let warning = bad.then(|| Warning::new("encoding", say!("formats-characters-damaged")));
     (text.into_owned(), warning)
 }
 

@@ -28,10 +28,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         opf.spine = by_guess(&archive, &opf);
     }
     if opf.spine.is_empty() {
-        return Err(Unreadable::new(
-            "no-text",
-            "This book names no chapters to read, so nothing can be shown; try another copy of it.",
-        ));
+        return Err(Unreadable::new("no-text", say!("formats-epub-no-chapters")));
     }
     let mut book = Book {
         archive,
@@ -170,22 +167,13 @@ impl Book<'_> {
     /// Says what is odd about the book as a whole.
     fn warn_of_package(&mut self, has_order: bool, fixed_layout: bool) {
         if self.archive.damaged {
-            self.warn(
-                "incomplete",
-                "Parts of this file are missing or damaged; what could still be found is shown.",
-            );
+            self.warn("incomplete", say!("formats-parts-missing"));
         }
         if !has_order {
-            self.warn(
-                "no-order",
-                "This book has lost the order of its chapters; they are shown as its contents name them, or else by their names.",
-            );
+            self.warn("no-order", say!("formats-epub-order-lost"));
         }
         if fixed_layout {
-            self.warn(
-                "fixed-layout",
-                "This book is made of fixed pages; its words are shown as running text.",
-            );
+            self.warn("fixed-layout", say!("formats-epub-fixed-pages"));
         }
     }
 
@@ -205,10 +193,7 @@ impl Book<'_> {
             self.item(item, opf.meta.language.as_deref());
         }
         if self.styles.tries.is_used_up() {
-            self.warn(
-                "styles-too-many",
-                "The style sheets of this book ask for more than is allowed; parts of it are set plainly.",
-            );
+            self.warn("styles-too-many", say!("formats-style-too-much"));
         }
     }
 

@@ -29,10 +29,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let mut builder = Builder::new();
     text::write(&xml, &about, &pictures, &mut builder);
     if !xml.trim_end().ends_with("</FictionBook>") {
-        warnings.push(Warning::new(
-            "incomplete",
-            "The end of this file is missing; what is there is shown.",
-        ));
+        warnings.push(Warning::new("incomplete", say!("formats-end-missing")));
     }
     Ok((
         builder.finish(about.meta, Vec::new(), Package::default()),
@@ -51,12 +48,7 @@ fn unpack(bytes: &[u8]) -> Result<Vec<u8>, Unreadable> {
     let found = names
         .first()
         .and_then(|name| archive.read(name, LIMITS.text_bytes).ok());
-    found.ok_or_else(|| {
-        Unreadable::new(
-            "not-a-book",
-            "There is no FictionBook (.fb2) in this archive that could be read; try to unpack it yourself.",
-        )
-    })
+    found.ok_or_else(|| Unreadable::new("not-a-book", say!("formats-no-fictionbook")))
 }
 
 /// The pictures of a book by their names.
@@ -89,7 +81,7 @@ fn pictures(xml: &str, warnings: &mut Vec<Warning>) -> HashMap<String, Arc<[u8]>
     if broken > 0 {
         warnings.push(Warning::new(
             "bad-picture",
-            format!("{broken} pictures of this book could not be read; its words are shown."),
+            say!("formats-pictures-lost", count = broken),
         ));
     }
     pictures

@@ -97,9 +97,7 @@ pub(super) fn read_among(
     let cascade = own_styles(&markup);
     let mut warnings: Vec<Warning> = warning.into_iter().collect();
     if let Some(text) = found.words_left_out() {
-        let message = format!(
-            "This page says which part of it is the article; about {text} words outside of that are not shown."
-        );
+        let message = say!("formats-article-only", count = text);
         warnings.push(Warning::new(super::LEFT_OUT, message));
     }
     let mut walker = Walker::new(&mut builder, surroundings, &mut notes, &cascade);

@@ -42,10 +42,7 @@ fn read_extent(name: &str, bytes: &[u8], extent: html::Extent) -> Read {
     let mut message = Message::default();
     message.take(bytes, 0);
     let Some(page) = message.page() else {
-        return Err(Unreadable::new(
-            "not-a-book",
-            "There is no page in this MHTML file that could be read; try to save the page again, as one HTML file.",
-        ));
+        return Err(Unreadable::new("not-a-book", say!("formats-no-mhtml")));
     };
     let page = &message.parts[page];
     let markup = page.content();
@@ -65,10 +62,7 @@ fn read_extent(name: &str, bytes: &[u8], extent: html::Extent) -> Read {
         document.meta.title = subject;
     }
     if message.is_cut {
-        warnings.push(Warning::new(
-            "incomplete",
-            "The end of this file is missing; what is there is shown.",
-        ));
+        warnings.push(Warning::new("incomplete", say!("formats-end-missing")));
     }
     Ok((document, warnings))
 }

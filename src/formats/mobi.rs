@@ -32,7 +32,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     if old.is_locked {
         return Err(Unreadable::new(
             "copy-protected",
-            "This book is copy-protected, so Manicule cannot open it; read it on the device or in the program of the shop it came from.",
+            say!("formats-kindle-protected"),
         ));
     }
     // A file for old and new devices holds the book twice; the newer half is the better one.
@@ -55,18 +55,12 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         old_book(&records, header, &text, &resources)
     };
     document.package.cover = header.cover.map(|cover| format!("picture {}", cover + 1));
-    let incomplete = Warning::new(
-        "incomplete",
-        "A part of this file is missing or damaged; what is there is shown.",
-    );
+    let incomplete = Warning::new("incomplete", say!("formats-part-missing"));
     Ok((document, is_cut.then_some(incomplete).into_iter().collect()))
 }
 
 fn broken() -> Unreadable {
-    Unreadable::new(
-        "not-a-book",
-        "This Kindle book is broken and nothing in it could be read; try to download it again.",
-    )
+    Unreadable::new("not-a-book", say!("formats-kindle-broken"))
 }
 
 /// The pictures of a file.

@@ -145,10 +145,7 @@ fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
 }
 
 fn damaged() -> Unreadable {
-    Unreadable::new(
-        "damaged",
-        "This PDF is damaged so badly that Manicule cannot read it; open it in the program that it was made with, or download it again.",
-    )
+    Unreadable::new("damaged", say!("formats-pdf-damaged"))
 }
 
 type Found = (Arc<Pdf>, Document, PageMap, Vec<Warning>);
@@ -192,17 +189,13 @@ fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, Unreadable> {
             Err(LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm)) => {
                 return Err(Unreadable::new(
                     "unknown-lock",
-                    "This PDF is protected in a way that Manicule does not know, such as by a certificate or for one shop's program; \
-                     save a copy without protection where it can be opened, and open that copy.",
+                    say!("formats-pdf-protected"),
                 ));
             }
             opened => return opened.map_err(|_| damaged()),
         }
     }
-    Err(Unreadable::new(
-        LOCKED,
-        "This PDF is locked with a password; give it where the window asks for it, or with `--password` on the command line.",
-    ))
+    Err(Unreadable::new(LOCKED, say!("formats-pdf-password")))
 }
 
 /// Names and sizes of all pages.
@@ -227,11 +220,11 @@ fn unreadable_text(pages: &[PageLines]) -> Option<Warning> {
     let glyphs: usize = pages.iter().map(|page| page.glyphs).sum();
     let unknown: usize = pages.iter().map(|page| page.unknown).sum();
     if unknown as f64 > MOSTLY_UNKNOWN * glyphs as f64 {
-        let message = "The fonts of this PDF do not say which letters they show, so much of its text cannot be read; it is shown as pages.";
+        let message = say!("formats-pdf-fonts");
         return Some(Warning::new("no-letters", message));
     }
     let is_scanned = glyphs == 0 && pages.iter().any(|page| page.images > 0);
-    let message = "This PDF holds pictures of pages and no text, so it is shown as pages; once a program that recognises text (OCR) has read it, its words can be read, searched and marked here.";
+    let message = say!("formats-pdf-scan");
     is_scanned.then(|| Warning::new("scan", message))
 }
 

@@ -94,7 +94,7 @@ pub fn draw_pages(
         Some(printed) => (printed.draw)(bytes, options, next, drawn),
         None => Err(Unreadable::new(
             "no-pages",
-            "This text has no printed pages.",
+            say!("formats-no-printed-pages"),
         )),
     }
 }

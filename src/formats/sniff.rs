@@ -34,7 +34,7 @@ pub(super) fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable
     if is_locked(bytes) {
         return Err(Unreadable::new(
             "password",
-            "This document is locked with a password, so Manicule cannot read it; open it in the program that it was made with, save a copy without a password, and open that copy.",
+            say!("formats-document-password"),
         ));
     }
     for (magic, what) in STRANGERS {
@@ -77,12 +77,7 @@ fn by_extension(name: &str) -> Option<&'static Row> {
 }
 
 fn stranger(what: &str) -> Unreadable {
-    Unreadable::new(
-        "unknown-format",
-        format!(
-            "This is {what}, which Manicule cannot open; it reads EPUB, PDF, Kindle books without protection, FictionBook, Word documents, comics (CBZ), saved web pages, Markdown and plain text."
-        ),
-    )
+    Unreadable::new("unknown-format", say!("formats-not-read", what = what))
 }
 
 pub(super) fn opens_with(bytes: &[u8], start: &[u8]) -> bool {

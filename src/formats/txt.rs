@@ -13,10 +13,7 @@ use shape::Shape;
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
     let (text, warning) = encoding::decode(&bytes[..bytes.len().min(LIMITS.text_bytes)], None);
     if is_binary(&text) {
-        return Err(Unreadable::new(
-            "binary",
-            "This file holds data and no text, so its letters would be nonsense; open it with the program that made it.",
-        ));
+        return Err(Unreadable::new("binary", say!("formats-no-text")));
     }
     let text = lines::normalised(&text);
     let units = lines::units(&text);

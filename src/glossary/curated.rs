@@ -43,18 +43,16 @@ impl Curated {
     /// One sentence that says why the file is not used.
     pub fn parse(json: &str) -> Result<Self, String> {
         let file: File = serde_json::from_str(json)
-            .map_err(|error| format!("The glossary beside this text cannot be read: {error}."))?;
+            .map_err(|error| say!("glossary-unreadable", error = error))?;
         if file.format != FORMAT {
-            return Err(format!(
-                "The glossary beside this text is not one: its format is “{}”, not “{FORMAT}”.",
-                file.format
+            return Err(say!(
+                "glossary-no-glossary",
+                given = file.format,
+                format = FORMAT
             ));
         }
         if file.version > VERSION {
-            return Err(format!(
-                "The glossary beside this text was made for a newer Manicule (version {}).",
-                file.version
-            ));
+            return Err(say!("glossary-newer", version = file.version));
         }
         Ok(Self {
             entries: file.entries,

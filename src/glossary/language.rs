@@ -178,23 +178,15 @@ pub fn unavailable(document: &Document) -> Option<&'static str> {
         }
     }
     if neither > upper + lower {
-        return Some(
-            "This text is written in a script without capital letters, so names cannot be found automatically. Add your own: \
-             they are then found everywhere.",
-        );
+        return Some(say!("glossary-no-capitals-script"));
     }
     let few = upper + lower < 40;
     if few || is_english(document) {
         None
     } else if upper == 0 {
-        Some(
-            "This text has no capital letters, so names cannot be found automatically. Add your own: they are then found everywhere.",
-        )
+        Some(say!("glossary-no-capitals"))
     } else if lower * 10 < upper {
-        Some(
-            "This text is written in capitals throughout, so names cannot be found automatically. Add your own: they are then found \
-             everywhere.",
-        )
+        Some(say!("glossary-all-capitals"))
     } else {
         None
     }

@@ -40,9 +40,10 @@ impl Library {
                 Err(error) => Some(error.to_string()),
             };
             read.troubles.extend(reason.map(|reason| {
-                format!(
-                    "The shelf’s file {} could not be read whole ({reason}) and is left as it is until a copy of it is kept.",
-                    path.display()
+                say!(
+                    "library-shelf-file-damaged",
+                    path = path.display(),
+                    reason = reason
                 )
             }));
         }
@@ -64,10 +65,9 @@ impl Library {
             }
         }
         if read.details != in_files && read.troubles.is_empty() {
-            read.troubles.push(format!(
-                "Titles, tags or collections of texts are missing from {}. They are taken from the copy on this machine, and put back \
-                 with the next change.",
-                self.folders.details().display()
+            read.troubles.push(say!(
+                "library-details-restored",
+                path = self.folders.details().display()
             ));
         }
     }

@@ -87,9 +87,7 @@ pub fn dictionaries_at(path: &Path) -> Result<Vec<PathBuf>, String> {
         look_into(path, DEEPEST, &mut MOST_LOOKED_AT.clone(), &mut found);
         found.sort();
         return if found.is_empty() {
-            Err(format!(
-                "There is no StarDict dictionary in “{name}”: a dictionary has a file whose name ends in .ifo. Unpack an archive first."
-            ))
+            Err(say!("dictionaries-none-in-folder", name = name))
         } else {
             Ok(found)
         };
@@ -104,11 +102,9 @@ pub fn dictionaries_at(path: &Path) -> Result<Vec<PathBuf>, String> {
     let found = candidates
         .filter(|path| is_ifo(path))
         .find(|path| path.is_file());
-    found.map(|ifo| vec![ifo]).ok_or_else(|| {
-        format!(
-            "“{name}” is not a StarDict dictionary: choose its file whose name ends in .ifo, or its folder. Unpack an archive first."
-        )
-    })
+    found
+        .map(|ifo| vec![ifo])
+        .ok_or_else(|| say!("dictionaries-not-stardict", name = name))
 }
 
 const INDEX: &[&str] = &["idx", "idx.gz", "idx.dz"];
@@ -168,15 +164,16 @@ fn missing(endings: &[&str]) -> String {
 
 fn cannot(ifo: &Path, reason: &str) -> String {
     let name = ifo.file_name().unwrap_or(ifo.as_os_str());
-    format!(
-        "The dictionary “{}” cannot be used: {reason}.",
-        name.to_string_lossy()
+    say!(
+        "dictionaries-cannot",
+        name = name.to_string_lossy(),
+        reason = reason
     )
 }
 
 fn reason_of(error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::NotFound {
-        "it is not there any more".to_owned()
+        say!("dictionaries-gone").to_owned()
     } else {
         error.to_string()
     }

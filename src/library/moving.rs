@@ -78,10 +78,11 @@ impl Library {
     pub(super) fn trouble_with_shared(&self) -> Option<String> {
         let pointer = self.folders.shared_pointer();
         let unreadable = |reason: String| {
-            format!(
-                "{} says where your notes were moved to and cannot be read ({reason}). Notes are kept in {} until you choose the folder again under “More than one computer”.",
-                pointer.display(),
-                self.folders.shared.display()
+            say!(
+                "library-pointer-unreadable",
+                path = pointer.display(),
+                reason = reason,
+                folder = self.folders.shared.display()
             )
         };
         let bytes = match self.disk.read_own(&pointer) {
@@ -93,12 +94,10 @@ impl Library {
             Ok(moved) => moved.folder,
             Err(error) => return Some(unreadable(error.to_string())),
         };
-        self.disk.facts(&folder).is_err().then(|| {
-            format!(
-                "The folder of your notes, {}, is not there now. If it is on a drive or a share, connect it and start again: your notes are on it.",
-                folder.display()
-            )
-        })
+        self.disk
+            .facts(&folder)
+            .is_err()
+            .then(|| say!("library-folder-gone", folder = folder.display()))
     }
 
     /// Moves what is the reader's own into a folder, which is used from the next start on. The place where it lies then.

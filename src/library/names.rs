@@ -24,25 +24,27 @@ impl Library {
             match self.read_corrections(&path) {
                 Ok(Salvaged { value, damage }) => {
                     all.merge(&value);
-                    troubles.extend(damage.first().map(|reason| format!(
-                        "Corrections of names in {} are damaged ({reason}); all that could be read of them is used, and the file is \
-                         left as it is until a copy of it is kept.",
-                        path.display()
-                    )));
+                    troubles.extend(damage.first().map(|reason| {
+                        say!(
+                            "library-names-damaged",
+                            path = path.display(),
+                            reason = reason
+                        )
+                    }));
                 }
-                Err(reason) => troubles.push(format!(
-                    "Corrections of names in {} could not be read ({reason}); the file is left as it is.",
-                    path.display()
+                Err(reason) => troubles.push(say!(
+                    "library-names-unreadable",
+                    path = path.display(),
+                    reason = reason
                 )),
             }
         }
         let in_files = all.clone();
         all.merge(&self.copied_corrections(key));
         if all != in_files && troubles.is_empty() {
-            troubles.push(format!(
-                "Corrections of names on this text are missing from {}. They are taken from the copy on this machine, and put back with \
-                 the next change.",
-                self.folders.corrections(key).display()
+            troubles.push(say!(
+                "library-names-restored",
+                path = self.folders.corrections(key).display()
             ));
         }
         (all, troubles)

@@ -102,9 +102,13 @@ pub fn sync_with_server(
     is_called_off: &AtomicBool,
     mut progress: impl FnMut(usize, usize),
 ) -> Result<SyncOutcome, String> {
-    let mut child = command(program, folders)
-        .spawn()
-        .map_err(|error| format!("{} could not be started: {error}.", program.display()))?;
+    let mut child = command(program, folders).spawn().map_err(|error| {
+        say!(
+            "server-not-started",
+            program = program.display(),
+            error = error
+        )
+    })?;
     let lines = lines_of(&mut child);
     let mut outcome = None;
     loop {
@@ -112,7 +116,7 @@ pub fn sync_with_server(
         if outcome.is_none() && is_called_off.load(Ordering::Relaxed) {
             let _ = child.kill();
             let _ = child.wait();
-            return Err("Syncing was stopped. What was done so far stays, and the rest goes with the next run.".to_owned());
+            return Err(say!("server-stopped").to_owned());
         }
         match lines.recv_timeout(GLANCE) {
             Ok(Line::Progress { done, all }) => progress(done, all),

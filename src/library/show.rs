@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 /// A sentence: the folder's name, for who wants to go there by hand.
 pub fn show_in_folder(source: &Source) -> Result<(), String> {
     let Source::File(path) = source else {
-        return Err("This text comes with the program and lies in no folder.".to_owned());
+        return Err(say!("library-text-in-no-folder").to_owned());
     };
     let folder = path.parent().unwrap_or(path);
     let shown = command(path, folder)
@@ -21,10 +21,7 @@ pub fn show_in_folder(source: &Source) -> Result<(), String> {
     match shown {
         // Windows tells of no success.
         Ok(status) if status.success() || cfg!(windows) => Ok(()),
-        _ => Err(format!(
-            "No program for files could be started. The text lies in {}.",
-            folder.display()
-        )),
+        _ => Err(say!("library-no-file-program", folder = folder.display())),
     }
 }
 

@@ -86,10 +86,11 @@ pub fn curated_beside(source: &Source) -> Option<Result<Curated, String>> {
     };
     let json = bytes.and_then(|bytes| String::from_utf8(bytes).map_err(|error| error.to_string()));
     let parsed = json.and_then(|json| Curated::parse(&json));
-    let message = |reason| {
-        format!(
-            "The glossary {} could not be read ({reason}); one was made from the text.",
-            path.display()
+    let message = |reason: String| {
+        say!(
+            "library-glossary-unreadable",
+            path = path.display(),
+            reason = reason
         )
     };
     Some(parsed.map_err(message))

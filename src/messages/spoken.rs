@@ -37,6 +37,19 @@ impl Spoken for Display<'_> {
     }
 }
 
+/// Errors say what they have to say in the words of the system.
+impl Spoken for std::io::Error {
+    fn spoken(&self) -> Value<'_> {
+        Value::from(self.to_string())
+    }
+}
+
+impl Spoken for serde_json::Error {
+    fn spoken(&self) -> Value<'_> {
+        Value::from(self.to_string())
+    }
+}
+
 macro_rules! numbers {
     ($($number:ty),+) => {
         $(impl Spoken for $number {

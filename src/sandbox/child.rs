@@ -4,6 +4,7 @@ use super::telling::{self, FromDrawer, Instructions};
 use super::{ALLOWANCE, Allowance, Errand, frames};
 use crate::document::MarkChange;
 use crate::formats::{self, FontFile, Options, PageOptions, Unreadable, WantedFont};
+use crate::messages::{self, Language};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::{BufWriter, Read, Write};
@@ -11,6 +12,8 @@ use std::process::ExitCode;
 
 /// The hidden first argument by which the program knows that it is a child.
 pub const ARGUMENT: &str = "--apart";
+/// In which language it says what is wrong with a file.
+pub const LANGUAGE: &str = "MANICULE_LANGUAGE";
 
 /// What the child's process was started for, when it is one. `--apart read NAME article|page [ENCODING]` reads the file on standard input and
 /// writes its document to standard output, `annotate NAME` a copy with its marks changed. `--apart draw` draws one picture after another, see
@@ -22,6 +25,8 @@ pub fn serve(
     if arguments.nth(1)? != ARGUMENT {
         return None;
     }
+    let language = std::env::var(LANGUAGE).unwrap_or_default();
+    messages::choose(Language::of_tag(&language));
     let mut arguments = arguments.map(|argument| argument.to_string_lossy().into_owned());
     let (kind, name) = (arguments.next(), arguments.next());
     let errand = errands

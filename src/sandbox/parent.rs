@@ -1,8 +1,9 @@
 //! The side that asks: starts the child, feeds it, waits no longer than allowed.
 
-use super::child::ARGUMENT;
+use super::child::{ARGUMENT, LANGUAGE};
 use super::{Allowance, Wanted};
 use crate::formats::Unreadable;
+use crate::messages;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -23,20 +24,10 @@ pub(super) enum Failure {
 impl Failure {
     pub(super) fn into_unreadable(self) -> Unreadable {
         match self {
-            Self::NotStarted => Unreadable::new(
-                "not-started",
-                "No process could be started to read this file in; close other programs and try again.",
-            ),
-            Self::TooSlow => Unreadable::new(
-                "too-slow",
-                "This file took too long to read and was given up; it is very large or damaged, so try another copy of it.",
-            ),
-            Self::Ended => Unreadable::new(
-                "too-much",
-                "Reading this file needed more than Manicule allows any file, so it was given up; it is very large or damaged, \
-                 and nothing else was touched.",
-            ),
-            Self::Cancelled => Unreadable::new("cancelled", "Opening was cancelled."),
+            Self::NotStarted => Unreadable::new("not-started", say!("sandbox-not-started")),
+            Self::TooSlow => Unreadable::new("too-slow", say!("sandbox-too-slow")),
+            Self::Ended => Unreadable::new("too-much", say!("sandbox-too-much")),
+            Self::Cancelled => Unreadable::new("cancelled", say!("sandbox-cancelled")),
         }
     }
 }
@@ -157,6 +148,7 @@ pub(super) fn start<'a>(
     // Nothing of the surroundings is a book's business.
     command
         .env_clear()
+        .env(LANGUAGE, messages::current().tag())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());

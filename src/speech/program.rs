@@ -9,7 +9,7 @@ use std::time::Duration;
 /// How often it is looked whether the reader wants silence.
 const LOOK: Duration = Duration::from_millis(40);
 
-const MISSING: &str = "The speech service of the system does not answer.";
+const MISSING: crate::messages::Key = key!("speaking-no-answer");
 
 /// A program that is started for each sentence, reads it, says it and ends (macOS: `say`).
 #[cfg(any(target_os = "macos", all(test, unix)))]
@@ -29,7 +29,7 @@ impl Speaker for ForEach {
         let mut command = (self.command)(manner);
         let silent = command.stdin(Stdio::piped()).stdout(Stdio::null());
         let spawned = silent.stderr(Stdio::null()).spawn();
-        let mut ending = Ending(spawned.map_err(|_| MISSING.to_owned())?);
+        let mut ending = Ending(spawned.map_err(|_| MISSING.say().to_owned())?);
         if let Some(mut to) = ending.0.stdin.take() {
             // One that has ended already says so below.
             let _ = to.write_all(one_line(sentence).as_bytes());
@@ -38,7 +38,7 @@ impl Speaker for ForEach {
             match ending.0.try_wait() {
                 Ok(Some(status)) if status.success() => return Ok(()),
                 Ok(None) => std::thread::sleep(LOOK),
-                Ok(Some(_)) | Err(_) => return Err(MISSING.to_owned()),
+                Ok(Some(_)) | Err(_) => return Err(MISSING.say().to_owned()),
             }
         }
         Ok(())
@@ -70,9 +70,9 @@ impl Running {
     fn start(mut command: Command) -> Result<Self, String> {
         let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let spawned = piped.stderr(Stdio::null()).spawn();
-        let mut child = Ending(spawned.map_err(|_| MISSING.to_owned())?);
+        let mut child = Ending(spawned.map_err(|_| MISSING.say().to_owned())?);
         let (Some(to), Some(from)) = (child.0.stdin.take(), child.0.stdout.take()) else {
-            return Err(MISSING.to_owned());
+            return Err(MISSING.say().to_owned());
         };
         let (sender, said) = channel();
         std::thread::spawn(move || {
@@ -93,14 +93,14 @@ impl Running {
     fn say(&mut self, line: &str, is_stopped: &dyn Fn() -> bool) -> Result<bool, String> {
         let given = self.to.write_all(line.as_bytes());
         if given.and_then(|()| self.to.flush()).is_err() {
-            return Err(MISSING.to_owned());
+            return Err(MISSING.say().to_owned());
         }
         loop {
             match self.said.recv_timeout(LOOK) {
                 Ok(()) => return Ok(true),
                 Err(RecvTimeoutError::Timeout) if is_stopped() => return Ok(false),
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return Err(MISSING.to_owned()),
+                Err(RecvTimeoutError::Disconnected) => return Err(MISSING.say().to_owned()),
             }
         }
     }
@@ -157,7 +157,7 @@ pub(super) fn say() -> ForEach {
         },
         voices: || {
             let listed = Command::new("say").args(["-v", "?"]).output();
-            let listed = listed.map_err(|_| MISSING.to_owned())?;
+            let listed = listed.map_err(|_| MISSING.say().to_owned())?;
             Ok(voices_of_say(&String::from_utf8_lossy(&listed.stdout)))
         },
     }
@@ -184,7 +184,7 @@ pub(super) fn system_speech() -> LineByLine {
         command: || powershell(SPEAK),
         voices: || {
             let listed = powershell(VOICES).output();
-            let listed = listed.map_err(|_| MISSING.to_owned())?;
+            let listed = listed.map_err(|_| MISSING.say().to_owned())?;
             Ok(voices_of_windows(&String::from_utf8_lossy(&listed.stdout)))
         },
         running: None,

@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// When a sentence that was cancelled is taken to have ended.
 const SILENCED: Duration = Duration::from_secs(1);
 
-const MISSING: &str = "Reading aloud needs speech-dispatcher, which does not answer; install the packages speech-dispatcher and a voice such as espeak-ng.";
+const MISSING: crate::messages::Key = key!("speaking-needs-dispatcher");
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cancelled {
@@ -47,7 +47,7 @@ impl SpeechDispatcher {
             let _ = builder.with_spawn();
             builder.build()
         });
-        let mut client = client.map_err(|_| MISSING.to_owned())?;
+        let mut client = client.map_err(|_| MISSING.say().to_owned())?;
         let name = ClientName::new("reader", "manicule");
         client.set_client_name(name).map_err(failed)?;
         let mut speaker = Self {
@@ -136,7 +136,7 @@ impl Speaker for SpeechDispatcher {
                 Ok(Response::Canceled) => cancelled = Cancelled::Yes,
                 Ok(_) => heard = Instant::now(),
                 Err(error) if !is_silence(&error) => return Err(failed(error)),
-                Err(_) if heard.elapsed() > PATIENCE => return Err(MISSING.to_owned()),
+                Err(_) if heard.elapsed() > PATIENCE => return Err(MISSING.say().to_owned()),
                 Err(_) if is_stopped() && cancelled == Cancelled::No => {
                     self.client.cancel(MessageScope::Last).map_err(failed)?;
                     (cancelled, heard) = (Cancelled::Asked, Instant::now());
@@ -169,7 +169,7 @@ fn is_silence(error: &ClientError) -> bool {
 
 fn failed(error: ClientError) -> String {
     log::info!("speech-dispatcher: {error}");
-    MISSING.to_owned()
+    MISSING.say().to_owned()
 }
 
 #[cfg(test)]

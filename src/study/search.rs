@@ -97,7 +97,7 @@ impl Query {
                     .unwrap_or_default()
                     .trim_start_matches("error: ")
                     .to_owned();
-                QueryError(format!("“{pattern}” is not a regular expression: {last}."))
+                QueryError(say!("find-not-regular", pattern = pattern, last = last))
             })
     }
 

@@ -75,8 +75,5 @@ fn holds_text(path: &str) -> bool {
 }
 
 fn locked() -> Unreadable {
-    Unreadable::new(
-        "copy-protected",
-        "This book is copy-protected, so Manicule cannot open it; read it in the program of the shop it came from, or ask there for a copy without protection.",
-    )
+    Unreadable::new("copy-protected", say!("formats-epub-protected"))
 }

@@ -236,20 +236,14 @@ fn unique_identifier(source: &str) -> String {
 }
 
 fn no_package() -> Unreadable {
-    Unreadable::new(
-        "not-a-book",
-        "This archive is no EPUB that could be read, since its package file is missing or broken; try to download the book again.",
-    )
+    Unreadable::new("not-a-book", say!("formats-no-epub"))
 }
 
 /// The package file that the container names, else the only or outermost one there is.
 fn find_package(archive: &Archive<'_>) -> Result<String, Unreadable> {
     use crate::formats::archive::Refusal;
     if archive.read("META-INF/container.xml", LIMITS.text_bytes) == Err(Refusal::Encrypted) {
-        return Err(Unreadable::new(
-            "password",
-            "This book is locked with a password, which Manicule cannot open; unpack it with the password first.",
-        ));
+        return Err(Unreadable::new("password", say!("formats-epub-password")));
     }
     if let Some(container) = text_of(archive, "META-INF/container.xml") {
         for token in Scanner::new(&container) {

@@ -264,8 +264,7 @@ fn missing(outcomes: &[Outcome], count: usize, is_late: bool) -> Option<Warning>
     if is_late {
         let is_read = |outcome: &&Outcome| matches!(outcome, Outcome::Read(_));
         let read = outcomes.iter().filter(is_read).count();
-        let message =
-            format!("Reading took too long, so only {read} of {count} pages are shown as text.");
+        let message = say!("formats-pdf-too-long", read = read, count = count);
         return Some(Warning::new("long", message));
     }
     let is_whole = |outcome: &Outcome| matches!(outcome, Outcome::Read(lines) if !lines.is_cut);
@@ -277,10 +276,11 @@ fn missing(outcomes: &[Outcome], count: usize, is_late: bool) -> Option<Warning>
         .collect();
     let message = match failed.as_slice() {
         [] => return None,
-        [page] => format!("Page {page} could not be read, or not all of it."),
-        [first, ..] => format!(
-            "{} pages could not be read, or not all of them; the first is page {first}.",
-            failed.len()
+        [page] => say!("formats-pdf-page-lost", page = page),
+        [first, ..] => say!(
+            "formats-pdf-pages-lost",
+            count = failed.len(),
+            first = first
         ),
     };
     Some(Warning::new("pages", message))

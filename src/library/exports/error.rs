@@ -44,81 +44,77 @@ pub enum ExportError {
 impl fmt::Display for ExportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Ours(path) => write!(
-                f,
-                "“{}” is one of the files in which Manicule keeps your notes, or lies among them; choose another place.",
-                path.display()
-            ),
+            Self::Ours(path) => write!(f, "{}", say!("not-exported-ours", path = path.display())),
             Self::IsText(path) => {
-                write!(
-                    f,
-                    "“{}” is a text that you read, and is not written over; choose another name.",
-                    path.display()
-                )
+                write!(f, "{}", say!("not-exported-is-text", path = path.display()))
             }
             Self::IsFolder(path) => {
-                write!(f, "“{}” is a folder; name a file in it.", path.display())
+                write!(
+                    f,
+                    "{}",
+                    say!("not-exported-is-folder", path = path.display())
+                )
             }
             Self::NoFolder(path) => write!(
                 f,
-                "The folder “{}” is not there, so your notes were not written to it; connect its drive, or choose another folder.",
-                path.display()
+                "{}",
+                say!("not-exported-no-folder", path = path.display())
             ),
-            Self::Emptied(path) => write!(
-                f,
-                "Nothing that was written to “{}” is there any more, so it was left alone; connect its drive, or choose the folder anew.",
-                path.display()
-            ),
-            Self::NotAFile(path) => write!(
-                f,
-                "“{}” is no file that can be written to; choose another place.",
-                path.display()
-            ),
+            Self::Emptied(path) => {
+                write!(f, "{}", say!("not-exported-gone", path = path.display()))
+            }
+            Self::NotAFile(path) => {
+                write!(f, "{}", say!("not-exported-no-file", path = path.display()))
+            }
             Self::NotText(path) => write!(
                 f,
-                "“{}” holds no text in UTF-8, so what is in it could not be kept; it is untouched. Save it as UTF-8, or choose another name.",
-                path.display()
+                "{}",
+                say!("not-exported-not-utf8", path = path.display())
             ),
             Self::Locked(path) => {
-                write!(
-                    f,
-                    "“{}” is locked by another program, and is untouched; close it there and try again.",
-                    path.display()
-                )
+                write!(f, "{}", say!("not-exported-locked", path = path.display()))
             }
             Self::ReadOnly(path) => {
                 write!(
                     f,
-                    "“{}” may not be written to, and is untouched; allow writing, or choose another name.",
-                    path.display()
+                    "{}",
+                    say!("not-exported-not-allowed", path = path.display())
                 )
             }
             Self::WouldLose { path, reason } => {
                 write!(
                     f,
-                    "“{}” is untouched: {reason}. Choose another name, or move that file away.",
-                    path.display()
+                    "{}",
+                    say!(
+                        "not-exported-untouched",
+                        path = path.display(),
+                        reason = reason.to_string()
+                    )
                 )
             }
             Self::Edited(path) => write!(
                 f,
-                "“{}” holds something else than was last exported there, and this format has no room for it; it is untouched. Choose \
-                 another name, or move that file away.",
-                path.display()
+                "{}",
+                say!("not-exported-other-contents", path = path.display())
             ),
             Self::Shape { path, reason } => {
-                write!(f, "“{}” was not written: {reason}", path.display())
+                write!(
+                    f,
+                    "{}",
+                    say!(
+                        "not-exported-because",
+                        path = path.display(),
+                        reason = reason
+                    )
+                )
             }
-            Self::Restless(path) => write!(
-                f,
-                "“{}” is being written by another program all the time, and was left to it; try again later.",
-                path.display()
-            ),
+            Self::Restless(path) => {
+                write!(f, "{}", say!("not-exported-busy", path = path.display()))
+            }
             Self::Failed { path, cause } => write!(
                 f,
-                "“{}” could not be written: {cause}. What was there before is untouched; make room on the disk, allow writing there, or \
-                 choose another place.",
-                path.display()
+                "{}",
+                say!("not-exported-failed", path = path.display(), cause = cause)
             ),
         }
     }

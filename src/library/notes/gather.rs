@@ -55,20 +55,18 @@ impl Library {
         for key in std::iter::once(&folder.key).chain(&folder.also) {
             if let Err(error) = self.gather_folder(&mut gathered, key) {
                 let folder = self.folders.notes(key);
-                gathered.troubles.push(format!(
-                    "The notes in {} cannot be listed ({error}); nothing was changed.",
-                    folder.display()
+                gathered.troubles.push(say!(
+                    "library-notes-not-listed",
+                    folder = folder.display(),
+                    error = error
                 ));
             }
         }
         for key in std::iter::once(&folder.key).chain(&folder.also) {
             let places = self.not_downloaded(key).into_iter();
-            gathered.troubles.extend(places.map(|place| {
-                format!(
-                    "Notes on this text are not downloaded yet: {}. Have your sync tool download them to see them here.",
-                    place.display()
-                )
-            }));
+            gathered.troubles.extend(
+                places.map(|place| say!("library-notes-not-downloaded", place = place.display())),
+            );
         }
         gathered.in_folder = gathered.replica.clone();
         for key in std::iter::once(&folder.key).chain(&folder.also) {
@@ -137,20 +135,27 @@ impl Library {
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return false,
             Err(error) => {
-                gathered.troubles.push(format!(
-                    "The notes in {} could not be read ({error}); the file was left as it is.",
-                    path.display()
+                gathered.troubles.push(say!(
+                    "library-notes-unreadable",
+                    path = path.display(),
+                    error = error
                 ));
                 return true;
             }
         };
         match parsed {
-            Ok(Parsed { replica, .. }) if replica.key() != key => gathered.troubles.push(foreign(path, &replica)),
+            Ok(Parsed { replica, .. }) if replica.key() != key => {
+                gathered.troubles.push(foreign(path, &replica));
+            }
             Ok(Parsed { replica, damage }) => {
                 gathered.replica.merge(&replica);
                 if let Some(reason) = damage.first() {
-                    let reason = format!("are damaged ({reason}); all that could be read of them is shown, and");
-                    gathered.troubles.push(self.set_aside(path, &bytes, &reason));
+                    let reason = format!(
+                        "are damaged ({reason}); all that could be read of them is shown, and"
+                    );
+                    gathered
+                        .troubles
+                        .push(self.set_aside(path, &bytes, &reason));
                 } else if is_own {
                     gathered.own = Some(bytes);
                 }
@@ -159,13 +164,17 @@ impl Library {
                 gathered.troubles.push(newer(&version));
                 gathered.read_only = Some(newer(&version));
             }
-            Err(ReplicaError::Newer(version)) => gathered.troubles.push(format!(
-                "Another device wrote notes on this text with a newer version of Manicule (format {version}), in {}. They are \
-                 left as they are and not shown; update Manicule to see them.",
-                name_of(path)
+            Err(ReplicaError::Newer(version)) => gathered.troubles.push(say!(
+                "library-notes-newer-elsewhere",
+                version = version,
+                name = name_of(path)
             )),
             Err(ReplicaError::Unreadable(reason)) => {
-                gathered.troubles.push(self.set_aside(path, &bytes, &format!("make no sense ({reason});")));
+                gathered.troubles.push(self.set_aside(
+                    path,
+                    &bytes,
+                    &format!("make no sense ({reason});"),
+                ));
             }
         }
         true
@@ -219,10 +228,9 @@ impl Library {
 
     fn tell_of_restored(&self, gathered: &mut Gathered) {
         if gathered.read_only.is_none() && !gathered.in_folder.contains_items(&gathered.replica) {
-            gathered.troubles.push(format!(
-                "Notes on this text are missing from {}. They are shown from the backups on this machine, and put back with the next \
-                 change.",
-                self.folders.notes(gathered.replica.key()).display()
+            gathered.troubles.push(say!(
+                "library-notes-restored",
+                folder = self.folders.notes(gathered.replica.key()).display()
             ));
         }
     }
@@ -241,19 +249,15 @@ fn merge_backup(gathered: &mut Gathered, key: &str, bytes: &[u8]) -> bool {
 }
 
 fn foreign(path: &Path, replica: &Replica) -> String {
-    format!(
-        "The file {} holds notes on another text (“{}”, {}). They are not shown here, and the file was left as it is; move it into the \
-         folder {} to see them there.",
-        path.display(),
-        replica.title(),
-        replica.key(),
-        replica.key()
+    say!(
+        "library-notes-foreign",
+        path = path.display(),
+        title = replica.title(),
+        key = replica.key(),
+        key2 = replica.key()
     )
 }
 
 pub(in crate::library) fn newer(version: &str) -> String {
-    format!(
-        "Your notes on this text were last written by a newer version of Manicule (format {version}). They are left as they are and \
-         cannot be changed here; update Manicule to go on."
-    )
+    say!("library-notes-newer", version = version)
 }

@@ -83,10 +83,11 @@ impl Library {
         match copied {
             Ok(Copied {
                 elsewhere: Some(error),
-            }) => saved.warnings.push(format!(
-                "The backup of your notes could not be written to {} ({error}); it lies in {} for now. The notes themselves are saved.",
-                self.folders.backups_of(key).display(),
-                self.folders.spare_backups_of(key).display()
+            }) => saved.warnings.push(say!(
+                "library-backup-elsewhere",
+                folder = self.folders.backups_of(key).display(),
+                error = error,
+                spare = self.folders.spare_backups_of(key).display()
             )),
             copied => saved.warn("The backup of your notes", copied.map(drop)),
         }
