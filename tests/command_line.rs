@@ -35,7 +35,7 @@ impl Desk {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_manicule"));
+        let mut command = crate::made::program();
         command
             .args(arguments)
             .env("MANICULE_HOME", self.folder.path().join("home"))

@@ -218,7 +218,7 @@ fn the_browser_is_sent_to_the_readers_address() {
 }
 
 fn run(home: &Path, arguments: &[&str]) -> Output {
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_manicule"));
+    let mut command = crate::made::program();
     let command = command.args(arguments).env("MANICULE_HOME", home);
     command.output().unwrap()
 }

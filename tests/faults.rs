@@ -77,7 +77,7 @@ fn a_report_is_kept_that_names_the_place_and_no_words() {
 
 /// What the program says on standard output and standard error.
 fn run(home: &Path, arguments: &[&str]) -> (String, String) {
-    let done = Command::new(env!("CARGO_BIN_EXE_manicule"))
+    let done = crate::made::program()
         .args(arguments)
         .env("MANICULE_HOME", home)
         .output()

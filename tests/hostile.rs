@@ -24,7 +24,7 @@ impl Desk {
     }
 
     fn dump(&self, path: &Path) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_manicule"));
+        let mut command = crate::made::program();
         command
             .env("MANICULE_HOME", self.home.path().join("home"))
             .args(["dump", "--json"])
@@ -55,7 +55,7 @@ impl Desk {
 
     fn text(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
         let path = self.file(name, bytes);
-        let mut command = Command::new(env!("CARGO_BIN_EXE_manicule"));
+        let mut command = crate::made::program();
         command
             .env("MANICULE_HOME", self.home.path().join("home"))
             .args(["dump", "--text"])
@@ -236,7 +236,7 @@ fn what_would_run_or_fetch_is_not_there() {
 #[test]
 fn one_process_draws_many_pictures_and_a_broken_one_among_them() {
     use std::io::{Read, Write};
-    let mut child = Command::new(env!("CARGO_BIN_EXE_manicule"))
+    let mut child = crate::made::program()
         .args(["--apart", "draw"])
         .stdin(std::process::Stdio::piped())
         .stdout(std::process::Stdio::piped())

@@ -1,7 +1,7 @@
 //! Notes of other programs brought in by the command line: listed, confirmed, placed, kept, and brought in again.
 
 use serde_json::Value;
-use std::process::{Command, Output};
+use std::process::Output;
 use tempfile::TempDir;
 
 const LAMP: &str = "# The lamp\n\nby Ada Marlow\n\nThe keeper kept the lamp at Wen Head. She had kept it for years.\n\nIn winter the sea froze, and the keeper kept the log.\n";
@@ -62,7 +62,7 @@ impl Desk {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_manicule"));
+        let mut command = crate::made::program();
         command
             .args(arguments)
             .env("MANICULE_HOME", self.folder.path().join("home"))

@@ -7,6 +7,13 @@ use std::path::PathBuf;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+/// The program itself, which speaks English wherever the tests are run.
+pub fn program() -> std::process::Command {
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_manicule"));
+    program.env("LC_ALL", "C").env_remove("LANGUAGE");
+    program
+}
+
 pub fn root() -> PathBuf {
     PathBuf::from(option_env!("MANICULE_ROOT").unwrap_or(env!("CARGO_MANIFEST_DIR")))
 }

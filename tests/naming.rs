@@ -274,7 +274,7 @@ fn what_is_said_of_somebody_helps_the_next_volume_in_the_window_and_on_the_comma
     choose(&mut window, "Clara Weiss the painter");
     assert!(window.shows("As you said in “Volume I”"));
     window.close();
-    let listed = std::process::Command::new(env!("CARGO_BIN_EXE_manicule"))
+    let listed = crate::made::program()
         .args([
             "--home".as_ref(),
             desk.home().as_os_str(),

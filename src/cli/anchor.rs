@@ -36,9 +36,7 @@ pub fn run(
 fn decision(task: &Anchor, opened: &Opened) -> Result<Option<Edit>, Failure> {
     let known = |id: Uuid| match opened.notebook.get(id) {
         Some(_) => Ok(id),
-        None => Err(Failure(format!(
-            "There is no note {id} on this text; `manicule anchor FILE` lists them."
-        ))),
+        None => Err(Failure(say!("cli-no-note", id = id.to_string()))),
     };
     if task.accept_all {
         let changed = opened
@@ -72,9 +70,7 @@ fn decide(edit: Edit, library: &mut Library, opened: &mut Opened) -> Result<(), 
         .apply(edit, &opened.document, super::now_ms())
         .is_none()
     {
-        super::complain(
-            "nothing changed: only a note whose words have changed can be accepted, and nothing twice.",
-        );
+        super::complain(say!("cli-nothing-accepted"));
         return Ok(());
     }
     annotate::save(library, opened)
@@ -126,9 +122,11 @@ fn listing(opened: &Opened, out: &mut Output) {
         .count();
     let asked = opened.notebook.needing_attention().count();
     if asked > 0 {
-        out.line(format_args!(
-            "{placed} of {} placed, {asked} need attention: --accept ID, --accept-all, --place ID --quote WORDS, or --apart ID.",
-            notes.len()
+        out.line(say!(
+            "cli-anchor-summary",
+            placed = placed,
+            all = notes.len(),
+            asked = asked
         ));
     }
 }

@@ -50,18 +50,18 @@ pub fn save(library: &mut Library, opened: &Opened) -> Result<(), Failure> {
 pub fn ink_of(name: &str) -> Result<Ink, Failure> {
     Ink::from_name(&name.to_lowercase()).ok_or_else(|| {
         let names: Vec<&str> = Ink::ALL.into_iter().map(Ink::name).collect();
-        Failure(format!(
-            "“{name}” is no colour of Manicule: choose one of {}.",
-            names.join(", ")
+        Failure(say!(
+            "cli-no-colour",
+            name = name,
+            colours = names.join(", ")
         ))
     })
 }
 
 /// The occurrence of some words that was asked for, or a sentence that says why there is none.
 pub fn passage(document: &Document, quote: &str, occurrence: u32) -> Result<TextRange, Failure> {
-    let query = Query::phrase(quote).ok_or_else(|| {
-        Failure("The quotation is empty: give the words to highlight.".to_owned())
-    })?;
+    let query =
+        Query::phrase(quote).ok_or_else(|| Failure(say!("cli-empty-quotation").to_owned()))?;
     let mut hits = query.find_all(document);
     if hits.is_empty() {
         hits = find(document, quote);
@@ -69,12 +69,15 @@ pub fn passage(document: &Document, quote: &str, occurrence: u32) -> Result<Text
     let index = occurrence.saturating_sub(1) as usize;
     hits.get(index).copied().ok_or_else(|| {
         Failure(match hits.len() {
-            0 => format!(
-                "“{quote}” does not occur in the text; copy the words from `manicule dump`."
-            ),
-            1 => format!("“{quote}” occurs only once, so there is no occurrence {occurrence}."),
+            0 => say!("cli-not-in-text", quote = quote),
+            1 => say!("cli-occurs-once", quote = quote, occurrence = occurrence),
             count => {
-                format!("“{quote}” occurs {count} times, so there is no occurrence {occurrence}.")
+                say!(
+                    "cli-occurs-less",
+                    quote = quote,
+                    count = count,
+                    occurrence = occurrence
+                )
             }
         })
     })

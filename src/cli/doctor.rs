@@ -25,7 +25,7 @@ pub fn run(task: &Doctor, home: Option<PathBuf>, out: &mut Output) -> Result<(),
 fn repair(library: &mut Library, out: &mut Output) -> Result<(), Failure> {
     let Repairs { done, failed } = library.repair();
     if done.is_empty() && failed.is_empty() {
-        out.line("There was nothing to repair.");
+        out.line(say!("cli-nothing-to-repair"));
     }
     done.iter().for_each(|text| out.line(text));
     match failed.as_slice() {
@@ -41,9 +41,6 @@ fn bundle(library: &Library, path: &Path, out: &mut Output) -> Result<(), Failur
         return Ok(());
     }
     library.exporter().write(path, text.as_bytes())?;
-    out.line(format_args!(
-        "Written to {}. Read it before you share it.",
-        path.display()
-    ));
+    out.line(say!("cli-report-written", path = path.display()));
     Ok(())
 }

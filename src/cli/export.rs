@@ -22,7 +22,7 @@ pub fn run(
     let shape = match &task.template {
         Some(path) => Shape::Own(template(path)?),
         None => Shape::named(&task.format)
-            .ok_or_else(|| Failure(format!("“{}” is no format.", task.format)))?,
+            .ok_or_else(|| Failure(say!("cli-no-format", name = task.format)))?,
     };
     let mut library = text::open_library(home)?;
     if let Some(folder) = &task.keep {
@@ -59,9 +59,7 @@ pub fn run(
             let taken_out = exporter.export_as(path, &shape, &notes)?.taken_out;
             if taken_out > 0 {
                 let name = path.display();
-                super::complain(&format!(
-                    "{taken_out} of the notes were taken out of {name} before and stay out; --again writes them."
-                ));
+                super::complain(&say!("cli-taken-out", count = taken_out, name = name));
             }
         }
         None => {
@@ -84,9 +82,9 @@ fn keep_in_step(
     out: &mut Output,
 ) -> Result<(), Failure> {
     let Shape::Preset(preset) = shape else {
-        return Err(Failure(format!(
-            "A folder is kept in step in one of these formats: {}.",
-            Preset::ALL.map(Preset::name).join(", ")
+        return Err(Failure(say!(
+            "cli-in-step-formats",
+            formats = Preset::ALL.map(Preset::name).join(", ")
         )));
     };
     let wanted = FolderInStep::new(folder, *preset);
@@ -95,14 +93,12 @@ fn keep_in_step(
     }
     let report = bring_in_step(library, &wanted, || true)?;
     for path in &report.removed {
-        super::complain(&format!(
-            "“{}” was removed and stays out; --again writes it.",
-            path.display()
-        ));
+        super::complain(&say!("cli-removed-stays-out", name = path.display()));
     }
-    out.line(format_args!(
-        "{} of {} files were brought up to date.",
-        report.written, report.files
+    out.line(say!(
+        "cli-files-updated",
+        written = report.written,
+        all = report.files
     ));
     match report.troubles.as_slice() {
         [] => Ok(()),
@@ -117,7 +113,7 @@ fn template(path: &Path) -> Result<String, Failure> {
         .and_then(|file| file.take(LONGEST_TEMPLATE).read_to_string(&mut template))
         .map_err(|error| {
             let name = path.display();
-            Failure(format!("The template “{name}” cannot be read ({error})."))
+            Failure(say!("cli-template-unreadable", name = name, error = error))
         })?;
     Ok(template)
 }
@@ -134,17 +130,16 @@ fn may_be_replaced(path: &std::path::Path, name: &str, bytes: &[u8]) -> Result<(
     if there.is_empty() || there.starts_with(bytes) {
         return Ok(());
     }
-    Err(Failure(format!(
-        "“{}” is there already, and is no copy of {name}: it was left as it is. Choose another name.",
-        path.display()
+    Err(Failure(say!(
+        "cli-is-no-copy",
+        path = path.display(),
+        name = name
     )))
 }
 
 fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Result<(), Failure> {
     let (Some(file), Some(target)) = (&task.file, &task.output) else {
-        return Err(Failure(
-            "A copy is made of one file, and written to another: name both.".to_owned(),
-        ));
+        return Err(Failure(say!("cli-name-both").to_owned()));
     };
     let source = text::source_of(file);
     let target = text::target(target);
@@ -164,19 +159,14 @@ fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Resu
         };
         Failure(format!("{}{how}", error.message))
     })?;
-    let PageCopy { bytes, left_out } = copy.ok_or_else(|| {
-        Failure(format!(
-            "{name} is no PDF, so there are no pages to write the notes on; leave --into-copy out."
-        ))
-    })?;
+    let PageCopy { bytes, left_out } =
+        copy.ok_or_else(|| Failure(say!("cli-is-no-pdf", name = name)))?;
     match target {
         Some(path) => exporter.write(path, &bytes)?,
         None => out.picture(&bytes)?,
     }
     if left_out > 0 {
-        super::complain(&format!(
-            "{left_out} of the notes have no place on a page, and are not in the copy."
-        ));
+        super::complain(&say!("app-left-out-of-copy", left_out = left_out));
     }
     Ok(())
 }

@@ -103,7 +103,7 @@ fn ties(glossary: &Glossary, entry: &Entry) -> String {
 
 fn listing(glossary: &Glossary, document: &Document, out: &mut Output) {
     if glossary.entries.is_empty() {
-        out.line("No names were found.");
+        out.line(say!("cli-no-names"));
     }
     for entry in &glossary.entries {
         let detail = entry

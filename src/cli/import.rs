@@ -37,7 +37,7 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
     } else {
         listing(&plan, task.take_differing, out);
         if plan.seconds() > 0 && !task.take_differing {
-            out.line("--take-differing adds what differs from yours as notes beside them.");
+            out.line(say!("cli-take-differing"));
         }
     }
     if task.dry_run {
@@ -50,7 +50,7 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
     }
     out.finish()?;
     if !task.yes && !confirmed(wanted)? {
-        return Err(Failure("Nothing was imported.".to_owned()));
+        return Err(Failure(say!("cli-nothing-imported").to_owned()));
     }
     plan.texts
         .into_iter()
@@ -65,9 +65,10 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
 fn program(name: &str) -> Result<Program, Failure> {
     Program::from_name(name).ok_or_else(|| {
         let names: Vec<&str> = Program::ALL.into_iter().map(Program::name).collect();
-        Failure(format!(
-            "“{name}” is no program whose notes can be read: choose one of {}.",
-            names.join(", ")
+        Failure(say!(
+            "cli-no-program",
+            name = name,
+            programs = names.join(", ")
         ))
     })
 }
@@ -88,9 +89,7 @@ fn read(library: &mut Library, task: &Task, from: Option<Program>) -> Result<Imp
 /// Asks on the terminal; where there is none, nothing is written without `--yes`.
 fn confirmed(count: usize) -> Result<bool, Failure> {
     if !std::io::stdin().is_terminal() {
-        return Err(Failure(
-            "Nothing was imported: give --yes to import what is listed, or --dry-run to only list it.".to_owned(),
-        ));
+        return Err(Failure(say!("cli-give-yes").to_owned()));
     }
     let mut err = std::io::stderr().lock();
     write!(

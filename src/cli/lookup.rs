@@ -34,7 +34,7 @@ pub fn run(task: &Lookup, home: Option<PathBuf>, out: &mut Output) -> Result<(),
         return Ok(());
     }
     if found.is_empty() {
-        return Err(Failure(format!("Nothing found for “{}”.", task.word)));
+        return Err(Failure(say!("look-up-nothing-found-for", word = task.word)));
     }
     for (index, (name, article)) in found.iter().enumerate() {
         if index > 0 {
@@ -66,10 +66,7 @@ fn dictionaries(task: &Lookup, home: Option<PathBuf>) -> Result<Vec<ChosenDictio
         .cloned()
         .collect();
     if on.is_empty() {
-        return Err(Failure(
-            "No dictionary is selected: name one with --dictionary, or add one in the window."
-                .to_owned(),
-        ));
+        return Err(Failure(say!("cli-no-dictionary").to_owned()));
     }
     Ok(on)
 }

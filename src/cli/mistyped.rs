@@ -16,9 +16,10 @@ impl Arguments {
             .filter(|word| !Path::new(word).exists())
             .and_then(|word| meant(&word.to_string_lossy()));
         let mistaken = |word: &OsStr, meant: &str| {
-            let message = format!(
-                "there is no command and no file “{}”; did you mean `{meant}`?",
-                word.to_string_lossy()
+            let message = say!(
+                "cli-did-you-mean",
+                name = word.to_string_lossy(),
+                meant = meant
             );
             Self::command().error(ErrorKind::InvalidSubcommand, message)
         };
@@ -27,7 +28,7 @@ impl Arguments {
                 refuse(&mistaken(word, &meant))
             }
             (Ok(arguments), _) if arguments.task.is_some() && !arguments.files.is_empty() => {
-                let message = "files to open in the window and a subcommand do not go together";
+                let message = say!("cli-files-and-subcommand");
                 refuse(&Self::command().error(ErrorKind::ArgumentConflict, message))
             }
             (Ok(arguments), _) => arguments,

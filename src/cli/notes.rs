@@ -62,7 +62,7 @@ impl Filter {
 fn listing(note: &Annotation, text: &Annotated, name_text: bool, out: &mut Output) {
     let place = match (note.anchor_state.range(), note.kind) {
         (Some(range), _) => format!("{}–{}, {}", range.start, range.end, note.ink.name()),
-        (None, Kind::Note) => "on no passage".to_owned(),
+        (None, Kind::Note) => say!("cli-on-no-passage").to_owned(),
         (None, _) => format!("not found, {}", note.ink.name()),
     };
     let title = if name_text {

@@ -48,10 +48,7 @@ impl Output {
     /// A picture, for a file or another program.
     pub(super) fn picture(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         if self.is_terminal {
-            return Err(Failure(
-                "A terminal shows no pictures; name a file with -o, or send this to a program."
-                    .to_owned(),
-            ));
+            return Err(Failure(say!("cli-no-pictures-here").to_owned()));
         }
         if self.failed.is_none() {
             self.failed = self.to.write_all(bytes).err();
@@ -109,9 +106,9 @@ impl Output {
         }
         match &self.failed {
             // `manicule dump book | head` closes the pipe early, and that is no error.
-            Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure(format!(
-                "The result could not be printed: {error}."
-            ))),
+            Some(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Err(Failure(say!("cli-not-printed", error = error)))
+            }
             _ => Ok(()),
         }
     }

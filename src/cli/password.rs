@@ -31,7 +31,11 @@ pub fn ask(name: &str) -> Option<String> {
         return None;
     }
     let shown = super::terminal::shown(name);
-    let _ = write!(io::stderr().lock(), "Password for “{shown}”: ");
+    let _ = write!(
+        io::stderr().lock(),
+        "{}",
+        say!("cli-password-for", shown = shown)
+    );
     let line = unseen(|| {
         let mut line = String::new();
         io::stdin().read_line(&mut line).ok().map(|_| line)

@@ -79,7 +79,7 @@ fn unlock(window: &mut Headless) {
         window.reader().apply(Command::Unlock(password));
         window.settle();
         if !is_given {
-            let message = "This text is locked; give its password with `--password`.";
+            let message = say!("cli-text-locked");
             let notice = Notice::warning(message.to_owned());
             window.reader().apply(Command::Notice(notice));
         }
@@ -100,7 +100,7 @@ fn show_page(window: &mut Headless, name: &str) -> Result<(), Failure> {
         return Err(Failure(message.clone()));
     }
     let Some(map) = front.and_then(|book| book.text.document.page_map.as_ref()) else {
-        let message = "Only a PDF has pages as they were printed; leave --page out.";
+        let message = say!("cli-only-pdf-has-pages");
         return Err(Failure(message.to_owned()));
     };
     let pages = map.pages();
@@ -108,7 +108,7 @@ fn show_page(window: &mut Headless, name: &str) -> Result<(), Failure> {
     let by_number = || name.parse::<usize>().ok()?.checked_sub(1);
     let index = by_name.or_else(by_number);
     let Some((index, page)) = index.and_then(|index| Some((index, pages.get(index)?))) else {
-        let message = format!("There is no page “{name}”; there are {}.", pages.len());
+        let message = say!("cli-no-page", name = name, pages = pages.len());
         return Err(Failure(message));
     };
     let size = (page.width * ON_SCREEN, page.height * ON_SCREEN);
@@ -166,7 +166,7 @@ fn failure(task: &Render, reader: &Reader) -> Option<String> {
         state
             .notices
             .last()
-            .map_or("The text could not be opened.".to_owned(), |notice| {
+            .map_or(say!("cli-not-opened").to_owned(), |notice| {
                 notice.message.clone()
             })
     })

@@ -17,9 +17,7 @@ pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(),
     } else {
         Query::phrase(&task.query)
     };
-    let query = query.ok_or_else(|| {
-        Failure("There is nothing to search for: give at least one word.".to_owned())
-    })?;
+    let query = query.ok_or_else(|| Failure(say!("cli-nothing-to-search").to_owned()))?;
     let mut library = text::look_into_library(home)?;
     let sources: Vec<PathBuf> = if task.all {
         text::all_sources(&library)

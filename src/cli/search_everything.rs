@@ -17,9 +17,7 @@ use std::sync::Arc;
 pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let sought = Sought::parse(&task.query);
     if sought.is_empty() {
-        return Err(Failure(
-            "There is nothing to search for: give at least one word.".to_owned(),
-        ));
+        return Err(Failure(say!("cli-nothing-to-search").to_owned()));
     }
     let mut library = text::open_library(home)?;
     let index = Index::open(library.folders())?;
@@ -34,7 +32,7 @@ pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(),
     fill_notes(&mut library, &index, &memo)?;
     let answered = ask(&index, &Known::of(&snapshot), &sought)?;
     if answered.is_fuzzy {
-        super::complain("Nothing has just these words; these are nearly the same.");
+        super::complain(say!("everything-nothing-has-just-these-words-these"));
     }
     let mut hits = Vec::new();
     for mut group in answered.groups {
@@ -47,7 +45,7 @@ pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(),
         }
     }
     if hits.is_empty() && !task.json {
-        super::complain("Nothing was found.");
+        super::complain(say!("everything-nothing-was-found"));
     }
     if task.json {
         out.json_array(hits);

@@ -84,7 +84,7 @@ pub fn read(library: &mut Library, file: &Path) -> Result<ReadText, OpenError> {
 
 /// All of standard input, up to what a text may have.
 pub fn standard_input() -> Result<Vec<u8>, OpenError> {
-    let path = PathBuf::from("standard input");
+    let path = PathBuf::from(say!("cli-standard-input"));
     let mut bytes = Vec::new();
     match std::io::stdin()
         .lock()

@@ -162,16 +162,23 @@ fn field_to_keep(ctx: &Context) -> Option<Rect> {
     egui::TextEdit::load_state(ctx, focused)?;
     let response = ctx.read_response(focused)?;
     let runs_left = ctx.graphics(|layers| {
-        let list = layers.get(response.layer_id)?;
-        let mut texts = list.all_entries().filter_map(|entry| match &entry.shape {
-            Shape::Text(text) if response.rect.contains_rect(entry.clip_rect.shrink(1.0)) => {
-                Some(bidi::begins_right_to_left(text.galley.text()))
+        let entries = layers.get(response.layer_id)?.all_entries();
+        let mut texts = entries.filter_map(|entry| match &entry.shape {
+            Shape::Text(text) if is_within(response.rect, entry.clip_rect) => {
+                Some(text.galley.text())
             }
             _ => None,
         });
-        Some(!texts.any(|right| right))
+        Some(texts.any(|text| {
+            text.chars().any(char::is_alphanumeric) && !bidi::begins_right_to_left(text)
+        }))
     });
     (runs_left == Some(true)).then_some(response.rect)
+}
+
+/// Whether something drawn is cut at the edges of a field; egui leaves a little room there for the caret.
+fn is_within(field: Rect, clip: Rect) -> bool {
+    clip.is_positive() && field.expand(2.0).contains_rect(clip)
 }
 
 fn mirror_layer(ctx: &Context, layer: LayerId, sum: f32, pages: &Pages, field: Option<Rect>) {
@@ -185,10 +192,7 @@ fn mirror_layer(ctx: &Context, layer: LayerId, sum: f32, pages: &Pages, field: O
                 .find(|page| layer == LayerId::background() && page.shapes.contains(&index))
                 .map(|page| page.rect);
             list.mutate_shape(ShapeIdx(index), |entry| {
-                let in_field = field.filter(|field| {
-                    field.expand(1.0).contains_rect(entry.clip_rect)
-                        && entry.clip_rect.is_positive()
-                });
+                let in_field = field.filter(|field| is_within(*field, entry.clip_rect));
                 match page.or(in_field) {
                     Some(kept) => {
                         let by = egui::vec2(sum - kept.left() - kept.right(), 0.0);

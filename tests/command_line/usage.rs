@@ -73,7 +73,7 @@ fn help_names_every_command_and_its_exit_codes() {
 fn the_home_may_be_named_before_or_after_what_is_to_be_done() {
     let home = tempfile::tempdir().unwrap();
     let run = |arguments: &[&str]| {
-        std::process::Command::new(env!("CARGO_BIN_EXE_manicule"))
+        crate::made::program()
             .args(arguments)
             .env_remove("MANICULE_HOME")
             .output()

@@ -253,8 +253,7 @@ fn foreign(path: &Path, replica: &Replica) -> String {
         "library-notes-foreign",
         path = path.display(),
         title = replica.title(),
-        key = replica.key(),
-        key2 = replica.key()
+        key = replica.key()
     )
 }
 
