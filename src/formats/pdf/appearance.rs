@@ -58,7 +58,7 @@ pub(super) fn form(mark: &PageMark, quads: &[Quad], frame: [f32; 4]) -> Vec<u8> 
         ""
     };
     let text = format!(
-        "<</Type/XObject/Subtype/Form/BBox[{}]/Group<</S/Transparency>>/Resources<</ExtGState<</G<</Type/ExtGState{blend}>>>>>>/Length {}>>\nstream\n{drawing}\nendstream",
+        "<</Type/XObject/Subtype/Form/BBox[{}]/Resources<</ExtGState<</G<</Type/ExtGState{blend}>>>>>>/Length {}>>\nstream\n{drawing}\nendstream",
         frame.map(number).join(" "),
         drawing.len()
     );
