@@ -371,6 +371,33 @@ fn notes_are_found_as_words_of_a_text_are() {
 }
 
 #[test]
+fn a_note_that_is_written_stays_in_the_list_that_no_longer_looks_for_its_words() {
+    let home = home();
+    let mut window = open(&home);
+    let (from, to) = window.words_at("triumph");
+    window.drag(from, to);
+    window.key(Key::N);
+    window.type_words("typed");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.keys(Modifiers::ALT, Key::Num3);
+    window.click("Search notes");
+    window.type_words("typed");
+    assert!(window.shows("1 highlight"), "it is found");
+    window.click("Go to “triumph”");
+    window.key(Key::N);
+    window.keys(Modifiers::COMMAND, Key::A);
+    for letter in ["w", "h", "o", "l", "l", "y"] {
+        window.type_words(letter);
+    }
+    let note = window.state(|state| {
+        book(state).notes.notebook.annotations()[0]
+            .note()
+            .to_owned()
+    });
+    assert_eq!(note, "wholly");
+}
+
+#[test]
 fn the_order_of_the_notes_is_remembered() {
     let home = home();
     let mut window = open(&home);

@@ -9,6 +9,7 @@ use crate::study::{self, Query};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// What the reader wants to see of the notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub struct NotesFacts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotesRow {
     pub note: usize,
-    pub id: uuid::Uuid,
+    pub id: Uuid,
     /// The chapter, before the first note of each.
     pub chapter: Option<String>,
 }
@@ -44,7 +45,8 @@ pub struct NotesRow {
 #[derive(Clone, Debug, Default)]
 pub struct NotesLists {
     facts: Derived<u64, NotesFacts>,
-    rows: Derived<(u64, NotesWanted), Vec<NotesRow>>,
+    rows: Derived<(u64, NotesWanted, Option<Uuid>), Vec<NotesRow>>,
+    last: Arc<Vec<NotesRow>>,
 }
 
 impl NotesLists {
@@ -52,9 +54,20 @@ impl NotesLists {
         self.facts.get(notebook.revision(), |_| facts(notebook))
     }
 
-    pub fn rows(&mut self, book: &OpenText, wanted: &NotesWanted) -> Arc<Vec<NotesRow>> {
-        let from = (book.notes.notebook.revision(), wanted.clone());
-        self.rows.get(from, |(_, wanted)| rows(book, wanted))
+    /// A note that is written while it is listed stays so, whatever becomes of its words: its editor would go with it, and what is
+    /// typed next would be commands.
+    pub fn rows(
+        &mut self,
+        book: &OpenText,
+        wanted: &NotesWanted,
+        written: Option<Uuid>,
+    ) -> Arc<Vec<NotesRow>> {
+        let kept = written.filter(|id| self.last.iter().any(|row| row.id == *id));
+        let from = (book.notes.notebook.revision(), wanted.clone(), kept);
+        self.last = self
+            .rows
+            .get(from, |(_, wanted, kept)| rows(book, wanted, *kept));
+        Arc::clone(&self.last)
     }
 }
 
@@ -78,7 +91,7 @@ fn facts(notebook: &Notebook) -> NotesFacts {
     }
 }
 
-fn rows(book: &OpenText, wanted: &NotesWanted) -> Vec<NotesRow> {
+fn rows(book: &OpenText, wanted: &NotesWanted, kept: Option<Uuid>) -> Vec<NotesRow> {
     let notes = book.notes.notebook.annotations();
     let query = Query::phrase(wanted.query.trim_start().trim_start_matches('#'));
     let holds = |note: &Annotation| {
@@ -87,7 +100,10 @@ fn rows(book: &OpenText, wanted: &NotesWanted) -> Vec<NotesRow> {
             .is_none_or(|query| holds(query, &book.text.document, note))
     };
     let mut listed: Vec<usize> = (0..notes.len())
-        .filter(|&index| is_wanted(&notes[index], wanted) && holds(&notes[index]))
+        .filter(|&index| {
+            let note = &notes[index];
+            kept == Some(note.id) || is_wanted(note, wanted) && holds(note)
+        })
         .collect();
     if wanted.newest_first {
         listed.sort_by_key(|&index| Reverse(notes[index].modified));

@@ -44,7 +44,8 @@ pub fn notes_ui(
     filter_ui(ui, scene, notes, &facts, view, asked);
     let filter = &mut view.notes;
     filter.wanted.newest_first = scene.state.settings.notes_newest_first;
-    let rows = filter.lists.rows(book, &filter.wanted);
+    let written = view.editor.as_ref().map(|editor| editor.id);
+    let rows = filter.lists.rows(book, &filter.wanted, written);
     let label = if rows.len() == notes.len() {
         facts.count.clone()
     } else {
@@ -55,7 +56,6 @@ pub fn notes_ui(
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted),
     );
-    let written = view.editor.as_ref().map(|editor| editor.id);
     let mut heights = std::mem::take(&mut view.notes.heights);
     widgets::long_list(
         ui,
