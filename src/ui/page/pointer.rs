@@ -82,6 +82,10 @@ pub(super) fn pointer(
     if response.contains_pointer() {
         view.pointed = sheet.hit(at).and_then(|hit| hit.on);
         if let Some(pressed) = pressed {
+            // Outside of the window nobody may tell of the end of a drag: a highlight keeps the ends that it was seen with.
+            if view.drag.is_some_and(|drag| drag.resizing.is_some()) {
+                release(scene, book, sheet, input_state, view, pressed, asked);
+            }
             press(scene, book, sheet, input_state, view, pressed, shift, asked);
         } else if secondary {
             take_word(book, sheet, at, asked);

@@ -26,14 +26,18 @@ impl Page {
         response: &Response,
         asked: &mut Asked,
     ) -> bool {
+        let is_dragged = self.printed.area.is_some() || self.printed.area_drag.is_some();
         let (at, pressed, down, held) = ui.input(|input| {
             let pointer = &input.pointer;
             // Many desktops move windows by Alt and a drag.
             let held = input.modifiers.command;
+            // Outside of the window nobody may tell of the end of a drag: it ends where the pointer was last seen.
+            let is_here = pointer.latest_pos().is_some();
+            let last_seen = pointer.interact_pos().filter(|_| is_dragged);
             (
-                pointer.latest_pos(),
+                pointer.latest_pos().or(last_seen),
                 pointer.primary_pressed(),
-                pointer.primary_down(),
+                pointer.primary_down() && is_here,
                 held,
             )
         });
