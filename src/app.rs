@@ -50,7 +50,7 @@ pub use open_text::{
     Elsewhere, Finding, Jump, OpenText, OpenTexts, PagesState, PrintedPages, ReadingPlace, Seeking,
     Selection, SourceText, TextNames, TextNotes,
 };
-pub use page_copy::{PageCopy, page_copy};
+pub use page_copy::{PageCopy, copy_would_lose, page_copy};
 pub use panics::{Panics, crash_notice};
 pub use shelf_state::{OnShelf, ShelfKnown, ShelfProgress, ShelfState};
 pub use speaking::{Speaking, Speech, SpeechState, SpeechTask};

@@ -3,7 +3,7 @@
 use super::arguments::Export;
 use super::{Failure, Output, text};
 use crate::app::in_step::bring_in_step;
-use crate::app::{PageCopy, page_copy};
+use crate::app::{copy_would_lose, page_copy};
 use crate::exchange::{Preset, Shape, TextNotes};
 use crate::library::{FolderInStep, Library, read_source};
 use crate::sandbox::NO_LOCKED_COPY;
@@ -119,24 +119,6 @@ fn template(path: &Path) -> Result<String, Failure> {
 }
 
 /// Writes a copy of a PDF with the notes in it; the text itself stays as it is.
-/// Refuses to write over a file that is no earlier copy: such a copy is the file itself, with notes appended.
-fn may_be_replaced(path: &std::path::Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-    // A pipe or a device holds nothing that could be lost.
-    let there = if path.is_file() {
-        std::fs::read(path)?
-    } else {
-        Vec::new()
-    };
-    if there.is_empty() || there.starts_with(bytes) {
-        return Ok(());
-    }
-    Err(Failure(say!(
-        "cli-is-no-copy",
-        path = path.display(),
-        name = name
-    )))
-}
-
 fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Result<(), Failure> {
     let (Some(file), Some(target)) = (&task.file, &task.output) else {
         return Err(Failure(say!("cli-name-both").to_owned()));
@@ -148,9 +130,6 @@ fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Resu
     target.map_or(Ok(()), |path| exporter.allows(path))?;
     let bytes = read_source(&source)?;
     let name = source.name();
-    if let Some(path) = target {
-        may_be_replaced(path, &name, &bytes)?;
-    }
     let opened = text::open(library, &source)?;
     let copy = page_copy(&name, &bytes, &opened.notebook, task.unlocked).map_err(|error| {
         let how = match error.code == NO_LOCKED_COPY {
@@ -159,14 +138,15 @@ fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Resu
         };
         Failure(format!("{}{how}", error.message))
     })?;
-    let PageCopy { bytes, left_out } =
-        copy.ok_or_else(|| Failure(say!("cli-is-no-pdf", name = name)))?;
+    let copy = copy.ok_or_else(|| Failure(say!("cli-is-no-pdf", name = name)))?;
     match target {
-        Some(path) => exporter.write(path, &bytes)?,
-        None => out.picture(&bytes)?,
+        Some(path) => exporter.write_over(path, &copy.bytes, |there| {
+            copy_would_lose((path, there), (&name, &bytes), &opened.notebook)
+        })?,
+        None => out.picture(&copy.bytes)?,
     }
-    if left_out > 0 {
-        super::complain(&say!("app-left-out-of-copy", left_out = left_out));
+    if copy.left_out > 0 {
+        super::complain(&say!("app-left-out-of-copy", left_out = copy.left_out));
     }
     Ok(())
 }

@@ -146,6 +146,23 @@ impl Exporter {
         self.write_with(path, |_| Ok(bytes.to_vec()))
     }
 
+    /// Writes a file whole, if what is in it may go: `refused` says in a sentence what would be lost, or nothing. A pipe or a device
+    /// holds nothing that could be.
+    ///
+    /// # Errors
+    /// As [`Exporter::export`], and that sentence.
+    pub fn write_over(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        refused: impl Fn(&[u8]) -> Option<String>,
+    ) -> Result<(), ExportError> {
+        self.write_with(path, |there| match there.and_then(&refused) {
+            Some(reason) => Err(ExportError::Refused(reason)),
+            None => Ok(bytes.to_vec()),
+        })
+    }
+
     /// Whether a file may be written to at all, before work is done for it.
     ///
     /// # Errors

@@ -258,4 +258,14 @@ fn a_copy_of_a_pdf_with_notes_is_written_over_no_other_pdf() {
     for _ in 0..2 {
         desk.says(&[copy.as_slice(), &["copy.pdf"]].concat());
     }
+    // Another program adds a mark to the copy, as PDF has it: after all that is there.
+    let mut marked = std::fs::read(folder.join("copy.pdf")).expect("there");
+    marked.extend_from_slice(b"90 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n");
+    std::fs::write(folder.join("copy.pdf"), &marked).expect("written");
+    let refused = desk.refuses(&[copy.as_slice(), &["copy.pdf"]].concat());
+    assert!(refused.contains("would be lost"), "{refused}");
+    assert_eq!(
+        std::fs::read(folder.join("copy.pdf")).expect("there"),
+        marked
+    );
 }

@@ -4,7 +4,7 @@ use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
 use crate::annotation::Notebook;
 use crate::app::command::Command;
-use crate::app::page_copy::{PageCopy, page_copy};
+use crate::app::page_copy::{PageCopy, copy_would_lose, page_copy};
 use crate::app::task::FileTask;
 use crate::app::{Notice, Printed};
 use crate::exchange::{Shape, TextNotes};
@@ -134,13 +134,15 @@ fn export_pages(
     exporter.spare(source);
     exporter.allows(path).map_err(|error| error.to_string())?;
     let bytes = read_source(source).map_err(|error| error.to_string())?;
-    let copy = match page_copy(&source.name(), &bytes, notebook, unlocked) {
+    let (name, original) = (source.name(), bytes);
+    let copy = match page_copy(&name, &original, notebook, unlocked) {
         Err(error) if error.code == NO_LOCKED_COPY => return Ok(Done::IsLocked),
         copy => copy.map_err(|error| error.message)?,
     };
     let PageCopy { bytes, left_out } = copy.ok_or(say!("app-only-pdf-has-pages"))?;
+    let lost = |there: &[u8]| copy_would_lose((path, there), (&name, &original), notebook);
     exporter
-        .write(path, &bytes)
+        .write_over(path, &bytes, lost)
         .map_err(|error| error.to_string())?;
     if left_out > 0 {
         let message = say!("app-left-out-of-copy", left_out = left_out);

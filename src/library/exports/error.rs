@@ -33,6 +33,8 @@ pub enum ExportError {
         path: PathBuf,
         reason: String,
     },
+    /// What is in it would be lost; says what.
+    Refused(String),
     /// Another program writes to it all the time.
     Restless(PathBuf),
     Failed {
@@ -44,6 +46,7 @@ pub enum ExportError {
 impl fmt::Display for ExportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Refused(reason) => f.write_str(reason),
             Self::Ours(path) => write!(f, "{}", say!("not-exported-ours", path = path.display())),
             Self::IsText(path) => {
                 write!(f, "{}", say!("not-exported-is-text", path = path.display()))
