@@ -102,7 +102,7 @@ impl Window {
     /// Runs frames until everything that was asked for has come.
     pub fn settle(&mut self) {
         let mut quiet = 0;
-        for _ in 0..2000 {
+        for step in 0..2000 {
             self.harness.step();
             let settled = self
                 .reader
@@ -113,8 +113,9 @@ impl Window {
             if quiet > 6 {
                 return;
             }
+            // Longer and longer: pages are drawn by another process, and on a busy machine that takes a while.
             if !settled {
-                std::thread::sleep(Duration::from_millis(2));
+                std::thread::sleep(Duration::from_millis(2 + step / 20));
             }
         }
         panic!("the window never came to rest");
