@@ -334,6 +334,29 @@ fn what_answers_a_mark_goes_with_it() {
 }
 
 #[test]
+fn words_struck_out_to_be_replaced_are_a_mark_with_what_replaces_them() {
+    // The objects of the pages are 9 to 12.
+    let mut made = pages();
+    let first = made.first_page();
+    *first = std::mem::take(first).with("/Annots[13 0 R 14 0 R]");
+    let caret = "<</Type/Annot/Subtype/Caret/Rect[20 690 38 708]/Contents(candle)>>";
+    let struck = "<</Type/Annot/Subtype/StrikeOut/IRT 13 0 R/RT/Group/Rect[60 695 200 712]\
+        /QuadPoints[60 712 200 712 60 695 200 695]>>";
+    let bytes = made.object(caret).object(struck).bytes();
+    let mut notebook = taken_over(&bytes);
+    let note = with_note(&notebook, "candle");
+    assert_eq!(note.style, Style::Strikethrough);
+    let id = note.id;
+    assert_eq!(copy(&bytes, &notebook), bytes);
+    let note = "a candle, surely".to_owned();
+    let edit = Edit::SetNote { id, note };
+    notebook.apply(edit, &read(&bytes), NOW).unwrap();
+    let marks = read(&copy(&bytes, &notebook)).page_marks;
+    let notes: Vec<&str> = marks.iter().map(|mark| mark.note.as_str()).collect();
+    assert_eq!(notes, ["a candle, surely"]);
+}
+
+#[test]
 fn marks_are_offered_as_notes_once_and_drawn_until_they_are_notes() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join(NAME);

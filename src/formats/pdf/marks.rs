@@ -4,7 +4,7 @@ use super::annotations::{Found, areas, has_look, of_page};
 use super::strings::text_string;
 use crate::document::{Document, PageMap, PageMark, PageMarkKind, TextRange};
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, ObjectIdentifier, String as PdfString};
+use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, String as PdfString};
 use std::collections::HashMap;
 
 /// The key under which this program writes what it knows of a note that it marks. Source: ISO 32000-2, annex E.
@@ -31,11 +31,12 @@ pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark>
             let Some(kind) = PageMarkKind::from_name(&kind).filter(|_| marks.len() < MOST) else {
                 continue;
             };
-            if let Some(to) = dict.get_ref(b"IRT") {
+            if let Some(to) = dict.get_ref(b"IRT").filter(|_| !is_in_group(&dict)) {
                 answers.extend(answer(&dict).map(|text| (to.into(), index, text)));
                 continue;
             }
             let mut mark = described(kind, &dict);
+            add_words_of_group(&mut mark, &dict);
             (mark.page, mark.index) = (number, index);
             mark.label.clone_from(&printed.label);
             mark.quads = areas(&dict, printed);
@@ -56,6 +57,29 @@ pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark>
         }
     }
     marks
+}
+
+/// Whether a mark belongs to another as a part of it and is no answer to it (ISO 32000-1, table 170): words struck out, to be
+/// replaced by those of a caret.
+fn is_in_group(dict: &Dict<'_>) -> bool {
+    dict.get::<Name<'_>>(b"RT")
+        .is_some_and(|kind| kind.as_str() == "Group")
+}
+
+/// Of a mark that belongs to one of a kind that is not read, the words of that one are kept with it.
+fn add_words_of_group(mark: &mut PageMark, dict: &Dict<'_>) {
+    let Some(leader) = dict.get::<Dict<'_>>(b"IRT").filter(|_| is_in_group(dict)) else {
+        return;
+    };
+    let is_read = leader
+        .get::<Name<'_>>(b"Subtype")
+        .is_some_and(|kind| PageMarkKind::from_name(kind.as_str()).is_some());
+    let words = string(&leader, b"Contents");
+    // A mark that this program has written has them already.
+    if !is_read && mark.own.is_empty() && !mark.note.contains(&words) {
+        let gap = if mark.note.is_empty() { "" } else { "\n\n" };
+        mark.note = format!("{words}{gap}{}", mark.note);
+    }
 }
 
 /// What was answered to a mark, and by whom; none for a mere change of its state.
