@@ -62,7 +62,12 @@ pub fn ink_of(name: &str) -> Result<Ink, Failure> {
 pub fn passage(document: &Document, quote: &str, occurrence: u32) -> Result<TextRange, Failure> {
     let query =
         Query::phrase(quote).ok_or_else(|| Failure(say!("cli-empty-quotation").to_owned()))?;
-    let mut hits = query.find_all(document);
+    // A query would leave out what is beyond its length, and only a part of the passage would be marked.
+    let mut hits = if quote.chars().count() > Query::LONGEST {
+        Vec::new()
+    } else {
+        query.find_all(document)
+    };
     if hits.is_empty() {
         hits = find(document, quote);
     }

@@ -18,8 +18,6 @@ use std::fmt;
 const REGEX_LIMIT: usize = 4 << 20;
 /// The same for words, each letter of which is a set.
 const WORDS_LIMIT: usize = 32 << 20;
-/// Letters of a query; those beyond are left out.
-const LONGEST: usize = 1_000;
 
 /// Words as they are compared: in lower case, without accents, joined letters taken apart, wide ones made narrow.
 #[must_use]
@@ -48,10 +46,13 @@ impl fmt::Display for QueryError {
 impl std::error::Error for QueryError {}
 
 impl Query {
+    /// Letters of a query; those beyond are left out.
+    pub const LONGEST: usize = 1_000;
+
     /// Words to be found as they stand, whatever their case, accents and marks. None for a query without words.
     #[must_use]
     pub fn phrase(text: &str) -> Option<Self> {
-        let words: String = text.chars().take(LONGEST).collect();
+        let words: String = text.chars().take(Self::LONGEST).collect();
         let words: Vec<String> = words
             .split_whitespace()
             .map(letters::pattern)

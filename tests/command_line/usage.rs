@@ -3,6 +3,44 @@
 use super::Desk;
 
 #[test]
+fn what_programs_read_is_the_same_in_every_language() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp"]);
+    desk.says(&["export", "lamp.md", "-o", "notes.md"]);
+    let told = |arguments: &[&str], language: &str| {
+        let mut command = desk.command(arguments);
+        let output = command.env("LC_ALL", language).output().expect("it runs");
+        assert!(output.status.success(), "{arguments:?}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    for arguments in [
+        &["notes", "lamp.md", "--json"][..],
+        &["dump", "lamp.md", "--json"],
+        &["glossary", "lamp.md", "--json"],
+        &["search", "lamp", "lamp.md", "--json"],
+        &["import", "notes.md", "--dry-run", "--json"],
+        &["export", "lamp.md"],
+    ] {
+        let english = told(arguments, "C");
+        assert!(!english.is_empty());
+        assert_eq!(told(arguments, "de_DE.UTF-8"), english, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_quotation_longer_than_a_query_is_marked_whole() {
+    let desk = Desk::new();
+    let sentence = "The keeper lit the lamp and wrote down what he saw from the gallery. ";
+    let passage = sentence.repeat(25);
+    let passage = passage.trim_end();
+    std::fs::write(desk.text(), format!("Before it. {passage} After it.")).expect("written");
+    desk.says(&["note", "lamp.md", "--quote", passage]);
+    let notes = desk.json(&["notes", "lamp.md", "--json"]);
+    let text = notes.to_string();
+    assert!(text.contains(passage), "{text}");
+}
+
+#[test]
 fn refusals_are_one_sentence_and_wrong_usage_has_a_status_of_its_own() {
     let desk = Desk::new();
     assert!(desk.refuses(&["dump", "missing.md"]).contains("missing.md"));

@@ -22,6 +22,17 @@ pub enum How {
 }
 
 impl How {
+    /// In JSON, in every language.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Named => "told",
+            Self::Identifier => "identifier",
+            Self::Hash => "hash",
+            Self::TitleAndAuthor => "title and author",
+            Self::FileName => "file name",
+        }
+    }
+
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -60,6 +71,16 @@ impl State {
         Self::Unmatched,
         Self::AlreadyThere,
     ];
+
+    /// In JSON, in every language.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Matched => "matched",
+            Self::Ambiguous => "ambiguous",
+            Self::Unmatched => "unmatched",
+            Self::AlreadyThere => "already there",
+        }
+    }
 
     #[must_use]
     pub fn label(self) -> &'static str {
@@ -240,7 +261,7 @@ fn text_json(text: &PlannedText, zone: &TimeZone) -> Value {
         "title": text.book.title, "author": text.book.authors.join("; "),
         "match": {
             "path": text.matched.as_ref().map(|found| &found.path),
-            "how": text.matched.as_ref().map(|found| found.how.label()),
+            "how": text.matched.as_ref().map(|found| found.how.name()),
         },
         "annotations": rows,
     })
@@ -260,7 +281,7 @@ fn row_json(row: &Row, zone: &TimeZone) -> Value {
         "id": row.brought.id, "kind": mark.kind.name(), "quote": filled(&mark.quote), "note": filled(&mark.note),
         "color": mark.ink.map(crate::annotation::Ink::name), "style": mark.style.map(crate::annotation::Style::name), "tags": mark.tags,
         "created": created, "page": filled(&mark.page), "location": filled(&mark.location), "chapter": mark.chapter,
-        "state": row.state.label(), "start": row.range.map(|range| range.start), "end": row.range.map(|range| range.end),
+        "state": row.state.name(), "start": row.range.map(|range| range.start), "end": row.range.map(|range| range.end),
         "replaces": mark.replaces, "differs": row.differs,
     })
 }
