@@ -17,5 +17,5 @@ pub mod sought;
 pub mod terms;
 
 pub use excerpt::{Excerpt, excerpt};
-pub use quote::quote;
+pub use quote::{quote, quote_in_file};
 pub use search::{Query, QueryError, folded};

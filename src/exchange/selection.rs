@@ -180,7 +180,7 @@ pub(super) fn note(annotation: &Annotation) -> String {
 
 /// The marked words as one reads them: without the marks of footnotes, readings, and the signs that stand for pictures.
 pub(super) fn quote(document: &Document, annotation: &Annotation) -> String {
-    study::quote(document, annotation).trim().to_owned()
+    study::quote_in_file(document, annotation).trim().to_owned()
 }
 
 /// A text's paragraphs, each of one or more lines.

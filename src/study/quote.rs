@@ -5,13 +5,28 @@ use crate::annotation::{AnchorState, Annotation};
 use crate::document::{Document, IMAGE_CHAR, Inline, Offset, TextRange};
 use std::borrow::Cow;
 
-/// The words that were marked, for showing, copying and exporting. Where they are not in the text any more, they are as they were
-/// marked. A part of a page that was marked has none, and is named.
+/// The words that were marked, for showing and copying. Where they are not in the text any more, they are as they were marked. A part of
+/// a page that was marked has none, and is named in the reader's language.
 #[must_use]
 pub fn quote<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str> {
-    if let Some(area) = &annotation.area {
-        return Cow::Owned(say!("page-area", number = area.label));
-    }
+    let area = annotation.area.as_ref();
+    area.map_or_else(
+        || words(document, annotation),
+        |area| Cow::Owned(say!("page-area", number = area.label)),
+    )
+}
+
+/// The same for files, which say the same in every language: they are read again, and compared.
+#[must_use]
+pub fn quote_in_file<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str> {
+    let area = annotation.area.as_ref();
+    area.map_or_else(
+        || words(document, annotation),
+        |area| Cow::Owned(format!("Area on page {}", area.label)),
+    )
+}
+
+fn words<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str> {
     let there = match annotation.anchor_state {
         AnchorState::Exact(range) if document.slice(range) == annotation.quote => Some(range),
         _ => None,

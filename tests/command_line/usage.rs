@@ -1,12 +1,19 @@
 //! How the command line is used: help, refusals, exit codes, and what is printed to a terminal.
 
 use super::Desk;
+use crate::made_pdf::{MadePdf, Page};
 
 #[test]
 fn what_programs_read_is_the_same_in_every_language() {
     let desk = Desk::new();
     desk.says(&["note", "lamp.md", "--quote", "kept the lamp"]);
     desk.says(&["export", "lamp.md", "-o", "notes.md"]);
+    let page = Page::default()
+        .lines((60.0, 700.0), &["The keeper kept the lamp."])
+        .annotation("/Subtype/Square/Rect[100 300 200 400]/Contents(The lamp)");
+    let pdf = MadePdf::default().page(page).bytes();
+    std::fs::write(desk.folder.path().join("plan.pdf"), pdf).expect("written");
+    desk.says(&["import", "plan.pdf", "--to", "plan.pdf", "--yes"]);
     let told = |arguments: &[&str], language: &str| {
         let mut command = desk.command(arguments);
         let output = command.env("LC_ALL", language).output().expect("it runs");
@@ -20,6 +27,8 @@ fn what_programs_read_is_the_same_in_every_language() {
         &["search", "lamp", "lamp.md", "--json"],
         &["import", "notes.md", "--dry-run", "--json"],
         &["export", "lamp.md"],
+        &["export", "plan.pdf"],
+        &["export", "plan.pdf", "--format", "json"],
     ] {
         let english = told(arguments, "C");
         assert!(!english.is_empty());
