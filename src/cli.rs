@@ -22,6 +22,7 @@ mod terminal;
 mod text;
 
 pub use arguments::{Arguments, Task};
+pub use mistyped::home_in;
 pub use text::{source_of, to_show};
 
 use crate::sandbox::remember_password;

@@ -107,6 +107,7 @@ pub use shelf_folders::ShelfFolders;
 pub use shelf_order::ShelfOrder;
 pub use show::show_in_folder;
 pub use similar::Similar;
+pub use small::chosen_language;
 pub use source::Source;
 pub use source_files::{curated_beside, read_source, stamp_of};
 pub use works::{Edition, Noted, ShelfFilter, ShelfParts, Work, shown, works};
@@ -261,9 +262,11 @@ impl Library {
 
     fn load(&mut self) {
         self.load_device();
-        if let Some(settings) =
-            self.load_file(&self.folders.settings(), "settings", Settings::parse)
-        {
+        if let Some(settings) = self.load_file(
+            &self.folders.settings(),
+            say!("own-settings"),
+            Settings::parse,
+        ) {
             self.settings = settings;
         }
         self.troubles.extend(self.trouble_with_shared());
@@ -273,21 +276,14 @@ impl Library {
 
     /// Finds the name of this machine. One that has none gets the one that belongs to it: it is written down with the first notes.
     fn load_device(&mut self) {
-        let known = self.load_file(
-            &self.folders.device(),
-            "name of this device",
-            Devices::parse,
-        );
+        let known = self.load_file(&self.folders.device(), say!("own-device"), Devices::parse);
         let known = known.unwrap_or_default();
         self.device = known
             .of(&self.machine)
             .map_or_else(|| machine::first_name(&self.machine), str::to_owned);
         if known.of(&self.machine).is_none() && known.has_others(&self.machine) {
-            self.troubles.push(format!(
-                "The notes here were last written on another machine, or in another place. This one writes its own under a new \
-                 name, {}; all notes are shown together.",
-                self.device
-            ));
+            self.troubles
+                .push(say!("own-other-machine", name = self.device));
         }
     }
 
@@ -303,9 +299,11 @@ impl Library {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
             Err(error) => {
-                self.troubles.push(format!(
-                    "The {what} in {} could not be read ({error}); the usual one is used.",
-                    path.display()
+                self.troubles.push(say!(
+                    "own-unreadable",
+                    what = what,
+                    path = path.display(),
+                    error = error
                 ));
                 return None;
             }
@@ -313,12 +311,15 @@ impl Library {
         let Salvaged { value, damage } = salvage::file(&bytes, parse);
         if let Some(reason) = damage.first() {
             let kept = match backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes) {
-                Ok(copy) => format!("A copy is kept at {}", copy.display()),
-                Err(error) => format!("No copy of it could be kept ({error})"),
+                Ok(copy) => say!("own-copy-kept", path = copy.display()),
+                Err(error) => say!("own-no-copy", error = error),
             };
-            self.troubles.push(format!(
-                "The {what} in {} is damaged ({reason}). {kept}; what can be read of it is used.",
-                path.display()
+            self.troubles.push(say!(
+                "own-damaged",
+                what = what,
+                path = path.display(),
+                reason = reason,
+                kept = kept
             ));
         }
         Some(value)

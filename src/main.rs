@@ -20,9 +20,10 @@ fn main() -> ExitCode {
     sandbox::find_fonts_with(ui::system_fonts);
     survive_limits();
     let panics = Panics::watch();
-    // Until the reader's own choice is known.
-    messages::choose(None);
-    let arguments = Arguments::read(std::env::args_os().collect());
+    let typed: Vec<_> = std::env::args_os().collect();
+    // What is wrong with what was typed, and help, are said in it already.
+    messages::choose(library::chosen_language(cli::home_in(&typed)));
+    let arguments = Arguments::read(typed);
     if let Ok(folders) = Folders::find(arguments.home.clone()) {
         panics.report_to(Reports::new(&folders));
     }

@@ -91,6 +91,17 @@ pub fn speaking<T>(language: Language, work: impl FnOnce() -> T) -> T {
     done
 }
 
+/// A text of ours that is kept in English, since programs read it, as people are told it: in the language of the program where it is what
+/// one of these keys says, else as it is.
+#[must_use]
+pub fn of_english<'a>(keys: &[Key], english: &'a str) -> &'a str {
+    let is_it = |key: &&Key| key.in_english() == english;
+    match keys.iter().find(is_it) {
+        Some(key) if current() != Language::English => key.say(),
+        _ => english,
+    }
+}
+
 /// A label as it stands within a sentence: with a small letter, but in German, where nouns keep their capital.
 #[must_use]
 pub fn in_a_sentence(label: &str) -> String {

@@ -29,7 +29,7 @@ mod icons;
 mod import_ui;
 mod in_step_ui;
 mod keys;
-mod labels;
+pub mod labels;
 mod language_ui;
 mod look_up_ui;
 mod markdown_ui;

@@ -1441,3 +1441,183 @@ cli-no-page = لا توجد صفحة «{ $name }»؛ عددها { $pages }.
 cli-not-opened = تعذّر فتح النص.
 cli-nothing-to-search = لا شيء للبحث عنه: أعط كلمة واحدة على الأقل.
 cli-standard-input = الدخل القياسي
+
+## What can go wrong on the disk
+error-no-home = لا يذكر النظام مجلدًا شخصيًا، فلا مكان لحفظ الملاحظات؛ اذكر مجلدًا باستخدام --home DIR أو MANICULE_HOME.
+error-missing = لا يوجد ملف «{ $path }»؛ ربما نُقل أو تغيّر اسمه. ملاحظاته محفوظة.
+error-is-folder = «{ $path }» مجلد؛ افتح أحد الملفات التي فيه.
+error-no-file = «{ $path }» ليس ملفًا عاديًا؛ انسخ محتواه إلى ملف وافتحه.
+error-denied = لا يسمح النظام بقراءة «{ $path }»؛ غيّر أذوناته أو افتح نسخة منه.
+error-too-large = حجم «{ $path }» { $size } م.ب، وتُقرأ النصوص حتى { $most } م.ب؛ قسّمه وافتح الأجزاء.
+error-no-such-text = لا يأتي مع البرنامج نص باسم «{ $name }»؛ انظر الرف لما يأتي معه.
+error-unreadable = تعذّرت قراءة «{ $path }»: { $cause }. لم يتغيّر شيء؛ أعد المحاولة أو افتح نسخة منه.
+error-notes-not-saved = تعذّرت كتابة ملاحظاتك الأخيرة في { $path }: { $cause }. ما حُفظ من قبل لم يُمس؛ أفسح مكانًا على القرص أو اسمح بالكتابة هناك ثم أعد المحاولة.
+error-notes-not-faithful = لم تُكتب ملاحظاتك الأخيرة لأنها لن تُقرأ ثانيةً كما هي. ما حُفظ من قبل لم يُمس؛ صدّرها وأبلغ عن هذا كخطأ في البرنامج.
+error-not-written = { $what }: تعذّرت الكتابة في { $path }: { $cause }. ما كان هناك لم يُمس؛ أفسح مكانًا على القرص أو اسمح بالكتابة هناك أو اختر مكانًا آخر.
+error-kept-in-memory = تبقى في الذاكرة وتُكتب حالما أمكن ذلك.
+saving-held = برنامج آخر يكتب ملاحظات هذا النص منذ مدة
+saving-not-locked = تعذّر قفل مجلد الملاحظات ({ $error })
+saving-beside-notes = تعذّرت كتابة { $what }: { $error }. الملاحظات نفسها محفوظة.
+own-copy-of-text = نسخة من النص، تساعد على إيجاد ملاحظاته إن تغيّر،
+own-review = قائمة الملاحظات التي ستُعرض
+own-reading-log = سجل القراءة
+own-device = اسم هذا الجهاز
+own-settings = الإعدادات
+own-shelf = الرف
+own-places = قائمة الأماكن
+own-details-copy = نسخة مما قلته عن نصوصك
+own-other-machine = كُتبت الملاحظات هنا آخر مرة على جهاز آخر أو في مكان آخر. يكتب هذا الجهاز ملاحظاته باسم جديد هو { $name }؛ وتُعرض كلها معًا.
+own-unreadable = { $what } في { $path }: تعذّرت القراءة ({ $error })؛ يُستخدم المعتاد.
+own-damaged = { $what } في { $path }: فيه تلف ({ $reason }). { $kept }؛ ويُستخدم ما يمكن قراءته.
+own-copy-kept = حُفظت نسخة في { $path }
+own-no-copy = تعذّر حفظ نسخة منه ({ $error })
+own-copy-of-corrections = تعذّرت كتابة نسخة تصحيحاتك للأسماء: { $error }. التصحيحات نفسها محفوظة.
+own-newer-corrections = تصحيحات أسماء هذا النص كتبها إصدار أحدث من Manicule؛ تُترك كما هي.
+own-newer = كتبه إصدار أحدث من Manicule
+own-folder-unreadable = تعذّرت قراءة { $path } ({ $error }).
+index-unusable = تعذّر استخدام فهرس النصوص ({ $reason }).
+dictionaries-file-missing = ملفه ‎.{ $ending } مفقود
+dictionaries-tree = هو شجرة StarDict ليس فيها قائمة كلمات
+dictionaries-none = ليس قاموس StarDict
+dictionaries-no-words = قائمة كلماته فارغة أو تالفة
+dictionaries-no-articles = تعذّرت قراءة ملف مواده
+server-no-result = انتهى manicule-sync بلا نتيجة ({ $how })؛ شغّله في الطرفية لمعرفة السبب.
+disk-too-large = حجمه أكثر من { $most } م.ب
+disk-no-file = في مكانه أنبوب أو مقبس أو جهاز
+damage-bytes = بعض بايتاته ليست حروفًا
+damage-entry = «{ $key }» بلا معنى
+damage-device-line = سطر فيه لا يسمّي جهازًا
+damage-no-device = لا يسمّي جهازًا
+damage-no-key = ليس لـ«{ $place }» مفتاح نص
+
+## manicule doctor
+doctor-not-whole = تعذّرت قراءة { $path } كاملًا ({ $reason }).
+doctor-backup-torn = النسخة الاحتياطية { $path } ليست كما كُتبت.
+doctor-no-saving = لا يمكن حفظ شيء في { $path }.
+doctor-unlisted = تعذّر سرد { $path } ({ $error })؛ لم يتغيّر شيء.
+doctor-device = يكتب هذا الجهاز ملاحظاته باسم { $name }.
+doctor-copy = نسخة مما تعذّرت قراءته: { $path }
+doctor-all-is-well = كل شيء على ما يرام.
+doctor-something-is-wrong = تعذّرت قراءة شيء ما؛ لم يُحذف شيء. يصلح `manicule doctor --repair` ما يمكن إصلاحه بلا خسارة.
+doctor-no-title = (بلا عنوان)
+doctor-devices = الأجهزة { $names }
+doctor-missing = تنقص ملاحظات من مجلده؛ تُعرض من النسخ الاحتياطية وتُعاد مع التغيير القادم
+fault-unreadable = غير مقروء
+fault-in-part = مقروء جزئيًا
+fault-other-text = ملاحظات نص آخر
+fault-newer = من إصدار أحدث
+fault-not-downloaded = لم يُنزّل بعد
+doctor-cannot-be-read = تعذّرت قراءته: { $trouble }
+doctor-nothing-there = لا شيء هناك بعد
+counted-backups = { $count ->
+    [zero] لا نسخ احتياطية
+    [one] نسخة احتياطية واحدة
+    [two] نسختان احتياطيتان
+    [few] { $count } نسخ احتياطية
+    [many] { $count } نسخة احتياطية
+   *[other] { $count } نسخة احتياطية
+}
+counted-bytes = { $count ->
+    [zero] لا بايتات
+    [one] بايت واحد
+    [two] بايتان
+    [few] { $count } بايتات
+    [many] { $count } بايتًا
+   *[other] { $count } بايت
+}
+size-kilobytes = { $count } ك.ب
+size-megabytes = { $count } م.ب
+repair-notes = ملاحظات «{ $title }» كاملة من جديد في مجلدها.
+repair-settings = كُتبت الإعدادات من جديد.
+repair-shelf = كُتب الرف من جديد.
+repair-halves = { $count ->
+    [zero] لم يُزل أي ملف.
+    [one] أُزيل ملف واحد نصف مكتوب من حفظ انقطع؛ حُفظ محتواه لاحقًا.
+    [two] أُزيل ملفان نصف مكتوبين من حفظ انقطع؛ حُفظ محتواهما لاحقًا.
+    [few] أُزيلت { $count } ملفات نصف مكتوبة من حفظ انقطع؛ حُفظ محتواها لاحقًا.
+    [many] أُزيل { $count } ملفًا نصف مكتوب من حفظ انقطع؛ حُفظ محتواها لاحقًا.
+   *[other] أُزيل { $count } ملف نصف مكتوب من حفظ انقطع؛ حُفظ محتواها لاحقًا.
+}
+belongs-yours = لك: انسخه احتياطيًا وزامنه إن شئت
+belongs-machine = احتفظ به؛ يخص هذا الحاسوب، فلا تزامنه
+belongs-cache = يمكن حذفه والبرنامج مغلق؛ يُنشأ من جديد
+place-notes = التمييزات والملاحظات والإشارات
+place-corrections = تصحيحاتك للأشخاص والأماكن
+place-details = عناوين النصوص ووسومها ومجموعاتها وحالتها كما ذكرتها
+place-settings = التفضيلات
+place-spare-backups = إصدارات سابقة تعذّر حفظها مع غيرها
+place-shelf = الرف: ما تقرأه وإلى أين وصلت
+place-shelf-folders = المجلدات التي نصوصها على الرف
+place-shared = إلى أين نُقلت ملاحظاتك إن نُقلت
+place-review = الملاحظات التي عُرضت للتذكّر ومتى
+place-reading = مدة قراءتك، ما لم تعطّل ذلك
+place-places = مكان كل نص
+place-sync = الخادم الذي يزامن معه manicule-sync ملاحظاتك وآخر ما فعله
+place-backups = إصدارات سابقة من ملاحظاتك ونسخ من تصحيحاتك للأسماء
+place-quarantine = نسخ من ملفات تعذّرت قراءتها
+place-declined = النصوص التي قلت إنها مختلفة
+place-device = اسم هذا الجهاز بين الأجهزة التي تكتب ملاحظات
+place-exports = أي ملاحظات كُتبت في أي تصدير
+place-snapshots = كلمات النصوص ذات الملاحظات، بها تجد الملاحظات مواضعها حين يتغيّر النص
+place-glossaries = الأشخاص والأماكن التي وُجدت في النصوص
+place-covers = أغلفة صغيرة للرف
+place-graphics = واجهة الرسوم التي تعمل هنا
+place-locks = علامات على أن ملفًا يُكتب الآن
+place-catalogue = عناوين النصوص في مجلداتك وأغلفتها
+place-index = فهرس البحث في كل شيء
+place-logs = سجل ما فعله البرنامج، بلا نصك
+place-reports = تقارير أخطاء داخلية، بلا نصك
+
+## Lists on the command line
+cli-not-found = لم تُوجد، { $ink }
+cli-anchor-now = الآن: «{ $words }»
+cli-anchor-exact = مطابقة
+cli-anchor-changed = متغيّرة
+cli-anchor-orphan = بلا موضع
+cli-give-unlocked = استخدم --unlocked إن كان هذا ما تريد.
+cli-imported = استُورد: { $notes }.
+cli-import-ask = استيراد { $notes }؟ [نعم/لا]
+cli-words-for-yes = ن نعم
+cli-import-no-notes = لا ملاحظات
+cli-import-differs = تختلف عن ملاحظتك: «{ $note }» على «{ $quote }»
+import-the-source = المصدر
+import-source-damaged = الملف { $name } تالف أو ناقص: { $damage }.
+import-source-unknown = لا يحوي { $name } ملاحظات برنامج معروف؛ يسرد `manicule import --help` البرامج، ويحدد --from واحدًا.
+
+## Why a note was not imported. The English is what programs read, too
+skipped-region = منطقة أو رسم بلا كلمات
+skipped-damaged-table = بقية جدول تالف
+skipped-no-kobo-table = قاعدة بيانات بلا جدول علامات Kobo
+skipped-deleted-on-device = حُذف على الجهاز
+skipped-drawing = رسم بلا كلمات
+skipped-nothing = لا كلمات ولا ملاحظة
+skipped-no-annotations = أرشيف بلا annotations.json
+skipped-no-list = لا قائمة تعليقات
+skipped-no-label = لا سطر وصف
+skipped-empty-highlight = تمييز بلا كلمات (صورة، أو تجاوز حد الناشر)
+skipped-past-limit = تجاوز حد الناشر للمقتطفات
+skipped-deleted-in-manicule = حُذف في Manicule
+skipped-no-calibre-library = ليست مكتبة calibre
+skipped-no-apple-tables = قاعدة بيانات بلا جداول Apple Books
+skipped-deleted-in-apple = حُذف في Apple Books
+skipped-last-place = آخر موضع قُرئ
+skipped-no-library = أرشيف بلا library.json
+skipped-no-place = لا كلمات ولا موضع
+skipped-empty-table = جدول بلا كلمات ولا تاريخ
+skipped-empty-entry = مدخل بلا كلمات
+skipped-no-date = لا سطر فيه تاريخ
+skipped-torn = سجل مبتور
+skipped-no-heading = كلمات بلا عنوان
+skipped-empty-heading = عنوان بلا كلمات
+skipped-no-bookmark = ليست إشارة
+skipped-cut-off = ينتهي الملف داخل هذه الملاحظة
+skipped-deleted-in-readwise = حُذف في Readwise
+skipped-empty-block = كتلة بلا كلمات
+skipped-deleted-in-readest = حُذف في Readest
+skipped-packed = ملف مضغوط تالف أو كبير جدًا
+skipped-no-calibre-bookmarks = كتاب بلا إشارات calibre
+skipped-removed-in-calibre = أُزيل في calibre
+skipped-no-annotation = ليس تعليقًا
+skipped-no-koodo-table = ليس جدول Koodo Reader
+skipped-no-highlight-column = لا جدول فيه عمود «Highlight»
+skipped-pdf = ملف PDF تُقرأ علاماته مع كلماته

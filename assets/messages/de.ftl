@@ -1365,3 +1365,171 @@ cli-no-page = Es gibt keine Seite „{ $name }“; es gibt { $pages }.
 cli-not-opened = Der Text konnte nicht geöffnet werden.
 cli-nothing-to-search = Es gibt nichts zu suchen: Geben Sie mindestens ein Wort an.
 cli-standard-input = Standardeingabe
+
+## What can go wrong on the disk
+error-no-home = Das System nennt keinen persönlichen Ordner, also gibt es keinen Ort für Notizen; nennen Sie einen mit --home DIR oder MANICULE_HOME.
+error-missing = Es gibt keine Datei „{ $path }“; vielleicht wurde sie verschoben oder umbenannt. Notizen dazu bleiben erhalten.
+error-is-folder = „{ $path }“ ist ein Ordner; öffnen Sie eine der Dateien darin.
+error-no-file = „{ $path }“ ist keine gewöhnliche Datei; kopieren Sie den Inhalt in eine solche und öffnen Sie diese.
+error-denied = Das System lässt Sie „{ $path }“ nicht lesen; ändern Sie die Rechte oder öffnen Sie eine Kopie.
+error-too-large = „{ $path }“ hat { $size } MB, gelesen werden Texte bis { $most } MB; teilen Sie die Datei und öffnen Sie die Teile.
+error-no-such-text = Kein Text namens „{ $name }“ gehört zum Programm; die mitgelieferten stehen im Regal.
+error-unreadable = „{ $path }“ konnte nicht gelesen werden: { $cause }. Nichts wurde verändert; versuchen Sie es noch einmal oder öffnen Sie eine Kopie.
+error-notes-not-saved = Ihre letzten Notizen konnten nicht nach { $path } geschrieben werden: { $cause }. Was vorher gespeichert war, ist unberührt; schaffen Sie Platz oder erlauben Sie dort das Schreiben und versuchen Sie es noch einmal.
+error-notes-not-faithful = Ihre letzten Notizen wurden nicht geschrieben, weil sie sich nicht genau so zurücklesen ließen. Was vorher gespeichert war, ist unberührt; exportieren Sie die Notizen und melden Sie dies als Fehler des Programms.
+error-not-written = { $what }: Nach { $path } konnte nicht geschrieben werden: { $cause }. Was vorher da war, ist unberührt; schaffen Sie Platz, erlauben Sie dort das Schreiben oder wählen Sie einen anderen Ort.
+error-kept-in-memory = Sie bleiben im Speicher und werden geschrieben, sobald das gelingt.
+saving-held = Ein anderes Programm schreibt schon eine Weile an den Notizen zu diesem Text
+saving-not-locked = Der Ordner der Notizen konnte nicht gesperrt werden ({ $error })
+saving-beside-notes = { $what } konnte nicht geschrieben werden: { $error }. Die Notizen selbst sind gespeichert.
+own-copy-of-text = Eine Kopie des Textes, mit der seine Notizen nach Änderungen wiedergefunden werden,
+own-review = Liste der zu zeigenden Notizen
+own-reading-log = Lesetagebuch
+own-device = Name dieses Geräts
+own-settings = Einstellungen
+own-shelf = Regal
+own-places = Liste der Orte
+own-details-copy = Kopie Ihrer Angaben zu Texten
+own-other-machine = Die Notizen hier wurden zuletzt auf einem anderen Gerät oder an einem anderen Ort geschrieben. Dieses schreibt seine unter einem neuen Namen, { $name }; alle Notizen werden zusammen gezeigt.
+own-unreadable = { $what } in { $path }: nicht lesbar ({ $error }); verwendet wird das Übliche.
+own-damaged = { $what } in { $path }: beschädigt ({ $reason }). { $kept }; was davon lesbar ist, wird verwendet.
+own-copy-kept = Eine Kopie liegt unter { $path }
+own-no-copy = Eine Kopie konnte nicht abgelegt werden ({ $error })
+own-copy-of-corrections = Die Kopie Ihrer Namenskorrekturen konnte nicht geschrieben werden: { $error }. Die Korrekturen selbst sind gespeichert.
+own-newer-corrections = Korrekturen der Namen dieses Textes stammen von einem neueren Manicule; sie bleiben, wie sie sind.
+own-newer = von einem neueren Manicule geschrieben
+own-folder-unreadable = { $path } kann nicht gelesen werden ({ $error }).
+index-unusable = Das Verzeichnis aller Texte war nicht verwendbar ({ $reason }).
+dictionaries-file-missing = seine Datei .{ $ending } fehlt
+dictionaries-tree = es ist ein StarDict-Baum, der keine Wortliste hat
+dictionaries-none = es ist kein StarDict-Wörterbuch
+dictionaries-no-words = seine Wortliste ist leer oder beschädigt
+dictionaries-no-articles = seine Datei mit den Artikeln war nicht lesbar
+server-no-result = manicule-sync endete ohne Ergebnis ({ $how }); im Terminal gestartet sagt es, warum.
+disk-too-large = mehr als { $most } MB
+disk-no-file = an seiner Stelle liegt eine Pipe, ein Socket oder ein Gerät
+damage-bytes = einige Bytes sind keine Buchstaben
+damage-entry = „{ $key }“ ergibt keinen Sinn
+damage-device-line = eine Zeile nennt kein Gerät
+damage-no-device = es nennt kein Gerät
+damage-no-key = „{ $place }“ hat keinen Schlüssel eines Textes
+
+## manicule doctor
+doctor-not-whole = { $path } war nicht ganz lesbar ({ $reason }).
+doctor-backup-torn = Die Sicherung { $path } ist nicht mehr so, wie sie geschrieben wurde.
+doctor-no-saving = In { $path } kann nichts gespeichert werden.
+doctor-unlisted = { $path } lässt sich nicht auflisten ({ $error }); nichts wurde verändert.
+doctor-device = Dieses Gerät schreibt seine Notizen unter dem Namen { $name }.
+doctor-copy = Kopie von Unlesbarem: { $path }
+doctor-all-is-well = Alles in Ordnung.
+doctor-something-is-wrong = Etwas war nicht lesbar; nichts wurde gelöscht. `manicule doctor --repair` stellt wieder her, was sich ohne Verlust wiederherstellen lässt.
+doctor-no-title = (ohne Titel)
+doctor-devices = Geräte { $names }
+doctor-missing = Notizen fehlen im Ordner; sie werden aus den Sicherungen gezeigt und mit der nächsten Änderung zurückgelegt
+fault-unreadable = unlesbar
+fault-in-part = teilweise lesbar
+fault-other-text = Notizen zu einem anderen Text
+fault-newer = von einer neueren Version
+fault-not-downloaded = noch nicht heruntergeladen
+doctor-cannot-be-read = nicht lesbar: { $trouble }
+doctor-nothing-there = noch nichts da
+counted-backups = { $count ->
+    [one] { $count } Sicherung
+   *[other] { $count } Sicherungen
+}
+counted-bytes = { $count ->
+    [one] { $count } Byte
+   *[other] { $count } Byte
+}
+size-kilobytes = { $count } kB
+size-megabytes = { $count } MB
+repair-notes = Die Notizen zu „{ $title }“ liegen wieder vollständig in ihrem Ordner.
+repair-settings = Die Einstellungen wurden neu geschrieben.
+repair-shelf = Das Regal wurde neu geschrieben.
+repair-halves = { $count ->
+    [one] { $count } halb geschriebene Datei eines abgebrochenen Speicherns wurde entfernt; ihr Inhalt wurde später gespeichert.
+   *[other] { $count } halb geschriebene Dateien abgebrochener Speichervorgänge wurden entfernt; ihr Inhalt wurde später gespeichert.
+}
+belongs-yours = Ihres: sichern, nach Wunsch auch synchronisieren
+belongs-machine = behalten; gehört zu diesem Computer, nicht synchronisieren
+belongs-cache = darf bei geschlossenem Programm gelöscht werden; entsteht neu
+place-notes = Markierungen, Notizen und Lesezeichen
+place-corrections = Ihre Korrekturen an Personen und Orten
+place-details = Titel, Schlagwörter, Sammlungen und Stand von Texten nach Ihren Angaben
+place-settings = Einstellungen
+place-spare-backups = frühere Fassungen, die nicht bei den anderen liegen konnten
+place-shelf = das Regal: was Sie lesen und wie weit
+place-shelf-folders = Ordner, deren Texte im Regal stehen
+place-shared = wohin Ihre Notizen verlegt wurden, falls sie es wurden
+place-review = welche Notizen zum Erinnern gezeigt wurden und wann
+place-reading = wie lange Sie lesen, falls nicht abgeschaltet
+place-places = wo jeder Text liegt
+place-sync = mit welchem Server manicule-sync Ihre Notizen abgleicht und was es zuletzt tat
+place-backups = frühere Fassungen Ihrer Notizen und Kopien Ihrer Namenskorrekturen
+place-quarantine = Kopien von Dateien, die nicht lesbar waren
+place-declined = welche Texte nach Ihrer Angabe verschieden sind
+place-device = der Name dieses Geräts unter denen, die Notizen schreiben
+place-exports = welche Notizen in welchen Export geschrieben wurden
+place-snapshots = Wörter annotierter Texte, an denen Notizen nach Änderungen ihre Stelle wiederfinden
+place-glossaries = in Texten gefundene Personen und Orte
+place-covers = kleine Umschlagbilder für das Regal
+place-graphics = welche Grafikschnittstelle hier funktioniert
+place-locks = Zeichen, dass eine Datei gerade geschrieben wird
+place-catalogue = Titel und Umschläge der Texte in Ihren Ordnern
+place-index = Verzeichnis für die Suche in allem
+place-logs = Protokoll des Programms, ohne Ihren Text
+place-reports = Berichte über interne Fehler, ohne Ihren Text
+
+## Lists on the command line
+cli-not-found = nicht gefunden, { $ink }
+cli-anchor-now = jetzt: „{ $words }“
+cli-anchor-exact = genau
+cli-anchor-changed = geändert
+cli-anchor-orphan = ohne Stelle
+cli-give-unlocked = Geben Sie --unlocked an, wenn Sie das möchten.
+cli-imported = Importiert: { $notes }.
+cli-import-ask = { $notes } importieren? [j/N]
+cli-words-for-yes = j ja
+cli-import-no-notes = keine Notizen
+cli-import-differs = weicht von Ihrer ab: „{ $note }“ zu „{ $quote }“
+import-the-source = Die Quelle
+import-source-damaged = { $name } ist beschädigt oder nur teilweise da: { $damage }.
+import-source-unknown = { $name } enthält keine Notizen eines bekannten Programms; `manicule import --help` nennt die Programme, --from gibt eines an.
+
+## Why a note was not imported. The English is what programs read, too
+skipped-region = ein Bereich oder eine Zeichnung ohne Wörter
+skipped-damaged-table = der Rest einer beschädigten Tabelle
+skipped-no-kobo-table = eine Datenbank ohne Kobos Tabelle der Markierungen
+skipped-deleted-on-device = auf dem Gerät gelöscht
+skipped-drawing = eine Zeichnung ohne Wörter
+skipped-nothing = weder Wörter noch eine Notiz
+skipped-no-annotations = ein Archiv ohne annotations.json
+skipped-no-list = keine Liste von Anmerkungen
+skipped-no-label = keine Zeile, die es benennt
+skipped-empty-highlight = eine Markierung ohne Wörter (ein Bild, oder über der Grenze des Verlags)
+skipped-past-limit = über der Grenze des Verlags für Ausschnitte
+skipped-deleted-in-manicule = in Manicule gelöscht
+skipped-no-calibre-library = es ist keine calibre-Bibliothek
+skipped-no-apple-tables = eine Datenbank ohne die Tabellen von Apple Books
+skipped-deleted-in-apple = in Apple Books gelöscht
+skipped-last-place = die zuletzt gelesene Stelle
+skipped-no-library = ein Archiv ohne library.json
+skipped-no-place = weder Wörter noch eine Stelle
+skipped-empty-table = eine Tabelle ohne Wörter und Datum
+skipped-empty-entry = ein Eintrag ohne Wörter
+skipped-no-date = keine Zeile mit einem Datum
+skipped-torn = ein zerrissener Datensatz
+skipped-no-heading = Wörter ohne Überschrift
+skipped-empty-heading = eine Überschrift ohne Wörter
+skipped-no-bookmark = kein Lesezeichen
+skipped-cut-off = die Datei endet mitten in dieser Notiz
+skipped-deleted-in-readwise = in Readwise gelöscht
+skipped-empty-block = ein Block ohne Wörter
+skipped-deleted-in-readest = in Readest gelöscht
+skipped-packed = eine beschädigte oder zu große gepackte Datei
+skipped-no-calibre-bookmarks = ein Buch ohne Lesezeichen von calibre
+skipped-removed-in-calibre = in calibre entfernt
+skipped-no-annotation = keine Anmerkung
+skipped-no-koodo-table = keine Tabelle von Koodo Reader
+skipped-no-highlight-column = keine Tabelle mit einer Spalte „Highlight“
+skipped-pdf = eine PDF, deren Markierungen mit ihrem Text gelesen werden

@@ -1365,3 +1365,171 @@ cli-no-page = There is no page “{ $name }”; there are { $pages }.
 cli-not-opened = The text could not be opened.
 cli-nothing-to-search = There is nothing to search for: give at least one word.
 cli-standard-input = standard input
+
+## What can go wrong on the disk
+error-no-home = The system names no home folder, so there is nowhere to keep notes; name a folder with --home DIR or MANICULE_HOME.
+error-missing = There is no file “{ $path }”; it may have been moved or renamed. Notes on it are kept.
+error-is-folder = “{ $path }” is a folder; open one of the files in it.
+error-no-file = “{ $path }” is no ordinary file; copy its contents into one and open that.
+error-denied = The system does not let you read “{ $path }”; change its permissions, or open a copy of it.
+error-too-large = “{ $path }” has { $size } MB, and texts of up to { $most } MB are read; split it and open the parts.
+error-no-such-text = No text called “{ $name }” comes with the program; see the shelf for those that do.
+error-unreadable = “{ $path }” could not be read: { $cause }. Nothing was changed; try again, or open a copy of it.
+error-notes-not-saved = Your last notes could not be written to { $path }: { $cause }. What was saved before is untouched; make room on the disk or allow writing there, then try again.
+error-notes-not-faithful = Your last notes were not written, because they would not read back as they are. What was saved before is untouched; export them, and report this as an error of the program.
+error-not-written = The { $what } could not be written to { $path }: { $cause }. What was there before is untouched; make room on the disk, allow writing there, or choose another place.
+error-kept-in-memory = They are kept in memory, and written as soon as that works.
+saving-held = Another program has been writing the notes on this text for some time
+saving-not-locked = The folder of the notes could not be locked ({ $error })
+saving-beside-notes = { $what } could not be written: { $error }. The notes themselves are saved.
+own-copy-of-text = A copy of the text, which helps to find its notes again if it changes,
+own-review = list of notes to be shown
+own-reading-log = reading log
+own-device = name of this device
+own-settings = settings
+own-shelf = shelf
+own-places = list of places
+own-details-copy = copy of what you said of your texts
+own-other-machine = The notes here were last written on another machine, or in another place. This one writes its own under a new name, { $name }; all notes are shown together.
+own-unreadable = The { $what } in { $path } could not be read ({ $error }); the usual one is used.
+own-damaged = The { $what } in { $path } is damaged ({ $reason }). { $kept }; what can be read of it is used.
+own-copy-kept = A copy is kept at { $path }
+own-no-copy = No copy of it could be kept ({ $error })
+own-copy-of-corrections = The copy of your corrections of names could not be written: { $error }. The corrections themselves are saved.
+own-newer-corrections = Corrections of this text’s names were written by a newer Manicule; they are left as they are.
+own-newer = written by a newer Manicule
+own-folder-unreadable = { $path } cannot be read ({ $error }).
+index-unusable = The index of all texts could not be used ({ $reason }).
+dictionaries-file-missing = its file .{ $ending } is missing
+dictionaries-tree = it is a StarDict tree, which has no list of words
+dictionaries-none = it is not a StarDict dictionary
+dictionaries-no-words = its list of words is empty or damaged
+dictionaries-no-articles = its file of articles could not be read
+server-no-result = manicule-sync ended without a result ({ $how }); start it in a terminal to see why.
+disk-too-large = it has more than { $most } MB
+disk-no-file = a pipe, socket or device lies in its place
+damage-bytes = some of its bytes are no letters
+damage-entry = “{ $key }” makes no sense
+damage-device-line = a line of it names no device
+damage-no-device = it names no device
+damage-no-key = “{ $place }” has no key of a text
+
+## manicule doctor
+doctor-not-whole = { $path } could not be read whole ({ $reason }).
+doctor-backup-torn = The backup { $path } is not as it was written.
+doctor-no-saving = Nothing can be saved in { $path }.
+doctor-unlisted = { $path } cannot be listed ({ $error }); nothing was changed.
+doctor-device = This machine writes its notes under the name { $name }.
+doctor-copy = Copy of what could not be read: { $path }
+doctor-all-is-well = All is well.
+doctor-something-is-wrong = Something could not be read; nothing was deleted. `manicule doctor --repair` mends what can be mended without a loss.
+doctor-no-title = (no title)
+doctor-devices = devices { $names }
+doctor-missing = notes are missing from its folder; they are shown from the backups, and put back with the next change
+fault-unreadable = unreadable
+fault-in-part = read in part
+fault-other-text = notes on another text
+fault-newer = from a newer version
+fault-not-downloaded = not downloaded yet
+doctor-cannot-be-read = it cannot be read: { $trouble }
+doctor-nothing-there = nothing there yet
+counted-backups = { $count ->
+    [one] { $count } backup
+   *[other] { $count } backups
+}
+counted-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+size-kilobytes = { $count } kB
+size-megabytes = { $count } MB
+repair-notes = The notes on “{ $title }” are whole again in their folder.
+repair-settings = The settings were written anew.
+repair-shelf = The shelf was written anew.
+repair-halves = { $count ->
+    [one] { $count } half-written file of a save that was cut off was removed; what it was to hold was saved later.
+   *[other] { $count } half-written files of saves that were cut off were removed; what they were to hold was saved later.
+}
+belongs-yours = yours: back it up, sync it if you like
+belongs-machine = keep it; it belongs to this computer, do not sync it
+belongs-cache = can be deleted while the program is closed; it is created again
+place-notes = highlights, notes and bookmarks
+place-corrections = your corrections of people and places
+place-details = titles, tags, collections and status of texts, as you said them
+place-settings = preferences
+place-spare-backups = earlier versions that could not be kept with the others
+place-shelf = the shelf: what you read and how far
+place-shelf-folders = folders whose texts are on the shelf
+place-shared = where your notes were moved to, if they were
+place-review = which notes were shown to be remembered, and when
+place-reading = how long you read, unless you switched that off
+place-places = where each text lies
+place-sync = with which server manicule-sync keeps your notes in step, and what it did last
+place-backups = earlier versions of your notes, and copies of your corrections of names
+place-quarantine = copies of files that could not be read
+place-declined = which texts you said are different
+place-device = the name of this machine among those that write notes
+place-exports = which notes were written into which export
+place-snapshots = words of annotated texts, by which notes find their places when a text changes
+place-glossaries = people and places found in texts
+place-covers = small covers for the shelf
+place-graphics = which graphics interface works here
+place-locks = markers that a file is being written
+place-catalogue = titles and covers of the texts in your folders
+place-index = index for searching everything
+place-logs = log of what the program did, without your text
+place-reports = reports of internal errors, without your text
+
+## Lists on the command line
+cli-not-found = not found, { $ink }
+cli-anchor-now = now: “{ $words }”
+cli-anchor-exact = exact
+cli-anchor-changed = changed
+cli-anchor-orphan = orphan
+cli-give-unlocked = Give --unlocked if that is what you want.
+cli-imported = Imported { $notes }.
+cli-import-ask = Import { $notes }? [y/N]
+cli-words-for-yes = y yes
+cli-import-no-notes = no notes
+cli-import-differs = differs from yours: “{ $note }” on “{ $quote }”
+import-the-source = The source
+import-source-damaged = { $name } is damaged, or only a part of it is there: { $damage }.
+import-source-unknown = { $name } holds no notes of a program that is known; `manicule import --help` lists the programs, and --from names one.
+
+## Why a note was not imported. The English is what programs read, too
+skipped-region = a region or a drawing without words
+skipped-damaged-table = the rest of a damaged table
+skipped-no-kobo-table = a database without Kobo's table of marks
+skipped-deleted-on-device = deleted on the device
+skipped-drawing = a drawing without words
+skipped-nothing = neither words nor a note
+skipped-no-annotations = an archive without annotations.json
+skipped-no-list = no list of annotations
+skipped-no-label = no label line
+skipped-empty-highlight = a highlight without words (a picture, or past the publisher's limit)
+skipped-past-limit = past the publisher's limit of clippings
+skipped-deleted-in-manicule = deleted in Manicule
+skipped-no-calibre-library = it is no library of calibre’s
+skipped-no-apple-tables = a database without the tables of Apple Books
+skipped-deleted-in-apple = deleted in Apple Books
+skipped-last-place = the place that was read last
+skipped-no-library = an archive without library.json
+skipped-no-place = neither words nor a place
+skipped-empty-table = a table without words and a date
+skipped-empty-entry = an entry without words
+skipped-no-date = no line with a date
+skipped-torn = a record that is torn
+skipped-no-heading = words without a heading
+skipped-empty-heading = a heading without words
+skipped-no-bookmark = no bookmark
+skipped-cut-off = the file ends within this note
+skipped-deleted-in-readwise = deleted in Readwise
+skipped-empty-block = a block without words
+skipped-deleted-in-readest = deleted in Readest
+skipped-packed = a damaged or too large packed file
+skipped-no-calibre-bookmarks = a book without bookmarks of calibre
+skipped-removed-in-calibre = removed in calibre
+skipped-no-annotation = no annotation
+skipped-no-koodo-table = no table of Koodo Reader
+skipped-no-highlight-column = no table with a column “Highlight”
+skipped-pdf = a PDF, whose marks are read with its words

@@ -1365,3 +1365,171 @@ cli-no-page = No hay ninguna página «{ $name }»; hay { $pages }.
 cli-not-opened = No se pudo abrir el texto.
 cli-nothing-to-search = No hay nada que buscar: da al menos una palabra.
 cli-standard-input = entrada estándar
+
+## What can go wrong on the disk
+error-no-home = El sistema no indica ninguna carpeta personal, así que no hay dónde guardar notas; indica una con --home DIR o MANICULE_HOME.
+error-missing = No hay ningún archivo «{ $path }»; quizá se haya movido o renombrado. Sus notas se conservan.
+error-is-folder = «{ $path }» es una carpeta; abre uno de los archivos que contiene.
+error-no-file = «{ $path }» no es un archivo corriente; copia su contenido en uno y ábrelo.
+error-denied = El sistema no te deja leer «{ $path }»; cambia sus permisos o abre una copia.
+error-too-large = «{ $path }» tiene { $size } MB y se leen textos de hasta { $most } MB; divídelo y abre las partes.
+error-no-such-text = Ningún texto llamado «{ $name }» viene con el programa; los que sí vienen están en la estantería.
+error-unreadable = No se pudo leer «{ $path }»: { $cause }. No se ha cambiado nada; inténtalo de nuevo o abre una copia.
+error-notes-not-saved = Tus últimas notas no se pudieron escribir en { $path }: { $cause }. Lo guardado antes está intacto; libera espacio en el disco o permite escribir allí, e inténtalo de nuevo.
+error-notes-not-faithful = Tus últimas notas no se han escrito porque no se leerían de vuelta tal como son. Lo guardado antes está intacto; expórtalas e informa de esto como error del programa.
+error-not-written = { $what }: no se pudo escribir en { $path }: { $cause }. Lo que había antes está intacto; libera espacio, permite escribir allí o elige otro lugar.
+error-kept-in-memory = Se conservan en memoria y se escribirán en cuanto se pueda.
+saving-held = Otro programa lleva un rato escribiendo las notas de este texto
+saving-not-locked = No se pudo bloquear la carpeta de las notas ({ $error })
+saving-beside-notes = { $what } no se pudo escribir: { $error }. Las notas en sí están guardadas.
+own-copy-of-text = Una copia del texto, que ayuda a encontrar sus notas si cambia,
+own-review = Lista de notas por mostrar
+own-reading-log = Registro de lectura
+own-device = Nombre de este dispositivo
+own-settings = Ajustes
+own-shelf = Estantería
+own-places = Lista de lugares
+own-details-copy = Copia de tus datos sobre textos
+own-other-machine = Las notas de aquí se escribieron por última vez en otro equipo o en otro lugar. Este escribe las suyas con un nombre nuevo, { $name }; todas se muestran juntas.
+own-unreadable = { $what } en { $path }: no se puede leer ({ $error }); se usa lo habitual.
+own-damaged = { $what } en { $path }: dañado ({ $reason }). { $kept }; se usa lo que se puede leer.
+own-copy-kept = Hay una copia en { $path }
+own-no-copy = No se pudo guardar una copia ({ $error })
+own-copy-of-corrections = No se pudo escribir la copia de tus correcciones de nombres: { $error }. Las correcciones en sí están guardadas.
+own-newer-corrections = Las correcciones de nombres de este texto son de un Manicule más nuevo; se dejan como están.
+own-newer = escrito por un Manicule más nuevo
+own-folder-unreadable = No se puede leer { $path } ({ $error }).
+index-unusable = No se pudo usar el índice de todos los textos ({ $reason }).
+dictionaries-file-missing = falta su archivo .{ $ending }
+dictionaries-tree = es un árbol de StarDict, que no tiene lista de palabras
+dictionaries-none = no es un diccionario de StarDict
+dictionaries-no-words = su lista de palabras está vacía o dañada
+dictionaries-no-articles = no se pudo leer su archivo de artículos
+server-no-result = manicule-sync terminó sin resultado ({ $how }); inícialo en un terminal para ver por qué.
+disk-too-large = tiene más de { $most } MB
+disk-no-file = en su lugar hay una tubería, un socket o un dispositivo
+damage-bytes = algunos de sus bytes no son letras
+damage-entry = «{ $key }» no tiene sentido
+damage-device-line = una línea no nombra ningún dispositivo
+damage-no-device = no nombra ningún dispositivo
+damage-no-key = «{ $place }» no tiene clave de un texto
+
+## manicule doctor
+doctor-not-whole = { $path } no se pudo leer entero ({ $reason }).
+doctor-backup-torn = La copia de seguridad { $path } no está como se escribió.
+doctor-no-saving = No se puede guardar nada en { $path }.
+doctor-unlisted = No se puede listar { $path } ({ $error }); no se ha cambiado nada.
+doctor-device = Este equipo escribe sus notas con el nombre { $name }.
+doctor-copy = Copia de lo que no se pudo leer: { $path }
+doctor-all-is-well = Todo está bien.
+doctor-something-is-wrong = Algo no se pudo leer; no se ha borrado nada. `manicule doctor --repair` repara lo que se puede reparar sin pérdida.
+doctor-no-title = (sin título)
+doctor-devices = dispositivos { $names }
+doctor-missing = faltan notas en su carpeta; se muestran desde las copias de seguridad y vuelven con el próximo cambio
+fault-unreadable = ilegible
+fault-in-part = leído en parte
+fault-other-text = notas de otro texto
+fault-newer = de una versión más nueva
+fault-not-downloaded = aún sin descargar
+doctor-cannot-be-read = no se puede leer: { $trouble }
+doctor-nothing-there = aún no hay nada
+counted-backups = { $count ->
+    [one] { $count } copia de seguridad
+   *[other] { $count } copias de seguridad
+}
+counted-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+size-kilobytes = { $count } kB
+size-megabytes = { $count } MB
+repair-notes = Las notas de «{ $title }» vuelven a estar completas en su carpeta.
+repair-settings = Los ajustes se han escrito de nuevo.
+repair-shelf = La estantería se ha escrito de nuevo.
+repair-halves = { $count ->
+    [one] Se ha quitado { $count } archivo a medio escribir de un guardado interrumpido; su contenido se guardó después.
+   *[other] Se han quitado { $count } archivos a medio escribir de guardados interrumpidos; su contenido se guardó después.
+}
+belongs-yours = tuyo: haz copias y sincronízalo si quieres
+belongs-machine = consérvalo; es de este ordenador, no lo sincronices
+belongs-cache = se puede borrar con el programa cerrado; se crea de nuevo
+place-notes = resaltados, notas y marcadores
+place-corrections = tus correcciones de personas y lugares
+place-details = títulos, etiquetas, colecciones y estado de los textos, como los indicaste
+place-settings = preferencias
+place-spare-backups = versiones anteriores que no se pudieron guardar con las demás
+place-shelf = la estantería: qué lees y hasta dónde
+place-shelf-folders = carpetas cuyos textos están en la estantería
+place-shared = adónde se movieron tus notas, si se movieron
+place-review = qué notas se mostraron para recordarlas y cuándo
+place-reading = cuánto tiempo lees, si no lo has desactivado
+place-places = dónde está cada texto
+place-sync = con qué servidor manicule-sync mantiene al día tus notas y qué hizo la última vez
+place-backups = versiones anteriores de tus notas y copias de tus correcciones de nombres
+place-quarantine = copias de archivos que no se pudieron leer
+place-declined = qué textos dijiste que son distintos
+place-device = el nombre de este equipo entre los que escriben notas
+place-exports = qué notas se escribieron en qué exportación
+place-snapshots = palabras de textos anotados, con las que las notas hallan su lugar si el texto cambia
+place-glossaries = personas y lugares hallados en los textos
+place-covers = portadas pequeñas para la estantería
+place-graphics = qué interfaz gráfica funciona aquí
+place-locks = señales de que se está escribiendo un archivo
+place-catalogue = títulos y portadas de los textos de tus carpetas
+place-index = índice para buscar en todo
+place-logs = registro de lo que hizo el programa, sin tu texto
+place-reports = informes de errores internos, sin tu texto
+
+## Lists on the command line
+cli-not-found = no hallada, { $ink }
+cli-anchor-now = ahora: «{ $words }»
+cli-anchor-exact = exacta
+cli-anchor-changed = cambiada
+cli-anchor-orphan = sin lugar
+cli-give-unlocked = Usa --unlocked si es lo que quieres.
+cli-imported = Importado: { $notes }.
+cli-import-ask = ¿Importar { $notes }? [s/N]
+cli-words-for-yes = s sí si
+cli-import-no-notes = sin notas
+cli-import-differs = difiere de la tuya: «{ $note }» sobre «{ $quote }»
+import-the-source = La fuente
+import-source-damaged = { $name } está dañado o incompleto: { $damage }.
+import-source-unknown = { $name } no tiene notas de un programa conocido; `manicule import --help` lista los programas y --from indica uno.
+
+## Why a note was not imported. The English is what programs read, too
+skipped-region = una región o un dibujo sin palabras
+skipped-damaged-table = el resto de una tabla dañada
+skipped-no-kobo-table = una base de datos sin la tabla de marcas de Kobo
+skipped-deleted-on-device = borrado en el dispositivo
+skipped-drawing = un dibujo sin palabras
+skipped-nothing = ni palabras ni nota
+skipped-no-annotations = un archivo comprimido sin annotations.json
+skipped-no-list = ninguna lista de anotaciones
+skipped-no-label = sin línea de rótulo
+skipped-empty-highlight = un resaltado sin palabras (una imagen, o pasado el límite de la editorial)
+skipped-past-limit = pasado el límite de recortes de la editorial
+skipped-deleted-in-manicule = borrado en Manicule
+skipped-no-calibre-library = no es una biblioteca de calibre
+skipped-no-apple-tables = una base de datos sin las tablas de Apple Books
+skipped-deleted-in-apple = borrado en Apple Books
+skipped-last-place = el último lugar leído
+skipped-no-library = un archivo comprimido sin library.json
+skipped-no-place = ni palabras ni lugar
+skipped-empty-table = una tabla sin palabras ni fecha
+skipped-empty-entry = una entrada sin palabras
+skipped-no-date = ninguna línea con fecha
+skipped-torn = un registro roto
+skipped-no-heading = palabras sin encabezado
+skipped-empty-heading = un encabezado sin palabras
+skipped-no-bookmark = no es un marcador
+skipped-cut-off = el archivo termina dentro de esta nota
+skipped-deleted-in-readwise = borrado en Readwise
+skipped-empty-block = un bloque sin palabras
+skipped-deleted-in-readest = borrado en Readest
+skipped-packed = un archivo comprimido dañado o demasiado grande
+skipped-no-calibre-bookmarks = un libro sin marcadores de calibre
+skipped-removed-in-calibre = quitado en calibre
+skipped-no-annotation = no es una anotación
+skipped-no-koodo-table = no es una tabla de Koodo Reader
+skipped-no-highlight-column = ninguna tabla con una columna «Highlight»
+skipped-pdf = un PDF, cuyas marcas se leen con su texto

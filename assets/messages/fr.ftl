@@ -1365,3 +1365,171 @@ cli-no-page = Il n’y a pas de page « { $name } » ; il y en a { $pages }.
 cli-not-opened = Le texte n’a pas pu être ouvert.
 cli-nothing-to-search = Il n’y a rien à chercher : donnez au moins un mot.
 cli-standard-input = entrée standard
+
+## What can go wrong on the disk
+error-no-home = Le système n’indique aucun dossier personnel, il n’y a donc pas d’endroit pour les notes ; donnez-en un avec --home DIR ou MANICULE_HOME.
+error-missing = Il n’y a pas de fichier « { $path } » ; il a peut-être été déplacé ou renommé. Ses notes sont conservées.
+error-is-folder = « { $path } » est un dossier ; ouvrez l’un des fichiers qu’il contient.
+error-no-file = « { $path } » n’est pas un fichier ordinaire ; copiez son contenu dans un fichier et ouvrez celui-ci.
+error-denied = Le système ne vous laisse pas lire « { $path } » ; changez ses droits, ou ouvrez-en une copie.
+error-too-large = « { $path } » fait { $size } Mo, et les textes sont lus jusqu’à { $most } Mo ; découpez-le et ouvrez les parties.
+error-no-such-text = Aucun texte nommé « { $name } » n’accompagne le programme ; ceux qui l’accompagnent sont sur l’étagère.
+error-unreadable = « { $path } » n’a pas pu être lu : { $cause }. Rien n’a été modifié ; réessayez, ou ouvrez-en une copie.
+error-notes-not-saved = Vos dernières notes n’ont pas pu être écrites dans { $path } : { $cause }. Ce qui était enregistré est intact ; libérez de la place ou autorisez l’écriture à cet endroit, puis réessayez.
+error-notes-not-faithful = Vos dernières notes n’ont pas été écrites, car elles ne se reliraient pas telles quelles. Ce qui était enregistré est intact ; exportez-les et signalez ceci comme une erreur du programme.
+error-not-written = { $what } : impossible d’écrire dans { $path } : { $cause }. Ce qui s’y trouvait est intact ; libérez de la place, autorisez l’écriture ou choisissez un autre endroit.
+error-kept-in-memory = Elles restent en mémoire et seront écrites dès que possible.
+saving-held = Un autre programme écrit les notes de ce texte depuis un moment
+saving-not-locked = Le dossier des notes n’a pas pu être verrouillé ({ $error })
+saving-beside-notes = { $what } n’a pas pu être écrite : { $error }. Les notes elles-mêmes sont enregistrées.
+own-copy-of-text = Une copie du texte, qui aide à retrouver ses notes s’il change,
+own-review = Liste des notes à montrer
+own-reading-log = Journal de lecture
+own-device = Nom de cet appareil
+own-settings = Réglages
+own-shelf = Étagère
+own-places = Liste des emplacements
+own-details-copy = Copie de vos indications sur les textes
+own-other-machine = Les notes d’ici ont été écrites en dernier sur une autre machine, ou ailleurs. Celle-ci écrit les siennes sous un nouveau nom, { $name } ; toutes sont montrées ensemble.
+own-unreadable = { $what } dans { $path } : illisible ({ $error }) ; l’état habituel est utilisé.
+own-damaged = { $what } dans { $path } : abîmé ({ $reason }). { $kept } ; ce qui en est lisible est utilisé.
+own-copy-kept = Une copie est gardée dans { $path }
+own-no-copy = Aucune copie n’a pu être gardée ({ $error })
+own-copy-of-corrections = La copie de vos corrections de noms n’a pas pu être écrite : { $error }. Les corrections elles-mêmes sont enregistrées.
+own-newer-corrections = Les corrections des noms de ce texte viennent d’un Manicule plus récent ; elles restent telles quelles.
+own-newer = écrit par un Manicule plus récent
+own-folder-unreadable = { $path } ne peut pas être lu ({ $error }).
+index-unusable = L’index de tous les textes n’a pas pu être utilisé ({ $reason }).
+dictionaries-file-missing = son fichier .{ $ending } manque
+dictionaries-tree = c’est un arbre StarDict, qui n’a pas de liste de mots
+dictionaries-none = ce n’est pas un dictionnaire StarDict
+dictionaries-no-words = sa liste de mots est vide ou abîmée
+dictionaries-no-articles = son fichier d’articles n’a pas pu être lu
+server-no-result = manicule-sync s’est arrêté sans résultat ({ $how }) ; lancez-le dans un terminal pour voir pourquoi.
+disk-too-large = plus de { $most } Mo
+disk-no-file = un tube, un socket ou un périphérique est à sa place
+damage-bytes = certains de ses octets ne sont pas des lettres
+damage-entry = « { $key } » n’a pas de sens
+damage-device-line = une ligne ne nomme aucun appareil
+damage-no-device = il ne nomme aucun appareil
+damage-no-key = « { $place } » n’a pas de clé de texte
+
+## manicule doctor
+doctor-not-whole = { $path } n’a pas pu être lu en entier ({ $reason }).
+doctor-backup-torn = La sauvegarde { $path } n’est plus telle qu’elle a été écrite.
+doctor-no-saving = Rien ne peut être enregistré dans { $path }.
+doctor-unlisted = { $path } ne peut pas être listé ({ $error }) ; rien n’a été modifié.
+doctor-device = Cette machine écrit ses notes sous le nom { $name }.
+doctor-copy = Copie de ce qui n’a pas pu être lu : { $path }
+doctor-all-is-well = Tout va bien.
+doctor-something-is-wrong = Quelque chose n’a pas pu être lu ; rien n’a été supprimé. `manicule doctor --repair` répare ce qui peut l’être sans perte.
+doctor-no-title = (sans titre)
+doctor-devices = appareils { $names }
+doctor-missing = des notes manquent dans son dossier ; elles sont montrées depuis les sauvegardes et remises au prochain changement
+fault-unreadable = illisible
+fault-in-part = lu en partie
+fault-other-text = notes d’un autre texte
+fault-newer = d’une version plus récente
+fault-not-downloaded = pas encore téléchargé
+doctor-cannot-be-read = illisible : { $trouble }
+doctor-nothing-there = rien pour l’instant
+counted-backups = { $count ->
+    [one] { $count } sauvegarde
+   *[other] { $count } sauvegardes
+}
+counted-bytes = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+}
+size-kilobytes = { $count } ko
+size-megabytes = { $count } Mo
+repair-notes = Les notes de « { $title } » sont de nouveau complètes dans leur dossier.
+repair-settings = Les réglages ont été réécrits.
+repair-shelf = L’étagère a été réécrite.
+repair-halves = { $count ->
+    [one] { $count } fichier à moitié écrit d’un enregistrement interrompu a été supprimé ; son contenu a été enregistré ensuite.
+   *[other] { $count } fichiers à moitié écrits d’enregistrements interrompus ont été supprimés ; leur contenu a été enregistré ensuite.
+}
+belongs-yours = à vous : à sauvegarder, à synchroniser si vous voulez
+belongs-machine = à garder ; propre à cet ordinateur, ne pas synchroniser
+belongs-cache = peut être supprimé, programme fermé ; il est recréé
+place-notes = surlignages, notes et signets
+place-corrections = vos corrections des personnes et des lieux
+place-details = titres, étiquettes, collections et état des textes, tels que vous les avez indiqués
+place-settings = préférences
+place-spare-backups = versions antérieures qui n’ont pas pu être gardées avec les autres
+place-shelf = l’étagère : ce que vous lisez et jusqu’où
+place-shelf-folders = dossiers dont les textes sont sur l’étagère
+place-shared = où vos notes ont été déplacées, le cas échéant
+place-review = quelles notes ont été montrées pour révision, et quand
+place-reading = combien de temps vous lisez, sauf si c’est désactivé
+place-places = où se trouve chaque texte
+place-sync = avec quel serveur manicule-sync synchronise vos notes, et ce qu’il a fait en dernier
+place-backups = versions antérieures de vos notes, et copies de vos corrections de noms
+place-quarantine = copies de fichiers qui n’ont pas pu être lus
+place-declined = quels textes vous avez dits différents
+place-device = le nom de cette machine parmi celles qui écrivent des notes
+place-exports = quelles notes ont été écrites dans quel export
+place-snapshots = mots des textes annotés, grâce auxquels les notes retrouvent leur place si un texte change
+place-glossaries = personnes et lieux trouvés dans les textes
+place-covers = petites couvertures pour l’étagère
+place-graphics = quelle interface graphique fonctionne ici
+place-locks = marques indiquant qu’un fichier est en cours d’écriture
+place-catalogue = titres et couvertures des textes de vos dossiers
+place-index = index pour chercher partout
+place-logs = journal de ce qu’a fait le programme, sans votre texte
+place-reports = rapports d’erreurs internes, sans votre texte
+
+## Lists on the command line
+cli-not-found = introuvable, { $ink }
+cli-anchor-now = maintenant : « { $words } »
+cli-anchor-exact = exacte
+cli-anchor-changed = modifiée
+cli-anchor-orphan = sans place
+cli-give-unlocked = Ajoutez --unlocked si c’est ce que vous voulez.
+cli-imported = Importation : { $notes }.
+cli-import-ask = Importer { $notes } ? [o/N]
+cli-words-for-yes = o oui
+cli-import-no-notes = aucune note
+cli-import-differs = diffère de la vôtre : « { $note } » sur « { $quote } »
+import-the-source = La source
+import-source-damaged = { $name } est abîmé, ou incomplet : { $damage }.
+import-source-unknown = { $name } ne contient pas de notes d’un programme connu ; `manicule import --help` liste les programmes, et --from en désigne un.
+
+## Why a note was not imported. The English is what programs read, too
+skipped-region = une zone ou un dessin sans mots
+skipped-damaged-table = le reste d’une table abîmée
+skipped-no-kobo-table = une base sans la table des marques de Kobo
+skipped-deleted-on-device = supprimé sur l’appareil
+skipped-drawing = un dessin sans mots
+skipped-nothing = ni mots ni note
+skipped-no-annotations = une archive sans annotations.json
+skipped-no-list = aucune liste d’annotations
+skipped-no-label = pas de ligne d’en-tête
+skipped-empty-highlight = un surlignage sans mots (une image, ou au-delà de la limite de l’éditeur)
+skipped-past-limit = au-delà de la limite d’extraits de l’éditeur
+skipped-deleted-in-manicule = supprimé dans Manicule
+skipped-no-calibre-library = ce n’est pas une bibliothèque calibre
+skipped-no-apple-tables = une base sans les tables d’Apple Books
+skipped-deleted-in-apple = supprimé dans Apple Books
+skipped-last-place = le dernier endroit lu
+skipped-no-library = une archive sans library.json
+skipped-no-place = ni mots ni emplacement
+skipped-empty-table = un tableau sans mots ni date
+skipped-empty-entry = une entrée sans mots
+skipped-no-date = aucune ligne avec une date
+skipped-torn = un enregistrement tronqué
+skipped-no-heading = des mots sans titre
+skipped-empty-heading = un titre sans mots
+skipped-no-bookmark = pas un signet
+skipped-cut-off = le fichier s’arrête dans cette note
+skipped-deleted-in-readwise = supprimé dans Readwise
+skipped-empty-block = un bloc sans mots
+skipped-deleted-in-readest = supprimé dans Readest
+skipped-packed = un fichier compressé abîmé ou trop gros
+skipped-no-calibre-bookmarks = un livre sans signets de calibre
+skipped-removed-in-calibre = retiré dans calibre
+skipped-no-annotation = pas une annotation
+skipped-no-koodo-table = pas un tableau de Koodo Reader
+skipped-no-highlight-column = aucun tableau avec une colonne « Highlight »
+skipped-pdf = un PDF, dont les marques sont lues avec son texte

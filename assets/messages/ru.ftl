@@ -1403,3 +1403,177 @@ cli-no-page = Страницы «{ $name }» нет; всего { $pages }.
 cli-not-opened = Текст не удалось открыть.
 cli-nothing-to-search = Искать нечего: укажите хотя бы одно слово.
 cli-standard-input = стандартный ввод
+
+## What can go wrong on the disk
+error-no-home = Система не называет домашней папки, поэтому заметки негде хранить; укажите папку через --home DIR или MANICULE_HOME.
+error-missing = Файла «{ $path }» нет; возможно, он перемещён или переименован. Заметки к нему сохраняются.
+error-is-folder = «{ $path }» — папка; откройте один из файлов в ней.
+error-no-file = «{ $path }» — не обычный файл; скопируйте содержимое в файл и откройте его.
+error-denied = Система не даёт прочитать «{ $path }»; измените права доступа или откройте копию.
+error-too-large = В «{ $path }» { $size } МБ, а читаются тексты до { $most } МБ; разделите файл и откройте части.
+error-no-such-text = С программой не поставляется текст «{ $name }»; те, что поставляются, — на полке.
+error-unreadable = Не удалось прочитать «{ $path }»: { $cause }. Ничего не изменено; попробуйте ещё раз или откройте копию.
+error-notes-not-saved = Последние заметки не удалось записать в { $path }: { $cause }. Сохранённое раньше не тронуто; освободите место на диске или разрешите туда запись и попробуйте снова.
+error-notes-not-faithful = Последние заметки не записаны, потому что прочитались бы не такими, какие они есть. Сохранённое раньше не тронуто; экспортируйте их и сообщите об этой ошибке программы.
+error-not-written = { $what }: не удалось записать в { $path }: { $cause }. Прежнее не тронуто; освободите место, разрешите туда запись или выберите другое место.
+error-kept-in-memory = Они остаются в памяти и будут записаны, как только получится.
+saving-held = Другая программа уже некоторое время пишет заметки к этому тексту
+saving-not-locked = Не удалось заблокировать папку заметок ({ $error })
+saving-beside-notes = { $what } не записана: { $error }. Сами заметки сохранены.
+own-copy-of-text = Копия текста, по которой заметки находятся после его изменений,
+own-review = Список заметок для показа
+own-reading-log = Журнал чтения
+own-device = Имя этого устройства
+own-settings = Настройки
+own-shelf = Полка
+own-places = Список мест
+own-details-copy = Копия ваших сведений о текстах
+own-other-machine = Заметки здесь в последний раз писались на другом компьютере или в другом месте. Этот пишет свои под новым именем { $name }; все заметки показываются вместе.
+own-unreadable = { $what } в { $path }: не удалось прочитать ({ $error }); используется обычное.
+own-damaged = { $what } в { $path }: повреждение ({ $reason }). { $kept }; используется то, что читается.
+own-copy-kept = Копия сохранена в { $path }
+own-no-copy = Копию сохранить не удалось ({ $error })
+own-copy-of-corrections = Не удалось записать копию ваших исправлений имён: { $error }. Сами исправления сохранены.
+own-newer-corrections = Исправления имён этого текста записаны более новой версией Manicule; они не трогаются.
+own-newer = записано более новой версией Manicule
+own-folder-unreadable = { $path } не читается ({ $error }).
+index-unusable = Указатель всех текстов недоступен ({ $reason }).
+dictionaries-file-missing = нет его файла .{ $ending }
+dictionaries-tree = это дерево StarDict, в котором нет списка слов
+dictionaries-none = это не словарь StarDict
+dictionaries-no-words = его список слов пуст или повреждён
+dictionaries-no-articles = не читается его файл со статьями
+server-no-result = manicule-sync завершился без результата ({ $how }); запустите его в терминале, чтобы узнать почему.
+disk-too-large = в нём больше { $most } МБ
+disk-no-file = на его месте канал, сокет или устройство
+damage-bytes = часть его байтов — не буквы
+damage-entry = «{ $key }» не имеет смысла
+damage-device-line = одна строка не называет устройства
+damage-no-device = устройство не названо
+damage-no-key = у «{ $place }» нет ключа текста
+
+## manicule doctor
+doctor-not-whole = { $path } прочитан не полностью ({ $reason }).
+doctor-backup-torn = Резервная копия { $path } не такая, какой была записана.
+doctor-no-saving = В { $path } ничего нельзя сохранить.
+doctor-unlisted = Не удаётся просмотреть { $path } ({ $error }); ничего не изменено.
+doctor-device = Этот компьютер пишет заметки под именем { $name }.
+doctor-copy = Копия того, что не прочиталось: { $path }
+doctor-all-is-well = Всё в порядке.
+doctor-something-is-wrong = Что-то не прочиталось; ничего не удалено. `manicule doctor --repair` исправит то, что можно исправить без потерь.
+doctor-no-title = (без названия)
+doctor-devices = устройства { $names }
+doctor-missing = в папке не хватает заметок; они показаны из резервных копий и вернутся при следующем изменении
+fault-unreadable = не читается
+fault-in-part = прочитано частично
+fault-other-text = заметки к другому тексту
+fault-newer = от более новой версии
+fault-not-downloaded = ещё не загружено
+doctor-cannot-be-read = не читается: { $trouble }
+doctor-nothing-there = пока пусто
+counted-backups = { $count ->
+    [one] { $count } резервная копия
+    [few] { $count } резервные копии
+    [many] { $count } резервных копий
+   *[other] { $count } резервной копии
+}
+counted-bytes = { $count ->
+    [one] { $count } байт
+    [few] { $count } байта
+    [many] { $count } байт
+   *[other] { $count } байта
+}
+size-kilobytes = { $count } кБ
+size-megabytes = { $count } МБ
+repair-notes = Заметки к «{ $title }» снова полностью лежат в своей папке.
+repair-settings = Настройки записаны заново.
+repair-shelf = Полка записана заново.
+repair-halves = { $count ->
+    [one] Удалён { $count } недописанный файл прерванного сохранения; его содержимое было сохранено позже.
+    [few] Удалены { $count } недописанных файла прерванных сохранений; их содержимое было сохранено позже.
+    [many] Удалено { $count } недописанных файлов прерванных сохранений; их содержимое было сохранено позже.
+   *[other] Удалено { $count } недописанного файла прерванных сохранений; их содержимое было сохранено позже.
+}
+belongs-yours = ваше: делайте копии, при желании синхронизируйте
+belongs-machine = хранить; принадлежит этому компьютеру, не синхронизировать
+belongs-cache = можно удалить при закрытой программе; создаётся заново
+place-notes = пометки, заметки и закладки
+place-corrections = ваши исправления людей и мест
+place-details = названия, метки, подборки и состояние текстов, как вы их указали
+place-settings = настройки
+place-spare-backups = прежние версии, которые не удалось хранить с остальными
+place-shelf = полка: что и до какого места вы читаете
+place-shelf-folders = папки, тексты которых на полке
+place-shared = куда перенесены ваши заметки, если перенесены
+place-review = какие заметки показаны для повторения и когда
+place-reading = сколько вы читаете, если это не отключено
+place-places = где лежит каждый текст
+place-sync = с каким сервером manicule-sync сверяет заметки и что он сделал в последний раз
+place-backups = прежние версии заметок и копии ваших исправлений имён
+place-quarantine = копии файлов, которые не удалось прочитать
+place-declined = какие тексты вы назвали разными
+place-device = имя этого компьютера среди тех, что пишут заметки
+place-exports = какие заметки записаны в какой экспорт
+place-snapshots = слова размеченных текстов, по которым заметки находят место после изменений
+place-glossaries = люди и места, найденные в текстах
+place-covers = маленькие обложки для полки
+place-graphics = какой графический интерфейс здесь работает
+place-locks = отметки о том, что файл сейчас пишется
+place-catalogue = названия и обложки текстов в ваших папках
+place-index = указатель для поиска по всему
+place-logs = журнал работы программы, без вашего текста
+place-reports = отчёты о внутренних ошибках, без вашего текста
+
+## Lists on the command line
+cli-not-found = не найдено, { $ink }
+cli-anchor-now = сейчас: «{ $words }»
+cli-anchor-exact = точно
+cli-anchor-changed = изменено
+cli-anchor-orphan = без места
+cli-give-unlocked = Укажите --unlocked, если вы этого хотите.
+cli-imported = Импортировано: { $notes }.
+cli-import-ask = Импортировать ({ $notes })? [д/Н]
+cli-words-for-yes = д да
+cli-import-no-notes = нет заметок
+cli-import-differs = отличается от вашей: «{ $note }» к «{ $quote }»
+import-the-source = Источник
+import-source-damaged = { $name } повреждён или неполон: { $damage }.
+import-source-unknown = В { $name } нет заметок известной программы; `manicule import --help` перечисляет программы, --from указывает одну.
+
+## Why a note was not imported. The English is what programs read, too
+skipped-region = область или рисунок без слов
+skipped-damaged-table = остаток повреждённой таблицы
+skipped-no-kobo-table = база без таблицы пометок Kobo
+skipped-deleted-on-device = удалено на устройстве
+skipped-drawing = рисунок без слов
+skipped-nothing = ни слов, ни заметки
+skipped-no-annotations = архив без annotations.json
+skipped-no-list = нет списка аннотаций
+skipped-no-label = нет строки с описанием
+skipped-empty-highlight = пометка без слов (картинка или сверх предела издателя)
+skipped-past-limit = сверх предела издателя на выписки
+skipped-deleted-in-manicule = удалено в Manicule
+skipped-no-calibre-library = это не библиотека calibre
+skipped-no-apple-tables = база без таблиц Apple Books
+skipped-deleted-in-apple = удалено в Apple Books
+skipped-last-place = место последнего чтения
+skipped-no-library = архив без library.json
+skipped-no-place = ни слов, ни места
+skipped-empty-table = таблица без слов и даты
+skipped-empty-entry = запись без слов
+skipped-no-date = нет строки с датой
+skipped-torn = оборванная запись
+skipped-no-heading = слова без заголовка
+skipped-empty-heading = заголовок без слов
+skipped-no-bookmark = не закладка
+skipped-cut-off = файл обрывается внутри этой заметки
+skipped-deleted-in-readwise = удалено в Readwise
+skipped-empty-block = блок без слов
+skipped-deleted-in-readest = удалено в Readest
+skipped-packed = повреждённый или слишком большой сжатый файл
+skipped-no-calibre-bookmarks = книга без закладок calibre
+skipped-removed-in-calibre = удалено в calibre
+skipped-no-annotation = не аннотация
+skipped-no-koodo-table = не таблица Koodo Reader
+skipped-no-highlight-column = нет таблицы со столбцом «Highlight»
+skipped-pdf = PDF, пометки которого читаются вместе с текстом

@@ -5,6 +5,7 @@ use super::{Failure, Output, annotate, text};
 use crate::annotation::{AnchorState, Annotation, Edit, Reason};
 use crate::app::Opened;
 use crate::library::Library;
+use crate::ui::labels;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -91,7 +92,8 @@ fn listing(opened: &Opened, out: &mut Output) {
     let notes = opened.notebook.annotations();
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for note in notes {
-        let (state, confidence) = state(&note.anchor_state);
+        let (_, confidence) = state(&note.anchor_state);
+        let state = label(&note.anchor_state);
         let place = note.anchor_state.range().map_or("-".to_owned(), |range| {
             format!("{}–{}", range.start, range.end)
         });
@@ -102,16 +104,14 @@ fn listing(opened: &Opened, out: &mut Output) {
         ));
         match note.anchor_state {
             AnchorState::Changed { range, .. } => {
-                out.line(format_args!(
-                    "{:>40}now: “{}”",
-                    "",
-                    one_line(opened.document.slice(range))
-                ));
+                let words = one_line(opened.document.slice(range));
+                let now = say!("cli-anchor-now", words = words);
+                out.line(format_args!("{:>40}{now}", ""));
             }
             AnchorState::Orphan(_) => out.line(format_args!(
                 "{:>40}{}",
                 "",
-                reason(&note.anchor_state).unwrap_or_default()
+                labels::reason(&note.anchor_state)
             )),
             AnchorState::Exact(_) => {}
         }
@@ -139,7 +139,16 @@ fn state(place: &AnchorState) -> (&'static str, f32) {
     }
 }
 
-/// Why a note has no place.
+/// The state for people.
+fn label(place: &AnchorState) -> &'static str {
+    match place {
+        AnchorState::Exact(_) => say!("cli-anchor-exact"),
+        AnchorState::Changed { .. } => say!("cli-anchor-changed"),
+        AnchorState::Orphan(_) => say!("cli-anchor-orphan"),
+    }
+}
+
+/// Why a note has no place, for programs.
 fn reason(place: &AnchorState) -> Option<&'static str> {
     match place {
         AnchorState::Orphan(Reason::Missing | Reason::Sought) => Some("missing"),

@@ -3,22 +3,26 @@
 use super::arguments::Doctor;
 use super::{Failure, Output, text};
 use crate::library::{Library, Repairs};
+use crate::messages::{Language, speaking};
 use std::path::{Path, PathBuf};
 
 pub fn run(task: &Doctor, home: Option<PathBuf>, out: &mut Output) -> Result<(), Failure> {
     if task.repair {
         return repair(&mut Library::open(home)?, out);
     }
+    if task.json {
+        // What programs read is the same in every language.
+        let health = speaking(Language::English, || {
+            Ok::<_, Failure>(text::look_into_library(home)?.health())
+        })?;
+        out.json(&serde_json::to_value(&health)?);
+        return Ok(());
+    }
     let library = text::look_into_library(home)?;
     if let Some(path) = &task.bundle {
         return bundle(&library, path, out);
     }
-    let health = library.health();
-    if task.json {
-        out.json(&serde_json::to_value(&health)?);
-    } else {
-        out.line(health);
-    }
+    out.line(library.health());
     Ok(())
 }
 

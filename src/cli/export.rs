@@ -133,10 +133,10 @@ fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Resu
     let opened = text::open(library, &source)?;
     let copy = page_copy(&name, &bytes, &opened.notebook, task.unlocked).map_err(|error| {
         let how = match error.code == NO_LOCKED_COPY {
-            true => " Give --unlocked if that is what you want.",
+            true => say!("cli-give-unlocked"),
             false => "",
         };
-        Failure(format!("{}{how}", error.message))
+        Failure(format!("{} {how}", error.message).trim_end().to_owned())
     })?;
     let copy = copy.ok_or_else(|| Failure(say!("cli-is-no-pdf", name = name)))?;
     match target {

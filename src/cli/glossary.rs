@@ -3,7 +3,8 @@
 use super::arguments::Glossary as Arguments;
 use super::{Failure, Output, text};
 use crate::document::{Document, Offset, TextRange};
-use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary, Relation, Sort};
+use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary, Relation};
+use crate::ui::labels;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
@@ -110,14 +111,12 @@ fn listing(glossary: &Glossary, document: &Document, out: &mut Output) {
             .detail
             .as_ref()
             .map_or(String::new(), |detail| format!(", {detail}"));
-        out.line(format_args!(
-            "{} ({}{detail}), {}×",
-            entry.name,
-            entry.sort.map_or(entry.kind.name(), Sort::name),
-            entry.mentions.len()
-        ));
+        let kind = labels::kind(entry);
+        let mentions = entry.mentions.len();
+        out.line(format_args!("{} ({kind}{detail}), {mentions}×", entry.name));
         if !entry.aliases.is_empty() {
-            out.line(format_args!("    also {}", entry.aliases.join(", ")));
+            let names = entry.aliases.join(", ");
+            out.line(format_args!("    {}", say!("entry-also", names = names)));
         }
         if let Some(gloss) = &entry.gloss {
             out.line(format_args!("    {}", gloss.text));

@@ -56,8 +56,8 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
         .into_iter()
         .try_for_each(|text| write(&mut library, text, task.take_differing))?;
     if !task.json {
-        let notes = if wanted == 1 { "note" } else { "notes" };
-        out.line(format_args!("Imported {wanted} {notes}."));
+        let notes = say!("counted-notes", count = wanted);
+        out.line(say!("cli-imported", notes = notes));
     }
     Ok(())
 }
@@ -92,15 +92,15 @@ fn confirmed(count: usize) -> Result<bool, Failure> {
         return Err(Failure(say!("cli-give-yes").to_owned()));
     }
     let mut err = std::io::stderr().lock();
-    write!(
-        err,
-        "Import {count} {}? [y/N] ",
-        if count == 1 { "note" } else { "notes" }
-    )?;
+    let notes = say!("counted-notes", count = count);
+    write!(err, "{} ", say!("cli-import-ask", notes = notes))?;
     err.flush()?;
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer)?;
-    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+    // English answers count in every language.
+    let yes = ["y", "yes"].into_iter();
+    let mut yes = yes.chain(say!("cli-words-for-yes").split_whitespace());
+    Ok(yes.any(|word| word == answer.trim().to_lowercase()))
 }
 
 /// Writes what is new about one book.
@@ -128,26 +128,28 @@ fn listing(whole: &ImportPlan, take_differing: bool, out: &mut Output) {
         out.line(format_args!(
             "{title}{author}: {}",
             if counts.is_empty() {
-                "no notes".to_owned()
+                say!("cli-import-no-notes").to_owned()
             } else {
                 counts.join(", ")
             }
         ));
         match &plan.matched {
             Some(found) => out.line(format_args!("    {} ({})", found.path, found.how.label())),
-            None => out.line("    not here yet: its notes wait under its title"),
+            None => out.line(format_args!("    {}", say!("import-waits-for-text"))),
         }
         for row in plan.rows.iter().filter(|row| !row.mark.replaces.is_empty()) {
+            let states = row.mark.replaces.len() + 1;
             out.line(format_args!(
-                "    the last of {} states: “{}”",
-                row.mark.replaces.len() + 1,
+                "    {}: “{}”",
+                say!("import-last-of", count = states),
                 shortened(&row.mark.quote)
             ));
         }
         for row in plan.rows.iter().filter(|row| row.differs) {
             let (note, quote) = (shortened(&row.mark.note), shortened(&row.mark.quote));
             out.line(format_args!(
-                "    differs from yours: “{note}” on “{quote}”"
+                "    {}",
+                say!("cli-import-differs", note = note, quote = quote)
             ));
         }
         let unplaced = plan.rows.iter().filter(|row| {
@@ -168,8 +170,9 @@ fn listing(whole: &ImportPlan, take_differing: bool, out: &mut Output) {
     }
     for skipped in &whole.import.skipped {
         out.line(format_args!(
-            "left out, {}: {}",
-            skipped.reason,
+            "{}, {}: {}",
+            say!("import-is-left-out"),
+            skipped.label(),
             shortened(&skipped.raw)
         ));
     }

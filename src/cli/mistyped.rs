@@ -5,7 +5,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 impl Arguments {
     /// Reads what was typed. Wrong usage ends the program with a word about it, and status 2.
@@ -63,6 +63,24 @@ fn first_word<'a>(mut arguments: impl Iterator<Item = &'a OsStr>) -> Option<&'a 
     }
 }
 
+/// The folder that `--home` or the environment names; for what must be known before the arguments are read.
+#[must_use]
+pub fn home_in(typed: &[OsString]) -> Option<PathBuf> {
+    let mut words = typed.iter().skip(1).take_while(|word| *word != "--");
+    let named = words.by_ref().find_map(|word| match word.to_str() {
+        Some("--home") => Some(None),
+        Some(word) => word
+            .strip_prefix("--home=")
+            .map(|home| Some(PathBuf::from(home))),
+        None => None,
+    });
+    match named {
+        Some(None) => words.next().map(PathBuf::from),
+        Some(home) => home,
+        None => std::env::var_os("MANICULE_HOME").map(PathBuf::from),
+    }
+}
+
 /// The command that a word is nearly the name of; none for the names themselves.
 fn meant(word: &str) -> Option<String> {
     let word = word.to_lowercase();
@@ -99,6 +117,26 @@ mod tests {
         for typed in ["search", "book.epub", "moby-dick", "research.md", "x"] {
             assert_eq!(meant(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn the_home_is_known_before_the_arguments_are_read() {
+        let home = |typed: &[&str]| {
+            let typed: Vec<OsString> = typed.iter().map(OsString::from).collect();
+            home_in(&typed).and_then(|home| home.to_str().map(str::to_owned))
+        };
+        assert_eq!(
+            home(&["manicule", "doctor", "--home", "a"]).as_deref(),
+            Some("a")
+        );
+        assert_eq!(
+            home(&["manicule", "--home=b", "x.md"]).as_deref(),
+            Some("b")
+        );
+        assert_ne!(
+            home(&["manicule", "--", "--home", "c"]).as_deref(),
+            Some("c")
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::app::annotated::Annotated;
 use crate::document::Document;
 use crate::exchange::NoteRecord;
 use crate::study::{self, Query};
+use crate::ui::labels;
 
 pub fn run(
     task: &Notes,
@@ -61,9 +62,12 @@ impl Filter {
 
 fn listing(note: &Annotation, text: &Annotated, name_text: bool, out: &mut Output) {
     let place = match (note.anchor_state.range(), note.kind) {
-        (Some(range), _) => format!("{}–{}, {}", range.start, range.end, note.ink.name()),
+        (Some(range), _) => {
+            let ink = labels::ink(note.ink);
+            format!("{}–{}, {ink}", range.start, range.end)
+        }
         (None, Kind::Note) => say!("cli-on-no-passage").to_owned(),
-        (None, _) => format!("not found, {}", note.ink.name()),
+        (None, _) => say!("cli-not-found", ink = labels::ink(note.ink)),
     };
     let title = if name_text {
         format!("{}, ", text.document.meta.title)

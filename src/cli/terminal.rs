@@ -7,6 +7,8 @@ use std::fmt::Write;
 
 /// Words that a terminal only shows. What it would obey is written out, such as `\u{1b}`; line ends and tabs stay.
 pub fn shown(text: &str) -> Cow<'_, str> {
+    // Our own sentences in Arabic may begin with a mark that turns them round, which the terminal need not be told.
+    let text = text.strip_prefix('\u{200F}').unwrap_or(text);
     if !text.chars().any(commands) {
         return Cow::Borrowed(text);
     }
@@ -63,6 +65,7 @@ mod tests {
             shown("one\ntwo\tthree\r\nfour\rfive"),
             "one\ntwo\tthree\r\nfour\\u{d}five"
         );
+        assert_eq!(shown("\u{200F}«a\u{200F}b»"), "«a\\u{200f}b»");
         assert!(matches!(shown("Čeněk said: “שלום”"), Cow::Borrowed(_)));
     }
 

@@ -35,6 +35,7 @@ mod program;
 mod readera;
 mod readest;
 mod readwise;
+mod reasons;
 mod sqlite;
 mod tidy;
 mod tolino;
@@ -83,7 +84,7 @@ pub fn read(files: &[SourceFile<'_>], from: Option<Program>) -> Result<Import, S
     let Some(mut whole) = whole else {
         let first = failed
             .first()
-            .map(|(reason, path)| format!("{path}: {reason}."));
+            .map(|(reason, path)| format!("{path}: {}.", reasons::said(reason)));
         return Err(first.unwrap_or_else(|| unknown(files)));
     };
     failed
@@ -94,15 +95,12 @@ pub fn read(files: &[SourceFile<'_>], from: Option<Program>) -> Result<Import, S
 }
 
 fn unknown(files: &[SourceFile<'_>]) -> String {
-    let name = files
-        .first()
-        .map_or("The source", |file| file.path.as_str());
-    if let Some(damage) = files.first().and_then(damaged_json) {
-        return format!("{name} is damaged, or only a part of it is there: {damage}.");
+    let first = files.first();
+    let name = first.map_or(say!("import-the-source"), |file| file.path.as_str());
+    match first.and_then(damaged_json) {
+        Some(damage) => say!("import-source-damaged", name = name, damage = damage),
+        None => say!("import-source-unknown", name = name),
     }
-    format!(
-        "{name} holds no notes of a program that is known; `manicule import --help` lists the programs, and --from names one."
-    )
 }
 
 /// What is wrong with a file that begins as JSON does.

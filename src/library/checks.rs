@@ -50,9 +50,10 @@ impl Library {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
             Err(error) => error.to_string(),
         };
-        Some(format!(
-            "{} could not be read whole ({reason}).",
-            path.display()
+        Some(say!(
+            "doctor-not-whole",
+            path = path.display(),
+            reason = reason
         ))
     }
 
@@ -71,9 +72,7 @@ impl Library {
                 let copies = backups::list(disk, &self.folders, key).into_iter();
                 let torn = copies
                     .filter(|path| path.starts_with(&root) && backups::read(disk, path).is_none());
-                troubles.extend(torn.map(|path| {
-                    format!("The backup {} is not as it was written.", path.display())
-                }));
+                troubles.extend(torn.map(|path| say!("doctor-backup-torn", path = path.display())));
             }
         }
         troubles
@@ -108,13 +107,13 @@ impl Library {
         own.dedup();
         own.iter()
             .filter(|folder| folder.is_dir() && !can_write(folder))
-            .map(|folder| format!("Nothing can be saved in {}.", folder.display()))
+            .map(|folder| say!("doctor-no-saving", path = folder.display()))
             .collect()
     }
 }
 
 fn unlisted(folder: &Path, error: &io::Error) -> String {
-    format!("{} cannot be listed ({error}).", folder.display())
+    say!("doctor-unlisted", path = folder.display(), error = error)
 }
 
 /// Whether the system would let this program make files in a folder.

@@ -92,7 +92,7 @@ impl Library {
     fn copy_details_to(&mut self, path: PathBuf, all: &Details) -> Result<(), LibraryError> {
         let file = Small {
             path,
-            what: "copy of what you said of your texts",
+            what: say!("own-details-copy"),
         };
         let join = |parts: Vec<Details>| {
             let mut all = all.clone();
@@ -128,7 +128,7 @@ impl Library {
         self.keep_device()?;
         let file = Small {
             path: self.folders.details_of(&self.device),
-            what: "shelf",
+            what: say!("own-shelf"),
         };
         let mut known = self.read_details().details;
         known.join(details);

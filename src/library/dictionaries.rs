@@ -159,7 +159,7 @@ fn look_into(folder: &Path, deep: usize, left: &mut usize, found: &mut Vec<PathB
 }
 
 fn missing(endings: &[&str]) -> String {
-    format!("its file .{} is missing", endings[0])
+    say!("dictionaries-file-missing", ending = endings[0])
 }
 
 fn cannot(ifo: &Path, reason: &str) -> String {

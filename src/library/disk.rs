@@ -382,9 +382,7 @@ fn ordinary(path: &Path, flags: i32) -> io::Result<(File, fs::Metadata)> {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if !facts.is_file() {
-        return Err(io::Error::other(
-            "a pipe, socket or device lies in its place",
-        ));
+        return Err(io::Error::other(say!("disk-no-file")));
     }
     Ok((file, facts))
 }
@@ -394,7 +392,7 @@ fn read_ordinary(path: &Path, flags: i32, most: u64) -> io::Result<Vec<u8>> {
     let too_large = || {
         io::Error::new(
             io::ErrorKind::FileTooLarge,
-            format!("it has more than {} MB", most >> 20),
+            say!("disk-too-large", most = most >> 20),
         )
     };
     if facts.len() > most {

@@ -41,45 +41,36 @@ pub enum LibraryError {
 impl fmt::Display for LibraryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoHome => f.write_str(
-                "The system names no home folder, so there is nowhere to keep notes; name a folder with --home DIR or MANICULE_HOME.",
-            ),
-            Self::Missing(path) => {
-                write!(f, "There is no file “{}”; it may have been moved or renamed. Notes on it are kept.", path.display())
-            }
-            Self::IsFolder(path) => write!(f, "“{}” is a folder; open one of the files in it.", path.display()),
-            Self::NotAFile(path) => write!(f, "“{}” is no ordinary file; copy its contents into one and open that.", path.display()),
-            Self::Denied(path) => {
-                write!(f, "The system does not let you read “{}”; change its permissions, or open a copy of it.", path.display())
-            }
-            Self::TooLarge { path, len } => write!(
-                f,
-                "“{}” has {} MB, and texts of up to {} MB are read; split it and open the parts.",
-                path.display(),
-                len >> 20,
-                super::LARGEST >> 20
-            ),
-            Self::NoSuchText(name) => write!(f, "No text called “{name}” comes with the program; see the shelf for those that do."),
-            Self::Unreadable { path, cause } => {
-                write!(f, "“{}” could not be read: {cause}. Nothing was changed; try again, or open a copy of it.", path.display())
-            }
-            Self::NotesNotSaved { path, cause } => write!(
-                f,
-                "Your last notes could not be written to {}: {cause}. What was saved before is untouched; \
-                 make room on the disk or allow writing there, then try again.",
-                path.display()
-            ),
-            Self::NotesNotFaithful => f.write_str(
-                "Your last notes were not written, because they would not read back as they are. What was \
-                 saved before is untouched; export them, and report this as an error of the program.",
-            ),
+            Self::NoHome => f.write_str(say!("error-no-home")),
+            Self::Missing(path) => f.write_str(&say!("error-missing", path = path.display())),
+            Self::IsFolder(path) => f.write_str(&say!("error-is-folder", path = path.display())),
+            Self::NotAFile(path) => f.write_str(&say!("error-no-file", path = path.display())),
+            Self::Denied(path) => f.write_str(&say!("error-denied", path = path.display())),
+            Self::TooLarge { path, len } => f.write_str(&say!(
+                "error-too-large",
+                path = path.display(),
+                size = len >> 20,
+                most = super::LARGEST >> 20
+            )),
+            Self::NoSuchText(name) => f.write_str(&say!("error-no-such-text", name = name)),
+            Self::Unreadable { path, cause } => f.write_str(&say!(
+                "error-unreadable",
+                path = path.display(),
+                cause = cause
+            )),
+            Self::NotesNotSaved { path, cause } => f.write_str(&say!(
+                "error-notes-not-saved",
+                path = path.display(),
+                cause = cause
+            )),
+            Self::NotesNotFaithful => f.write_str(say!("error-notes-not-faithful")),
             Self::NotesReadOnly(reason) => f.write_str(reason),
-            Self::NotWritten { what, path, cause } => write!(
-                f,
-                "The {what} could not be written to {}: {cause}. What was there before is untouched; make room on the disk, allow \
-                 writing there, or choose another place.",
-                path.display()
-            ),
+            Self::NotWritten { what, path, cause } => f.write_str(&say!(
+                "error-not-written",
+                what = what,
+                path = path.display(),
+                cause = cause
+            )),
         }
     }
 }
@@ -89,7 +80,7 @@ impl LibraryError {
     pub fn while_running(&self) -> String {
         match self {
             Self::NotesNotSaved { .. } | Self::NotesNotFaithful => {
-                format!("{self} They are kept in memory, and written as soon as that works.")
+                format!("{self} {}", say!("error-kept-in-memory"))
             }
             _ => self.to_string(),
         }

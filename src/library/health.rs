@@ -82,9 +82,10 @@ impl Library {
         ] {
             match self.disk.names(&folder) {
                 Ok(names) => keys.extend(names),
-                Err(error) => troubles.push(format!(
-                    "{} cannot be listed ({error}); nothing was changed.",
-                    folder.display()
+                Err(error) => troubles.push(say!(
+                    "doctor-unlisted",
+                    path = folder.display(),
+                    error = error
                 )),
             }
         }
@@ -197,11 +198,11 @@ impl TextHealth {
     /// Files that are not as they should be, by what is wrong with them.
     pub(super) fn faults(&self) -> [(&'static str, &[PathBuf]); 5] {
         [
-            ("unreadable", &self.unreadable),
-            ("read in part", &self.damaged),
-            ("notes on another text", &self.foreign),
-            ("from a newer version", &self.newer),
-            ("not downloaded yet", &self.not_downloaded),
+            (say!("fault-unreadable"), &self.unreadable),
+            (say!("fault-in-part"), &self.damaged),
+            (say!("fault-other-text"), &self.foreign),
+            (say!("fault-newer"), &self.newer),
+            (say!("fault-not-downloaded"), &self.not_downloaded),
         ]
     }
 }
@@ -211,51 +212,41 @@ impl fmt::Display for Health {
         for item in &self.inventory {
             writeln!(f, "{item}")?;
         }
-        writeln!(
-            f,
-            "\nThis machine writes its notes under the name {}.",
-            self.device
-        )?;
+        writeln!(f, "\n{}", say!("doctor-device", name = self.device))?;
         for text in &self.texts {
             writeln!(f, "\n{text}")?;
         }
-        self.quarantined.iter().try_for_each(|path| {
-            writeln!(f, "\nCopy of what could not be read: {}", path.display())
-        })?;
+        self.quarantined
+            .iter()
+            .try_for_each(|path| writeln!(f, "\n{}", say!("doctor-copy", path = path.display())))?;
         self.troubles
             .iter()
             .try_for_each(|trouble| writeln!(f, "\n{trouble}"))?;
-        f.write_str(if self.healthy {
-            "\nAll is well."
+        let end = if self.healthy {
+            say!("doctor-all-is-well")
         } else {
-            "\nSomething could not be read; nothing was deleted. `manicule doctor --repair` mends what can be mended without a loss."
-        })
+            say!("doctor-something-is-wrong")
+        };
+        write!(f, "\n{end}")
     }
 }
 
 impl fmt::Display for TextHealth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let title = if self.title.is_empty() {
-            "(no title)"
+            say!("doctor-no-title")
         } else {
             &self.title
         };
-        write!(
-            f,
-            "{} {title}: {} notes, devices {}, {} backups",
-            self.key,
-            self.notes,
-            self.devices.join(", "),
-            self.backups
-        )?;
+        let notes = say!("counted-notes", count = self.notes);
+        let backups = say!("counted-backups", count = self.backups);
+        let devices = say!("doctor-devices", names = self.devices.join(", "));
+        write!(f, "{} {title}: {notes}, {devices}, {backups}", self.key)?;
         if let Some(source) = &self.source {
             write!(f, ", {source}")?;
         }
         if self.missing {
-            write!(
-                f,
-                "\n  notes are missing from its folder; they are shown from the backups, and put back with the next change"
-            )?;
+            write!(f, "\n  {}", say!("doctor-missing"))?;
         }
         self.faults().iter().try_for_each(|(what, paths)| {
             paths

@@ -66,11 +66,7 @@ pub struct IndexError {
 
 impl fmt::Display for IndexError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "The index of all texts could not be used ({}).",
-            self.reason
-        )
+        f.write_str(&say!("index-unusable", reason = self.reason.to_string()))
     }
 }
 

@@ -23,11 +23,12 @@ pub enum Belongs {
 }
 
 impl Belongs {
+    /// What to do with it, in the language of the program.
     fn advice(self) -> &'static str {
         match self {
-            Self::Reader => "yours: back it up, sync it if you like",
-            Self::Machine => "keep it; it belongs to this computer, do not sync it",
-            Self::Cache => "can be deleted while the program is closed; it is created again",
+            Self::Reader => say!("belongs-yours"),
+            Self::Machine => say!("belongs-machine"),
+            Self::Cache => say!("belongs-cache"),
         }
     }
 }
@@ -51,125 +52,41 @@ impl Folders {
         use Belongs::{Cache, Machine, Reader};
         let state = |name: &str| self.state.join(name);
         [
-            (
-                self.annotations(),
-                "highlights, notes and bookmarks",
-                Reader,
-            ),
+            (self.annotations(), say!("place-notes"), Reader),
             (
                 self.shared.join("glossaries"),
-                "your corrections of people and places",
+                say!("place-corrections"),
                 Reader,
             ),
-            (
-                self.details(),
-                "titles, tags, collections and status of texts, as you said them",
-                Reader,
-            ),
-            (self.settings(), "preferences", Reader),
-            (
-                self.spare_backups(),
-                "earlier versions that could not be kept with the others",
-                Reader,
-            ),
-            (
-                self.shelf(),
-                "the shelf: what you read and how far",
-                Machine,
-            ),
-            (
-                self.shelf_folders(),
-                "folders whose texts are on the shelf",
-                Machine,
-            ),
-            (
-                self.shared_pointer(),
-                "where your notes were moved to, if they were",
-                Machine,
-            ),
-            (
-                state("review.json"),
-                "which notes were shown to be remembered, and when",
-                Machine,
-            ),
-            (
-                state("reading.json"),
-                "how long you read, unless you switched that off",
-                Machine,
-            ),
-            (self.places(), "where each text lies", Machine),
-            (
-                state("sync"),
-                "with which server manicule-sync keeps your notes in step, and what it did last",
-                Machine,
-            ),
-            (
-                self.backups(),
-                "earlier versions of your notes, and copies of your corrections of names",
-                Machine,
-            ),
-            (
-                self.quarantine(),
-                "copies of files that could not be read",
-                Machine,
-            ),
-            (
-                self.declined(),
-                "which texts you said are different",
-                Machine,
-            ),
-            (
-                self.device(),
-                "the name of this machine among those that write notes",
-                Machine,
-            ),
-            (
-                state("exports"),
-                "which notes were written into which export",
-                Machine,
-            ),
-            (
-                state("snapshots"),
-                "words of annotated texts, by which notes find their places when a text changes",
-                Machine,
-            ),
-            (
-                state("glossaries"),
-                "people and places found in texts",
-                Cache,
-            ),
-            (state("covers"), "small covers for the shelf", Cache),
-            (
-                self.graphics(),
-                "which graphics interface works here",
-                Cache,
-            ),
-            (
-                state("locks"),
-                "markers that a file is being written",
-                Cache,
-            ),
-            (
-                self.catalogue(),
-                "titles and covers of the texts in your folders",
-                Cache,
-            ),
-            (self.index(), "index for searching everything", Cache),
-            (
-                state("logs"),
-                "log of what the program did, without your text",
-                Cache,
-            ),
+            (self.details(), say!("place-details"), Reader),
+            (self.settings(), say!("place-settings"), Reader),
+            (self.spare_backups(), say!("place-spare-backups"), Reader),
+            (self.shelf(), say!("place-shelf"), Machine),
+            (self.shelf_folders(), say!("place-shelf-folders"), Machine),
+            (self.shared_pointer(), say!("place-shared"), Machine),
+            (state("review.json"), say!("place-review"), Machine),
+            (state("reading.json"), say!("place-reading"), Machine),
+            (self.places(), say!("place-places"), Machine),
+            (state("sync"), say!("place-sync"), Machine),
+            (self.backups(), say!("place-backups"), Machine),
+            (self.quarantine(), say!("place-quarantine"), Machine),
+            (self.declined(), say!("place-declined"), Machine),
+            (self.device(), say!("place-device"), Machine),
+            (state("exports"), say!("place-exports"), Machine),
+            (state("snapshots"), say!("place-snapshots"), Machine),
+            (state("glossaries"), say!("place-glossaries"), Cache),
+            (state("covers"), say!("place-covers"), Cache),
+            (self.graphics(), say!("place-graphics"), Cache),
+            (state("locks"), say!("place-locks"), Cache),
+            (self.catalogue(), say!("place-catalogue"), Cache),
+            (self.index(), say!("place-index"), Cache),
+            (state("logs"), say!("place-logs"), Cache),
         ]
     }
 
     /// Every folder and file with what lies there now; reports are with the logs.
     pub(super) fn look(&self, disk: &dyn Disk) -> Vec<InventoryItem> {
-        let reports = (
-            self.reports(),
-            "reports of internal errors, without your text",
-            Belongs::Cache,
-        );
+        let reports = (self.reports(), say!("place-reports"), Belongs::Cache);
         let all = self.explained().into_iter().chain([reports]);
         all.map(|(path, what, belongs)| {
             let mut item = InventoryItem {
@@ -221,10 +138,18 @@ impl fmt::Display for InventoryItem {
         writeln!(f, "{}", self.path.display())?;
         write!(f, "  {}; {}", self.what, self.belongs.advice())?;
         match (&self.trouble, self.files) {
-            (Some(trouble), _) => write!(f, "\n  it cannot be read: {trouble}"),
-            (None, 0) => write!(f, "\n  nothing there yet"),
-            (None, 1) => write!(f, "\n  1 file, {}", size(self.bytes)),
-            (None, files) => write!(f, "\n  {files} files, {}", size(self.bytes)),
+            (Some(trouble), _) => {
+                write!(
+                    f,
+                    "\n  {}",
+                    say!("doctor-cannot-be-read", trouble = trouble)
+                )
+            }
+            (None, 0) => write!(f, "\n  {}", say!("doctor-nothing-there")),
+            (None, files) => {
+                let files = say!("counted-files", count = files);
+                write!(f, "\n  {files}, {}", size(self.bytes))
+            }
         }
     }
 }
@@ -232,9 +157,9 @@ impl fmt::Display for InventoryItem {
 /// A number of bytes for people.
 fn size(bytes: u64) -> String {
     match bytes {
-        0..=9_999 => format!("{bytes} bytes"),
-        10_000..=9_999_999 => format!("{} kB", bytes / 1000),
-        _ => format!("{} MB", bytes / 1_000_000),
+        0..=9_999 => say!("counted-bytes", count = bytes),
+        10_000..=9_999_999 => say!("size-kilobytes", count = bytes / 1000),
+        _ => say!("size-megabytes", count = bytes / 1_000_000),
     }
 }
 

@@ -37,7 +37,7 @@ impl Library {
     pub fn keep_review(&mut self, own: &Cards) -> Result<(), LibraryError> {
         let file = Small {
             path: self.review_path(),
-            what: "list of notes to be shown",
+            what: say!("own-review"),
         };
         let written = |cards: &Cards| serde_json::to_string(cards).unwrap_or_default();
         let join = |parts: Vec<Cards>| {
@@ -67,7 +67,7 @@ impl Library {
     pub fn keep_reading(&mut self, own: &ReadingLog) -> Result<(), LibraryError> {
         let file = Small {
             path: self.log_path(),
-            what: "reading log",
+            what: say!("own-reading-log"),
         };
         let written = |log: &ReadingLog| serde_json::to_string(log).unwrap_or_default();
         let join = |parts: Vec<ReadingLog>| {
@@ -88,7 +88,7 @@ impl Library {
         }
         let file = Small {
             path: self.log_path(),
-            what: "reading log",
+            what: say!("own-reading-log"),
         };
         let nothing = serde_json::to_string(&ReadingLog::default()).unwrap_or_default();
         self.update_small(&file, log, |_| nothing, None)

@@ -69,11 +69,11 @@ impl Devices {
             if is_device(name) {
                 lines.push((name.to_owned(), machine.trim().to_owned()));
             } else {
-                damage.push("a line of it names no device".to_owned());
+                damage.push(say!("damage-device-line").to_owned());
             }
         }
         if lines.is_empty() && damage.is_empty() {
-            damage.push("it names no device".to_owned());
+            damage.push(say!("damage-no-device").to_owned());
         }
         Salvaged {
             value: Self { lines },

@@ -183,10 +183,13 @@ impl Library {
         let mut devices: BTreeMap<String, u64> = BTreeMap::new();
         let mut conflicts = Vec::new();
         let names = files(disk, &folder);
-        let trouble = names
-            .as_ref()
-            .err()
-            .map(|error| format!("{} cannot be read ({error}).", folder.display()));
+        let trouble = names.as_ref().err().map(|error| {
+            say!(
+                "own-folder-unreadable",
+                path = folder.display(),
+                error = error
+            )
+        });
         for name in names.unwrap_or_default() {
             let path = folder.join(&name);
             let stem = path

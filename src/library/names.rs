@@ -86,7 +86,7 @@ impl Library {
     fn replace_copy(&self, path: &Path, json: &str) -> io::Result<()> {
         if let Some(bytes) = self.read_if_there(path)? {
             match parse_corrections(&bytes) {
-                None => return Err(io::Error::other(NEWER)),
+                None => return Err(io::Error::other(newer())),
                 Some(Salvaged { damage, .. }) if !damage.is_empty() => {
                     backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes)?;
                 }
@@ -114,7 +114,7 @@ impl Library {
             .disk
             .read_own(path)
             .map_err(|error| error.to_string())?;
-        parse_corrections(&bytes).ok_or_else(|| NEWER.to_owned())
+        parse_corrections(&bytes).ok_or_else(|| newer().to_owned())
     }
 
     /// Writes what was said of a text's glossary, so that it outlives a crash. What is there already is taken in first; where the
@@ -158,11 +158,9 @@ impl Library {
         };
         // Where it cannot be kept, the next run finds the same name by itself.
         let _ = self.keep_device();
-        Ok(copied.err().map(|error| {
-            format!(
-                "The copy of your corrections of names could not be written: {error}. The corrections themselves are saved."
-            )
-        }))
+        Ok(copied
+            .err()
+            .map(|error| say!("own-copy-of-corrections", error = error)))
     }
 
     /// Writes all that is known, after what lies in the folder was added to it.
@@ -178,9 +176,7 @@ impl Library {
         };
         if let Some(bytes) = self.read_if_there(path).map_err(failed)? {
             let Some(Salvaged { value, damage }) = parse_corrections(&bytes) else {
-                let reason = format!(
-                    "Corrections of this text’s names were {NEWER}; they are left as they are."
-                );
+                let reason = say!("own-newer-corrections").to_owned();
                 return Err(LibraryError::NotesReadOnly(reason));
             };
             if !damage.is_empty() {
@@ -241,7 +237,9 @@ impl Library {
 }
 
 /// Why a file is left alone.
-const NEWER: &str = "written by a newer Manicule";
+fn newer() -> &'static str {
+    say!("own-newer")
+}
 
 /// Reads corrections, each decision by itself; none where a later version of the program wrote them.
 fn parse_corrections(bytes: &[u8]) -> Option<Salvaged<Corrections>> {

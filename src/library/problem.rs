@@ -4,6 +4,7 @@
 use super::reports::{Reports, system};
 use super::scrub::Scrub;
 use super::{Health, Library, TextHealth, log};
+use crate::messages::{Language, speaking};
 use std::fmt::Write;
 
 /// How much of the log is taken in, in bytes.
@@ -15,6 +16,11 @@ impl Library {
     /// Everything that may help, to be read first and sent by the reader, if at all.
     #[must_use]
     pub fn problem_report(&self) -> String {
+        // For those who mend the program, whatever the reader's language.
+        speaking(Language::English, || self.report())
+    }
+
+    fn report(&self) -> String {
         let scrub = Scrub::new(&self.folders);
         let mut text = format!(
             "Manicule {} on {}, {}\n\nThis report contains no titles and none of your text. Nothing is sent unless you send it.\n",

@@ -199,7 +199,7 @@ impl Places {
         for (place, json) in value {
             match serde_json::from_str::<String>(&json) {
                 Ok(key) if is_key(&key) => drop(places.insert(place, key)),
-                _ => damage.push(format!("“{place}” has no key of a text")),
+                _ => damage.push(say!("damage-no-key", place = place)),
             }
         }
         Salvaged {

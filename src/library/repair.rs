@@ -50,9 +50,7 @@ impl Library {
             }
             let title = before.map(|text| text.title).unwrap_or_default();
             match self.write(&all) {
-                Ok(_) => repairs.done.push(format!(
-                    "The notes on “{title}” are whole again in their folder."
-                )),
+                Ok(_) => repairs.done.push(say!("repair-notes", title = title)),
                 Err(error) => repairs.failed.push(error.to_string()),
             }
         }
@@ -63,12 +61,12 @@ impl Library {
         if self.makes_no_sense(&self.folders.settings(), super::Settings::parse) {
             let settings = self.settings.clone();
             let saved = self.save_settings(&settings);
-            repairs.record("The settings were written anew.", saved);
+            repairs.record(say!("repair-settings"), saved);
         }
         if self.makes_no_sense(&self.folders.shelf(), super::Shelf::parse) {
             let shelf = self.shelf.clone();
             let saved = self.save_shelf(&shelf);
-            repairs.record("The shelf was written anew.", saved);
+            repairs.record(say!("repair-shelf"), saved);
         }
     }
 
@@ -92,9 +90,7 @@ impl Library {
             .filter(|path| self.disk.remove(path).is_ok())
             .count();
         if removed > 0 {
-            repairs.done.push(format!(
-                "{removed} half-written files of saves that were cut off were removed; what they were to hold was saved later."
-            ));
+            repairs.done.push(say!("repair-halves", count = removed));
         }
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn file<T>(bytes: &[u8], parse: impl FnOnce(&str) -> Salvaged<T>) -> 
 fn text(bytes: &[u8]) -> Salvaged<Cow<'_, str>> {
     let (encoding, mark) = encoding_rs::Encoding::for_bom(bytes).unwrap_or((encoding_rs::UTF_8, 0));
     let (value, broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
-    let damage = broken.then(|| "some of its bytes are no letters".to_owned());
+    let damage = broken.then(|| say!("damage-bytes").to_owned());
     Salvaged {
         value,
         damage: damage.into_iter().collect(),
@@ -92,7 +92,7 @@ pub(super) fn object<T: Default + DeserializeOwned>(json: &str) -> Salvaged<T> {
         let read = serde_json::from_str::<Value>(&json).unwrap_or_default();
         let sound = sound_part::<T>(&key, read.clone());
         if sound.as_ref() != Some(&read) {
-            damage.push(format!("“{key}” makes no sense"));
+            damage.push(say!("damage-entry", key = key));
         }
         kept.extend(sound.map(|sound| (key, sound)));
     }

@@ -391,10 +391,7 @@ impl Library {
         if replica.anchors_text_hashes().contains(text_sha256) {
             let kept = snapshots::keep(disk, &self.folders, text_sha256, &open.text)
                 .and_then(|()| similar::keep(disk, &self.folders, text_sha256, &open.text));
-            saved.warn(
-                "A copy of the text, which helps to find its notes again if it changes,",
-                kept,
-            );
+            saved.warn(say!("own-copy-of-text"), kept);
         }
         let places = open.real.clone().into_iter().chain([open.source.clone()]);
         for source in places.collect::<Vec<_>>() {
@@ -413,7 +410,7 @@ impl Library {
         };
         let file = Small {
             path: self.folders.places(),
-            what: "list of places",
+            what: say!("own-places"),
         };
         let aside = place.to_json();
         let join = |parts: Vec<super::register::Places>| {
@@ -438,12 +435,8 @@ fn not_saved(path: &Path, cause: io::Error) -> LibraryError {
 impl std::fmt::Display for Unlocked {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Held => {
-                f.write_str("Another program has been writing the notes on this text for some time")
-            }
-            Self::Impossible(error) => {
-                write!(f, "The folder of the notes could not be locked ({error})")
-            }
+            Self::Held => f.write_str(say!("saving-held")),
+            Self::Impossible(error) => f.write_str(&say!("saving-not-locked", error = error)),
         }
     }
 }
@@ -451,9 +444,8 @@ impl std::fmt::Display for Unlocked {
 impl Saved {
     fn warn(&mut self, what: &str, result: io::Result<()>) {
         if let Err(error) = result {
-            self.warnings.push(format!(
-                "{what} could not be written: {error}. The notes themselves are saved."
-            ));
+            self.warnings
+                .push(say!("saving-beside-notes", what = what, error = error));
         }
     }
 }

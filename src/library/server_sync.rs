@@ -128,7 +128,7 @@ pub fn sync_with_server(
     let ended = child.wait();
     outcome.ok_or_else(|| {
         let how = ended.map_or_else(|error| error.to_string(), |status| status.to_string());
-        format!("manicule-sync ended without a result ({how}); start it in a terminal to see why.")
+        say!("server-no-result", how = how)
     })
 }
 

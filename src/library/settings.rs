@@ -402,7 +402,7 @@ impl Settings {
         let mut settings = Self::default();
         for (key, json) in value {
             let Ok(value) = serde_json::from_str(&json) else {
-                damage.push(format!("“{key}” makes no sense"));
+                damage.push(say!("damage-entry", key = key));
                 continue;
             };
             let before = taken.insert(key.clone(), value);

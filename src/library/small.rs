@@ -1,15 +1,25 @@
 //! Our own small files: settings, shelf, places, and the like. Each is read, joined and written under the lock of its folder. Where
 //! there is no lock, what this run has to say goes into a file beside it, or is refused with a message; nothing is written over unread.
 
-use super::disk::Access;
+use super::disk::{Access, Disk, Files};
 use super::error::LibraryError;
+use super::folders::Folders;
 use super::locks::Unlocked;
 use super::register::Places;
 use super::replace::{replace, sweep};
 use super::salvage::{self, Salvaged};
 use super::{Library, Settings, Shelf, backups, clock, sides};
+use crate::messages::Language;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// The language that is chosen in the settings, for what is said before the library is opened.
+#[must_use]
+pub fn chosen_language(home: Option<PathBuf>) -> Option<Language> {
+    let folders = Folders::find(home).ok()?;
+    let bytes = Files.read_own(&folders.settings()).ok()?;
+    salvage::file(&bytes, Settings::parse).value.language
+}
 
 /// One of our own small files.
 pub(super) struct Small {
@@ -132,7 +142,7 @@ impl Library {
         use super::machine::Devices;
         let file = Small {
             path: self.folders.device(),
-            what: "name of this device",
+            what: say!("own-device"),
         };
         let (machine, device) = (self.machine.clone(), self.device.clone());
         let known = self.read_if_there(&file.path).ok().flatten();
@@ -186,7 +196,7 @@ impl Library {
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), LibraryError> {
         let file = Small {
             path: self.folders.settings(),
-            what: "settings",
+            what: say!("own-settings"),
         };
         let before = self.settings.clone();
         let join = |parts: Vec<Settings>| match parts.first() {
@@ -206,7 +216,7 @@ impl Library {
     pub fn save_shelf(&mut self, shelf: &Shelf) -> Result<(), LibraryError> {
         let file = Small {
             path: self.folders.shelf(),
-            what: "shelf",
+            what: say!("own-shelf"),
         };
         let (given, known, now_ms) = (
             self.shelf_given.clone(),

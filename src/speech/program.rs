@@ -1,10 +1,15 @@
 //! macOS and Windows: a program of the system speaks what it is given.
 
 use super::{Manner, Speaker, Voice, one_line};
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::io::Write;
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
+#[cfg(any(not(unix), test))]
+use std::{
+    io::{BufRead, BufReader},
+    process::ChildStdin,
+    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+};
 
 /// How often it is looked whether the reader wants silence.
 const LOOK: Duration = Duration::from_millis(40);

@@ -66,10 +66,9 @@ impl Dictionary {
         let info = Info::parse(&files.info)?;
         let index = Index::read(files.index, files.synonyms, info.has_wide_places);
         if index.is_empty() {
-            return Err("its list of words is empty or damaged".to_owned());
+            return Err(say!("dictionaries-no-words").to_owned());
         }
-        let articles =
-            Articles::open(files.articles).ok_or("its file of articles could not be read")?;
+        let articles = Articles::open(files.articles).ok_or(say!("dictionaries-no-articles"))?;
         Ok(Self {
             info,
             index,

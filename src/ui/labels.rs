@@ -37,7 +37,8 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
 }
 
 /// Why a note is listed, in a few words.
-pub(super) fn reason(place: &AnchorState) -> &'static str {
+#[must_use]
+pub fn reason(place: &AnchorState) -> &'static str {
     match place {
         AnchorState::Exact(_) => say!("labels-in-place"),
         AnchorState::Changed { .. } => say!("labels-text-changed"),
@@ -49,7 +50,8 @@ pub(super) fn reason(place: &AnchorState) -> &'static str {
 }
 
 /// A colour, within a sentence.
-pub(super) fn ink(ink: Ink) -> &'static str {
+#[must_use]
+pub fn ink(ink: Ink) -> &'static str {
     match ink {
         Ink::Yellow => say!("ink-yellow"),
         Ink::Green => say!("ink-green"),
@@ -76,7 +78,8 @@ pub(super) fn style(style: Style) -> &'static str {
 }
 
 /// What a name stands for, within a sentence.
-pub(super) fn kind(entry: &Entry) -> &'static str {
+#[must_use]
+pub fn kind(entry: &Entry) -> &'static str {
     match entry.sort {
         Some(Sort::God) => return say!("is-god"),
         Some(Sort::Ship) => return say!("is-ship"),

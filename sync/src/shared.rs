@@ -1,10 +1,13 @@
 //! What this program shares with the reader: the reader's own modules for records and for the disk, compiled in by path, and the two
 //! doors to them. `home` is the notes on this machine, `content` says which of two files holds the other.
 
-/// What the reader says in many languages stands here as its key: none of it is shown by this program.
+/// What the reader says in many languages this program says in English.
 macro_rules! say {
     ($key:literal) => {
-        $key
+        $crate::words::plain($key)
+    };
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::words::filled($key, &[$((stringify!($name), $value.to_string())),+])
     };
 }
 
@@ -43,5 +46,7 @@ mod library {
     #[path = "../../sync/src/paths.rs"]
     pub mod paths;
 }
+
+mod words;
 
 pub use library::{content, hash, home, paths};

@@ -29,11 +29,30 @@ fn what_programs_read_is_the_same_in_every_language() {
         &["export", "lamp.md"],
         &["export", "plan.pdf"],
         &["export", "plan.pdf", "--format", "json"],
+        &["doctor", "--json"],
     ] {
         let english = told(arguments, "C");
         assert!(!english.is_empty());
         assert_eq!(told(arguments, "de_DE.UTF-8"), english, "{arguments:?}");
     }
+}
+
+#[test]
+fn the_language_of_the_settings_is_that_of_the_command_line_before_the_systems() {
+    let desk = Desk::new();
+    let settings = desk.folder.path().join("home/config/settings.json");
+    std::fs::create_dir_all(settings.parent().expect("a folder")).expect("made");
+    std::fs::write(&settings, r#"{"language": "de"}"#).expect("written");
+    assert!(desk.says(&["doctor"]).contains("Alles in Ordnung."));
+    let refusal = desk.refuses(&["dump", "none.md"]);
+    assert!(refusal.contains("Es gibt keine Datei"), "{refusal}");
+    std::fs::write(&settings, "{}").expect("written");
+    let mut french = desk.command(&["doctor"]);
+    let output = french
+        .env("LC_ALL", "fr_FR.UTF-8")
+        .output()
+        .expect("it runs");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Tout va bien."));
 }
 
 #[test]

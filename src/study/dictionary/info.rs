@@ -24,10 +24,10 @@ impl Info {
         let text = String::from_utf8_lossy(bytes);
         let text = text.trim_start_matches('\u{feff}');
         if text.starts_with("StarDict's treedict ifo file") {
-            return Err("it is a StarDict tree, which has no list of words".to_owned());
+            return Err(say!("dictionaries-tree").to_owned());
         }
         if !text.starts_with("StarDict's dict ifo file") {
-            return Err("it is not a StarDict dictionary".to_owned());
+            return Err(say!("dictionaries-none").to_owned());
         }
         let value = |key: &str| {
             text.lines().find_map(|line| {
