@@ -4,6 +4,7 @@
 
 mod back;
 mod citation;
+mod covered;
 mod csv;
 mod earlier;
 mod escaping;

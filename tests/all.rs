@@ -22,6 +22,7 @@ mod made_pdf;
 mod naming;
 mod opening;
 mod page;
+mod page_mark_kinds;
 mod page_marks;
 mod page_room;
 mod panes;

@@ -10,11 +10,11 @@ use manicule::exchange::import::{Placer, PlannedText, State, of_pages};
 use manicule::formats;
 use manicule::library::Source;
 
-const NAME: &str = "keeper.pdf";
-const NOW: u64 = 1_764_000_000_000;
+pub(crate) const NAME: &str = "keeper.pdf";
+pub(crate) const NOW: u64 = 1_764_000_000_000;
 
 /// Two pages on which the same words stand again and again.
-fn pages() -> MadePdf {
+pub(crate) fn pages() -> MadePdf {
     let page = |rocks: [&str; 4]| {
         let lines = rocks.map(|rock| {
             format!(
@@ -28,22 +28,22 @@ fn pages() -> MadePdf {
     made.page(page(["Hirta", "Foula", "Rona", "Lundy"]))
 }
 
-fn read(bytes: &[u8]) -> Document {
+pub(crate) fn read(bytes: &[u8]) -> Document {
     formats::read(NAME, bytes).unwrap().document
 }
 
-fn empty() -> Notebook {
+pub(crate) fn empty() -> Notebook {
     Notebook::new(Replica::new("desk", "0123456789abcdef"), None)
 }
 
-fn taken_over(bytes: &[u8]) -> Notebook {
+pub(crate) fn taken_over(bytes: &[u8]) -> Notebook {
     let mut notebook = empty();
     take_over(bytes, &mut notebook);
     notebook
 }
 
 /// Takes the marks of a file over; what became of each.
-fn take_over(bytes: &[u8], notebook: &mut Notebook) -> Vec<State> {
+pub(crate) fn take_over(bytes: &[u8], notebook: &mut Notebook) -> Vec<State> {
     let document = read(bytes);
     notebook.place_known(&document);
     let import = of_pages(NAME, &document);
@@ -66,7 +66,7 @@ fn take_over(bytes: &[u8], notebook: &mut Notebook) -> Vec<State> {
     states
 }
 
-fn copy(bytes: &[u8], notebook: &Notebook) -> Vec<u8> {
+pub(crate) fn copy(bytes: &[u8], notebook: &Notebook) -> Vec<u8> {
     page_copy(NAME, bytes, notebook, false)
         .unwrap()
         .unwrap()
@@ -119,7 +119,7 @@ fn places(notebook: &Notebook) -> Vec<TextRange> {
     notes.filter_map(|note| note.anchor_state.range()).collect()
 }
 
-fn with_note<'a>(notebook: &'a Notebook, note: &str) -> &'a Annotation {
+pub(crate) fn with_note<'a>(notebook: &'a Notebook, note: &str) -> &'a Annotation {
     let mut notes = notebook.annotations().iter();
     notes.find(|known| known.note() == note).unwrap()
 }

@@ -501,8 +501,11 @@ fn marks_of_other_programs_have_the_words_under_them() {
             (PageMarkKind::Highlight, "keeper", "Who is he?"),
             (PageMarkKind::StrikeOut, "twice.", ""),
             (PageMarkKind::Text, "", "In the margin"),
+            (PageMarkKind::Highlight, "The", "Hidden"),
         ]
     );
+    let hidden: Vec<bool> = marks.iter().map(|mark| mark.is_hidden).collect();
+    assert_eq!(hidden, [false, false, false, true]);
     assert_eq!(marks[0].author, "Ada");
     assert_eq!(marks[0].color, Some([255, 255, 0]));
     assert_eq!(marks[0].modified, "2024-03-01T10:20:30Z");
@@ -533,8 +536,8 @@ fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
     let copy = changed(&bytes, MarkChange::Add(mark.clone()));
     assert!(copy.starts_with(&bytes));
     let all = marks(&copy);
-    assert_eq!(all.len(), 4);
-    let ours = &all[3];
+    assert_eq!(all.len(), 5);
+    let ours = &all[4];
     assert_eq!(
         (ours.quote.as_str(), ours.note.as_str()),
         ("counted", "Every evening – 点")
@@ -550,7 +553,7 @@ fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
     };
     let copy = changed(&copy, MarkChange::Replace(edited));
     let all = marks(&copy);
-    assert_eq!(all.len(), 4);
+    assert_eq!(all.len(), 5);
     assert_eq!(
         (
             all[0].quote.as_str(),
@@ -564,6 +567,7 @@ fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
     let left = [
         PageMarkKind::Highlight,
         PageMarkKind::Text,
+        PageMarkKind::Highlight,
         PageMarkKind::Underline,
     ];
     assert_eq!(kinds, left);

@@ -1294,6 +1294,7 @@ edit-area = تعليم منطقة
 edit-recolour = تغيير اللون
 edit-change-style = تغيير النمط
 edit-resize = تغيير الحجم
+edit-change-area = تغيير منطقة
 edit-accept = قبول
 edit-keep-unplaced = إبقاؤها بلا موضع
 edit-place = وضع

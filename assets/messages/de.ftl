@@ -1218,6 +1218,7 @@ edit-area = Bereich markieren
 edit-recolour = Umfärben
 edit-change-style = Art ändern
 edit-resize = Größe ändern
+edit-change-area = Bereich ändern
 edit-accept = Annehmen
 edit-keep-unplaced = Ohne Stelle behalten
 edit-place = Zuordnen

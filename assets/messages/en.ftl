@@ -1218,6 +1218,7 @@ edit-area = Mark an area
 edit-recolour = Recolour
 edit-change-style = Change style
 edit-resize = Resize
+edit-change-area = Change an area
 edit-accept = Accept
 edit-keep-unplaced = Keep unplaced
 edit-place = Place

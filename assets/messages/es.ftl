@@ -1218,6 +1218,7 @@ edit-area = Marcar un área
 edit-recolour = Cambiar el color
 edit-change-style = Cambiar el estilo
 edit-resize = Cambiar el tamaño
+edit-change-area = Cambiar un área
 edit-accept = Aceptar
 edit-keep-unplaced = Conservar sin lugar
 edit-place = Ubicar

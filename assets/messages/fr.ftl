@@ -1218,6 +1218,7 @@ edit-area = Marquer une zone
 edit-recolour = Changer la couleur
 edit-change-style = Changer le style
 edit-resize = Redimensionner
+edit-change-area = Modifier une zone
 edit-accept = Accepter
 edit-keep-unplaced = Garder sans place
 edit-place = Placer

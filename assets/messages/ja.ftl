@@ -1199,6 +1199,7 @@ edit-area = 領域に印を付ける
 edit-recolour = 色を変更
 edit-change-style = スタイルを変更
 edit-resize = 範囲を変更
+edit-change-area = 領域を変更
 edit-accept = 承認
 edit-keep-unplaced = 位置なしで残す
 edit-place = 位置づけ

@@ -1256,6 +1256,7 @@ edit-area = Пометить область
 edit-recolour = Сменить цвет
 edit-change-style = Сменить стиль
 edit-resize = Изменить размер
+edit-change-area = Изменить область
 edit-accept = Принять
 edit-keep-unplaced = Оставить без места
 edit-place = Привязка

@@ -1,6 +1,6 @@
 //! Marks on printed pages: those that other programs left in a file, and those that are written into a copy of it.
 
-use super::{Quad, TextRange};
+use super::{Point, Quad, TextRange};
 use serde::{Deserialize, Serialize};
 
 /// What a mark looks like.
@@ -18,42 +18,91 @@ pub enum PageMarkKind {
     FreeText,
     /// A rectangle.
     Square,
+    /// An ellipse in its rectangle.
+    Circle,
+    Line,
+    Polygon,
+    /// A polygon that stays open.
+    PolyLine,
+    /// Strokes of a pen.
+    Ink,
+    Stamp,
+    /// Where words are to be put in.
+    Caret,
+    /// A file that lies beside the page.
+    FileAttachment,
+    /// Any other kind that carries words. It is read, and changed where it stands, but never made.
+    Other,
 }
 
 impl PageMarkKind {
-    pub const ALL: [Self; 7] = [
-        Self::Highlight,
-        Self::Underline,
-        Self::Squiggly,
-        Self::StrikeOut,
-        Self::Text,
-        Self::FreeText,
-        Self::Square,
+    const NAMES: [(Self, &'static str); 15] = [
+        (Self::Highlight, "Highlight"),
+        (Self::Underline, "Underline"),
+        (Self::Squiggly, "Squiggly"),
+        (Self::StrikeOut, "StrikeOut"),
+        (Self::Text, "Text"),
+        (Self::FreeText, "FreeText"),
+        (Self::Square, "Square"),
+        (Self::Circle, "Circle"),
+        (Self::Line, "Line"),
+        (Self::Polygon, "Polygon"),
+        (Self::PolyLine, "PolyLine"),
+        (Self::Ink, "Ink"),
+        (Self::Stamp, "Stamp"),
+        (Self::Caret, "Caret"),
+        (Self::FileAttachment, "FileAttachment"),
     ];
 
     /// As a PDF calls it.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Highlight => "Highlight",
-            Self::Underline => "Underline",
-            Self::Squiggly => "Squiggly",
-            Self::StrikeOut => "StrikeOut",
-            Self::Text => "Text",
-            Self::FreeText => "FreeText",
-            Self::Square => "Square",
-        }
+        let named = Self::NAMES.iter().find(|(kind, _)| *kind == self);
+        named.map_or("Annotation", |(_, name)| name)
     }
 
+    /// None for what has no kind of its own here.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        let named = Self::NAMES.iter().find(|(_, known)| *known == name);
+        named.map(|(kind, _)| *kind)
     }
 
-    /// Whether it stands on words, and not at a point.
+    /// Whether it stands on words, and not at a point or around a part of the page.
     #[must_use]
     pub fn is_on_text(self) -> bool {
-        !matches!(self, Self::Text | Self::FreeText | Self::Square)
+        matches!(
+            self,
+            Self::Highlight | Self::Underline | Self::Squiggly | Self::StrikeOut
+        )
+    }
+
+    /// Whether it marks a part of the page, whatever is printed there.
+    #[must_use]
+    pub fn is_shape(self) -> bool {
+        self.is_frame() || matches!(self, Self::Line | Self::PolyLine | Self::Ink | Self::Stamp)
+    }
+
+    /// Whether it goes around something, so that it says what is meant without any words.
+    #[must_use]
+    pub fn is_frame(self) -> bool {
+        matches!(self, Self::Square | Self::Circle | Self::Polygon)
+    }
+
+    /// Whether something is drawn or written that a frame or a sign does not show.
+    #[must_use]
+    pub fn is_drawing(self) -> bool {
+        let is_curved_or_written = matches!(self, Self::Circle | Self::FreeText | Self::Caret);
+        is_curved_or_written || self.is_shape() && self != Self::Square
+    }
+
+    /// Whether all of its looks follow from its place and colours; others look as their file says.
+    #[must_use]
+    pub fn can_be_drawn(self) -> bool {
+        !matches!(
+            self,
+            Self::Stamp | Self::Caret | Self::FileAttachment | Self::Other
+        )
     }
 }
 
@@ -66,6 +115,10 @@ pub struct PageMark {
     pub label: String,
     /// What it covers, in page space.
     pub quads: Vec<Quad>,
+    /// The strokes of a line, a polygon or a pen, in page space.
+    pub strokes: Vec<Vec<Point>>,
+    /// Of its strokes or its frame, in points; 0 where the file does not say.
+    pub line_width: f32,
     /// The text under it; empty for a mark that stands on no text, whose range is at the nearest letter.
     pub range: Option<TextRange>,
     /// The words under it, as they are read.
@@ -83,8 +136,12 @@ pub struct PageMark {
     pub index: usize,
     /// Annotations of its page whose words are in its note, since they answer it.
     pub answers: Vec<usize>,
-    /// Whether the file brings along what it looks like.
+    /// Annotations of its page that go when it goes: the others of its group, and what says of it that it is done.
+    pub belongings: Vec<usize>,
+    /// Whether the file brings along what it looks like; of a change, whether this stays as it is.
     pub has_look: bool,
+    /// Whether the file says that it is not to be seen.
+    pub is_hidden: bool,
     /// What this program itself wrote of the note that it is, as JSON; empty for marks of other programs.
     pub own: String,
 }

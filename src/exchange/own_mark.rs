@@ -2,6 +2,7 @@
 //! kinds and looks.
 
 use crate::annotation::{Annotation, Kind, Style};
+use crate::document::{Document, Offset, TextRange};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -18,6 +19,47 @@ pub(super) struct OwnMark {
     pub style: String,
     #[serde(default)]
     pub tags: Vec<String>,
+    /// Where it stands in the text, in code points, and the words there. The letters of a page may overlap, so that what it covers
+    /// there does not tell them all apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<OwnPlace>,
+    /// What was written, where blanks at its ends or signs at the ends of its lines would be lost in the words of a mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A passage to the letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct OwnPlace {
+    pub start: u32,
+    pub end: u32,
+    pub quote: String,
+}
+
+impl OwnPlace {
+    pub fn new(document: &Document, range: TextRange) -> Self {
+        Self {
+            start: range.start.0,
+            end: range.end.0,
+            quote: document.slice(range).to_owned(),
+        }
+    }
+
+    /// The range, if these words stand there in a text.
+    pub fn range_in(&self, document: &Document) -> Option<TextRange> {
+        let range = TextRange {
+            start: Offset(self.start),
+            end: Offset(self.end),
+        };
+        let is_inside = range.start <= range.end && range.end <= document.text.end();
+        (is_inside && document.slice(range) == self.quote).then_some(range)
+    }
+}
+
+/// What is left of words in a mark of a PDF, once they are read from it.
+pub(super) fn in_a_mark(note: &str) -> String {
+    let lines = note.replace("\r\n", "\n").replace('\r', "\n");
+    lines.trim().to_owned()
 }
 
 fn first() -> usize {
@@ -38,7 +80,15 @@ impl OwnMark {
             kind: kind.to_owned(),
             style: annotation.style.name().to_owned(),
             tags: annotation.tags.clone(),
+            place: None,
+            note: Some(annotation.note_text()).filter(|note| in_a_mark(note) != *note),
         }
+    }
+
+    /// The words of a mark, as they were written where they are still the same.
+    pub fn note_of(&self, words: &str) -> String {
+        let written = self.note.as_ref().filter(|note| in_a_mark(note) == words);
+        written.map_or_else(|| words.to_owned(), Clone::clone)
     }
 
     pub fn to_json(&self) -> String {

@@ -1,20 +1,19 @@
 //! Notes as marks on the printed pages of their text, for a copy that other programs read.
 
+use super::covered::{are_same, quads_by_page};
 use super::import::{ImportedAnnotation, ImportedKind, Program, of_pages};
-use super::own_mark::OwnMark;
+use super::own_mark::{OwnMark, OwnPlace, in_a_mark};
 use crate::annotation::anchor::OnPage;
 use crate::annotation::{Annotation, Ink, Kind, Notebook, Style};
 use crate::document::{
     Document, MarkChange, PageMap, PageMark, PageMarkKind, Point, Quad, TextRange,
 };
 use jiff::Timestamp;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What a bookmark without words says as a mark, which needs some.
 pub const BOOKMARK: &str = "Bookmark";
-/// Corners that are nearer than this to each other are one, in points.
-const NEAR: f32 = 0.6;
 
 /// What is to be done with the marks of a document so that they are the notes on it, and how many notes have no place on a page. A mark
 /// that is a note already, unchanged, stays as it is, whoever made it; where the reader has changed the note, it takes the place of the mark,
@@ -53,10 +52,19 @@ pub fn page_changes(
     (changes, left_out)
 }
 
-/// Takes a mark out, and what answers it.
+/// Takes a mark out with all that belongs to it.
 fn removed(mark: &PageMark) -> Vec<MarkChange> {
-    let page = mark.page;
-    let all = std::iter::once(mark.index).chain(mark.answers.iter().copied());
+    let own = std::iter::once(mark.index);
+    let all = own.chain(mark.answers.iter().chain(&mark.belongings).copied());
+    taken_out(mark.page, all)
+}
+
+/// Takes out what answers a mark: its words are in that of the mark.
+fn answers_removed(mark: &PageMark) -> Vec<MarkChange> {
+    taken_out(mark.page, mark.answers.iter().copied())
+}
+
+fn taken_out(page: usize, all: impl Iterator<Item = usize>) -> Vec<MarkChange> {
     all.map(|index| MarkChange::Remove { page, index })
         .collect()
 }
@@ -74,14 +82,14 @@ impl Printed<'_> {
             return area_mark(annotation, area, self.map).into_iter().collect();
         }
         let range = annotation.anchor_state.range();
-        range.map_or_else(Vec::new, |range| marks_of(annotation, range, self.map))
+        range.map_or_else(Vec::new, |range| marks_of(annotation, range, self))
     }
 
     /// Adds a mark, if the file has none that says the same of the same words.
     fn new_mark(self, mark: PageMark) -> Option<MarkChange> {
         let is_same = |old: &&PageMark| {
             let place = |mark: &PageMark| (mark.page, mark.kind, mark.range);
-            old.range.is_some() && place(old) == place(&mark) && old.note == mark.note
+            old.range.is_some() && place(old) == place(&mark) && old.note == in_a_mark(&mark.note)
         };
         let there = self.document.page_marks.iter().any(|old| is_same(&old));
         (!there).then_some(MarkChange::Add(mark))
@@ -116,7 +124,7 @@ impl Printed<'_> {
                     let old = left.remove(at);
                     let index = old.index;
                     changes.push(MarkChange::Replace(PageMark { index, ..mark }));
-                    changes.extend(removed(old).into_iter().skip(1));
+                    changes.extend(answers_removed(old));
                 }
                 None => changes.push(MarkChange::Add(mark)),
             }
@@ -147,35 +155,78 @@ fn in_its_way(
     }
     let marks = if is_in_place {
         let (page, quads) = (old.page, old.quads.clone());
+        let strokes = old.strokes.clone();
         vec![PageMark {
             page,
             quads,
+            strokes,
             ..mark_of(annotation)
         }]
     } else {
         wanted
     };
-    let adjusted = |mark: PageMark| PageMark {
-        kind: if has_style { old.kind } else { mark.kind },
-        color: if has_ink { old.color } else { mark.color },
-        note: match has_words {
-            true if mark.page == old.page => old.note.clone(),
-            _ => mark.note,
-        },
-        ..mark
+    let has_kind = has_style || old.kind.is_shape();
+    let adjusted = |mut mark: PageMark| {
+        if !is_in_place {
+            mark.strokes = moved(&old.strokes, &old.quads, &mark.quads);
+        }
+        PageMark {
+            kind: if has_kind { old.kind } else { mark.kind },
+            color: if has_ink { old.color } else { mark.color },
+            note: match has_words {
+                true if mark.page == old.page => old.note.clone(),
+                _ => mark.note,
+            },
+            line_width: old.line_width,
+            belongings: old.belongings.clone(),
+            // Words that are written on the page are a part of what it looks like.
+            has_look: old.has_look
+                && is_in_place
+                && has_ink
+                && has_kind
+                && old.kind != PageMarkKind::FreeText,
+            ..mark
+        }
     };
     marks.into_iter().map(adjusted).collect()
 }
 
+/// Strokes that have gone with what is around them.
+fn moved(strokes: &[Vec<Point>], before: &[Quad], now: &[Quad]) -> Vec<Vec<Point>> {
+    let (Some(before), Some(now)) = (extent(before), extent(now)) else {
+        return strokes.to_vec();
+    };
+    let along = |at: f32, (low, high): (f32, f32), (to_low, to_high): (f32, f32)| {
+        let length = (high - low).max(f32::EPSILON);
+        to_low + (at - low) * (to_high - to_low) / length
+    };
+    let point = |at: &Point| Point {
+        x: along(at.x, before.0, now.0),
+        y: along(at.y, before.1, now.1),
+    };
+    let stroke = |stroke: &Vec<Point>| stroke.iter().map(point).collect();
+    strokes.iter().map(stroke).collect()
+}
+
+/// From where to where quadrangles reach, across and down.
+fn extent(quads: &[Quad]) -> Option<((f32, f32), (f32, f32))> {
+    let corners = || quads.iter().flat_map(|quad| quad.0);
+    let reach = |of: fn(Point) -> f32| {
+        corners().map(of).fold(None, |reach, at| match reach {
+            None => Some((at, at)),
+            Some((low, high)) => Some((at.min(low), at.max(high))),
+        })
+    };
+    Some((reach(|at| at.x)?, reach(|at| at.y)?))
+}
+
 /// Whether a mark of the file says all that a note says now.
 fn says(old: &PageMark, new: &PageMark) -> bool {
-    let near = |(one, other): (&Point, &Point)| (one.x - other.x).hypot(one.y - other.y) < NEAR;
-    let same_quad = |(one, other): (&Quad, &Quad)| one.0.iter().zip(&other.0).all(near);
-    let is_in_place = old.quads.len() == new.quads.len()
-        && old.quads.iter().zip(&new.quads).all(same_quad)
+    let is_in_place = are_same(&old.quads, &new.quads)
         // A sign is put beside its place.
         || new.kind == PageMarkKind::Text;
-    (old.page, old.kind, &old.note, &old.own) == (new.page, new.kind, &new.note, &new.own)
+    (old.page, old.kind, &old.own) == (new.page, new.kind, &new.own)
+        && in_a_mark(&old.note) == in_a_mark(&new.note)
         && old.color == new.color
         && is_in_place
 }
@@ -208,20 +259,11 @@ fn area_mark(annotation: &Annotation, area: &OnPage, map: &PageMap) -> Option<Pa
 }
 
 /// One mark for each page that an annotation stands on; what was written about it goes with the first.
-fn marks_of(annotation: &Annotation, range: TextRange, map: &PageMap) -> Vec<PageMark> {
+fn marks_of(annotation: &Annotation, range: TextRange, page: Printed<'_>) -> Vec<PageMark> {
+    let Printed { document, map } = page;
+    let place = OwnPlace::new(document, range);
     let is_bookmark = annotation.kind == Kind::Bookmark;
-    let range = if is_bookmark {
-        TextRange {
-            start: range.start,
-            end: range.start.plus(1),
-        }
-    } else {
-        range
-    };
-    let mut by_page: BTreeMap<usize, Vec<Quad>> = BTreeMap::new();
-    for (page, quad) in map.quads(range) {
-        by_page.entry(page).or_default().push(quad);
-    }
+    let by_page = quads_by_page(map, range, is_bookmark);
     let mark = |(part, (page, quads)): (usize, (usize, Vec<Quad>))| {
         let label = map.pages().get(page).map(|page| page.label.clone());
         let mut mark = PageMark {
@@ -235,6 +277,12 @@ fn marks_of(annotation: &Annotation, range: TextRange, map: &PageMap) -> Vec<Pag
         }
         if part == 0 {
             mark.range = Some(range);
+            let place = Some(place.clone());
+            mark.own = OwnMark {
+                place,
+                ..OwnMark::new(annotation, 1)
+            }
+            .to_json();
             if is_bookmark && mark.note.is_empty() {
                 BOOKMARK.clone_into(&mut mark.note);
             }
@@ -281,6 +329,7 @@ fn moment(ms: u64) -> String {
 mod tests {
     use super::*;
     use crate::annotation::AnchorState;
+    use crate::document::sample::paragraphs;
     use crate::document::{LinePlace, Offset, PrintedPage};
 
     #[test]
@@ -312,7 +361,12 @@ mod tests {
             anchor_state: AnchorState::Exact(range),
             area: None,
         };
-        let marks = marks_of(&annotation, range, &map);
+        let document = paragraphs(&["Twelve letters"]);
+        let page = Printed {
+            document: &document,
+            map: &map,
+        };
+        let marks = marks_of(&annotation, range, page);
         assert_eq!(marks.len(), 2);
         assert_eq!((marks[0].page, marks[0].note.as_str()), (0, "mine"));
         assert_eq!((marks[1].page, marks[1].note.as_str()), (1, ""));

@@ -5,6 +5,7 @@ use super::program::Program;
 use super::{MOST, tidy};
 use crate::annotation::anchor::OnPage;
 use crate::annotation::{Ink, Kind, Style};
+use crate::document::TextRange;
 use crate::exchange::page::NoteName;
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
@@ -161,6 +162,8 @@ pub struct ImportedAnnotation {
     pub progression: Option<f64>,
     /// Where it stands on printed pages.
     pub printed: Vec<OnPage>,
+    /// Where it stands to the letter in the text that it was read from.
+    pub exact: Option<TextRange>,
     /// The marks of the document that it is, by their index.
     pub page_marks: Vec<usize>,
     /// What the source wrote, word for word, as far as it is text.

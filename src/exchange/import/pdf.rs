@@ -6,8 +6,9 @@ use super::moment::Moment;
 use super::program::Program;
 use crate::annotation::anchor::OnPage;
 use crate::annotation::{Kind, Style};
-use crate::document::{Document, Offset, PageMark, PageMarkKind, TextRange};
+use crate::document::{Document, Offset, PageMark, PageMarkKind, Quad, TextRange};
 use crate::exchange::BOOKMARK;
+use crate::exchange::covered::{are_same, quads_by_page};
 use crate::exchange::own_mark::OwnMark;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -29,19 +30,34 @@ pub fn of_pages(file_name: &str, document: &Document) -> Import {
     };
     for (parts, own) in notes(marks) {
         let annotation = annotation(document, &parts, own.as_ref());
-        if annotation.is_empty() && own.is_none() {
-            let mark = &marks[parts[0]];
-            import.skip(
-                &format!("{} without words on page {}", mark.kind.name(), mark.label),
-                annotation.raw,
-            );
-        } else {
-            book.annotations.push(annotation);
+        let mark = &marks[parts[0]];
+        match left_out(mark, &annotation) {
+            Some(why) => {
+                let (kind, page) = (mark.kind.name(), &mark.label);
+                import.skip(&format!("{kind} {why} on page {page}"), annotation.raw);
+            }
+            None => book.annotations.push(annotation),
         }
     }
     import.books.push(book);
     import.finish();
     import
+}
+
+/// Why a mark is left in its file, if it is: it is hidden there, or says nothing and is around nothing, such as a stroke of a pen.
+fn left_out(mark: &PageMark, annotation: &ImportedAnnotation) -> Option<&'static str> {
+    if annotation.own.is_some() {
+        return None;
+    }
+    let is_silent_stroke =
+        mark.kind.is_shape() && !mark.kind.is_frame() && annotation.note.is_empty();
+    if mark.is_hidden {
+        Some("that the file hides")
+    } else if is_silent_stroke || annotation.is_empty() {
+        Some("without words")
+    } else {
+        None
+    }
 }
 
 /// The names under which the marks on the pages of a document are taken over, each with those marks by their index.
@@ -83,10 +99,13 @@ fn annotation(document: &Document, parts: &[usize], own: Option<&OwnMark>) -> Im
     let mark = &document.page_marks[parts[0]];
     let parts_of = || parts.iter().map(|part| &document.page_marks[*part]);
     let quotes: Vec<&str> = parts_of().map(|mark| mark.quote.as_str()).collect();
-    let quote = quotes.join(" ").trim().to_owned();
-    let range = parts_of()
-        .filter_map(|mark| mark.range)
-        .reduce(TextRange::union);
+    let exact = own.and_then(|own| exact_range(document, parts, own));
+    let quote = match exact {
+        Some(range) => document.slice(range).to_owned(),
+        None => quotes.join(" ").trim().to_owned(),
+    };
+    let ranges = parts_of().filter_map(|mark| mark.range);
+    let range = exact.or_else(|| ranges.reduce(TextRange::union));
     let (before, behind) = range
         .map(|range| surroundings(document, range))
         .unwrap_or_default();
@@ -109,6 +128,7 @@ fn annotation(document: &Document, parts: &[usize], own: Option<&OwnMark>) -> Im
         printed: parts_of()
             .filter_map(|mark| place(document, mark))
             .collect(),
+        exact,
         page_marks: parts.to_vec(),
         raw: format!(
             "{} by “{}” on page {}: “{quote}” {}",
@@ -129,7 +149,7 @@ fn kind(mark: &PageMark, own: Option<&OwnMark>) -> ImportedKind {
     let is_area = match own {
         Some(own) => own.is_area(),
         None if mark.kind.is_on_text() => mark.quote.is_empty(),
-        None => mark.kind == PageMarkKind::Square || mark.range.is_none(),
+        None => mark.kind.is_shape() || mark.range.is_none(),
     };
     if is_area && !mark.quads.is_empty() {
         ImportedKind::Area
@@ -141,15 +161,27 @@ fn kind(mark: &PageMark, own: Option<&OwnMark>) -> ImportedKind {
 }
 
 fn note(mark: &PageMark, own: Option<&OwnMark>) -> String {
-    let is_said = match own {
-        Some(own) => own.kind() != Kind::Bookmark || mark.note != BOOKMARK,
+    match own {
+        Some(own) if own.kind() == Kind::Bookmark && mark.note == BOOKMARK => String::new(),
+        Some(own) => own.note_of(&mark.note),
         // Many programs put the marked words themselves where a note belongs.
-        None => mark.note != mark.quote,
+        None if mark.note == mark.quote => String::new(),
+        None => mark.note.clone(),
+    }
+}
+
+/// Where a note of ours stands to the letter, as long as its marks cover what it covers: other programs may have moved them.
+fn exact_range(document: &Document, parts: &[usize], own: &OwnMark) -> Option<TextRange> {
+    let range = own.place.as_ref()?.range_in(document)?;
+    let map = document.page_map.as_ref()?;
+    let covered = quads_by_page(map, range, own.kind() == Kind::Bookmark);
+    let is_there = |(part, (page, quads)): (&usize, (usize, Vec<Quad>))| {
+        let mark = &document.page_marks[*part];
+        // A sign is put beside its place.
+        mark.page == page && (mark.kind == PageMarkKind::Text || are_same(&mark.quads, &quads))
     };
-    Some(&mark.note)
-        .filter(|_| is_said)
-        .cloned()
-        .unwrap_or_default()
+    let is_whole = parts.len() == covered.len();
+    (is_whole && parts.iter().zip(covered).all(is_there)).then_some(range)
 }
 
 fn place(document: &Document, mark: &PageMark) -> Option<OnPage> {
@@ -193,7 +225,7 @@ fn style(kind: PageMarkKind) -> Option<Style> {
         PageMarkKind::Highlight => Some(Style::Solid),
         PageMarkKind::Underline | PageMarkKind::Squiggly => Some(Style::Underline),
         PageMarkKind::StrikeOut => Some(Style::Strikethrough),
-        PageMarkKind::Text | PageMarkKind::FreeText | PageMarkKind::Square => None,
+        _ => None,
     }
 }
 

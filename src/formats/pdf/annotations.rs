@@ -7,6 +7,10 @@ use hayro_syntax::page::Page;
 /// Annotations of one page, and quadrangles of one annotation, that are looked at.
 const MOST: usize = 20_000;
 const MOST_QUADS: usize = 4_000;
+/// Corners of the strokes of one annotation that are looked at.
+const MOST_CORNERS: usize = 20_000;
+/// Strokes that are wider are drawn with this width, in points.
+const WIDEST: f32 = 100.0;
 
 /// An annotation of a page.
 pub(super) struct Found<'a> {
@@ -14,16 +18,24 @@ pub(super) struct Found<'a> {
     pub index: usize,
     pub kind: String,
     pub dict: Dict<'a>,
+    /// Whether it is not to be seen.
+    pub is_hidden: bool,
 }
 
-/// The annotations of a page that are shown.
+/// The annotations of a page.
 pub(super) fn of_page<'a>(page: &Page<'a>) -> Vec<Found<'a>> {
     let Some(list) = page.raw().get::<Array<'a>>(b"Annots") else {
         return Vec::new();
     };
     let found = |(index, dict): (usize, Dict<'a>)| {
         let kind = dict.get::<Name<'a>>(b"Subtype")?.as_str().to_owned();
-        (!is_hidden(&dict)).then_some(Found { index, kind, dict })
+        let is_hidden = is_hidden(&dict);
+        Some(Found {
+            index,
+            kind,
+            dict,
+            is_hidden,
+        })
     };
     dicts(&list).filter_map(found).collect()
 }
@@ -53,12 +65,7 @@ fn is_hidden(dict: &Dict<'_>) -> bool {
 
 /// The areas that an annotation covers, in page space: its quadrangles where it has such, else its rectangle.
 pub(super) fn areas(dict: &Dict<'_>, page: &PrintedPage) -> Vec<Quad> {
-    let numbers = |key: &[u8], most: usize| -> Vec<f32> {
-        let array = dict.get::<Array<'_>>(key);
-        array
-            .map(|array| array.iter::<f32>().take(most).collect())
-            .unwrap_or_default()
-    };
+    let numbers = |key: &[u8], most: usize| numbers(dict.get::<Array<'_>>(key), most);
     let point = |x: f32, y: f32| page.page_point(Point { x, y });
     let quads: Vec<Quad> = numbers(b"QuadPoints", 8 * MOST_QUADS)
         .chunks_exact(8)
@@ -69,12 +76,62 @@ pub(super) fn areas(dict: &Dict<'_>, page: &PrintedPage) -> Vec<Quad> {
         return quads;
     }
     let rectangle = numbers(b"Rect", 4);
-    let [x0, y0, x1, y1] = rectangle.as_slice() else {
+    let &[x0, y0, x1, y1] = rectangle.as_slice() else {
         return Vec::new();
     };
-    let corners = [(*x0, *y1), (*x1, *y1), (*x1, *y0), (*x0, *y0)];
+    // Any two corners that lie across from each other (ISO 32000-2, 7.9.5).
+    let (left, right) = (x0.min(x1), x0.max(x1));
+    let (bottom, top) = (y0.min(y1), y0.max(y1));
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
     let quad = Quad(corners.map(|(x, y)| point(x, y)));
     Some(quad).into_iter().filter(is_finite).collect()
+}
+
+fn numbers(array: Option<Array<'_>>, most: usize) -> Vec<f32> {
+    let numbers = array.iter().flat_map(Array::iter::<f32>);
+    numbers.take(most).collect()
+}
+
+/// The strokes of a line, a polygon or a pen, in page space. Source: ISO 32000-2, 12.5.6.7, 12.5.6.9 and 12.5.6.13.
+pub(super) fn strokes(dict: &Dict<'_>, page: &PrintedPage) -> Vec<Vec<Point>> {
+    let mut left = MOST_CORNERS;
+    let mut stroke = |array: Option<Array<'_>>| -> Vec<Point> {
+        let numbers = numbers(array, 2 * left);
+        let points = numbers.chunks_exact(2);
+        let points = points.map(|at| page.page_point(Point { x: at[0], y: at[1] }));
+        let points: Vec<Point> = points.filter(is_somewhere).collect();
+        left -= points.len();
+        points
+    };
+    let array = |key: &[u8]| dict.get::<Array<'_>>(key);
+    let strokes: Vec<Vec<Point>> = match array(b"InkList") {
+        Some(list) => list
+            .iter::<Array<'_>>()
+            .map(|one| stroke(Some(one)))
+            .collect(),
+        None => vec![stroke(array(b"Vertices").or_else(|| array(b"L")))],
+    };
+    strokes
+        .into_iter()
+        .filter(|stroke| stroke.len() > 1)
+        .collect()
+}
+
+/// How wide the strokes of an annotation are, in points; 0 where it does not say. Source: ISO 32000-2, 12.5.4.
+pub(super) fn line_width(dict: &Dict<'_>) -> f32 {
+    let style = dict.get::<Dict<'_>>(b"BS");
+    let width = style.and_then(|style| style.get::<f32>(b"W"));
+    let border = || numbers(dict.get::<Array<'_>>(b"Border"), 3).get(2).copied();
+    let width = width.or_else(border).unwrap_or_default();
+    if width.is_finite() {
+        width.clamp(0.0, WIDEST)
+    } else {
+        0.0
+    }
+}
+
+fn is_somewhere(point: &Point) -> bool {
+    point.x.is_finite() && point.y.is_finite()
 }
 
 /// The quadrangle of four corners. Programs write upper left, upper right, lower left, lower right, whatever the standard says; those
@@ -94,7 +151,5 @@ fn quad([a, b, c, d]: [Point; 4]) -> Quad {
 }
 
 fn is_finite(quad: &Quad) -> bool {
-    quad.0
-        .iter()
-        .all(|corner| corner.x.is_finite() && corner.y.is_finite())
+    quad.0.iter().all(is_somewhere)
 }

@@ -22,8 +22,14 @@ impl Links {
     pub fn of(pdf: &Pdf, pages: &[PrintedPage], destinations: &Destinations) -> Self {
         let mut found = Self::default();
         for (number, (page, printed)) in pdf.pages().iter().zip(pages).enumerate() {
-            for Found { kind, dict, .. } in of_page(page) {
-                if kind != "Link" || found.links.len() >= MOST_LINKS {
+            for Found {
+                kind,
+                dict,
+                is_hidden,
+                ..
+            } in of_page(page)
+            {
+                if is_hidden || kind != "Link" || found.links.len() >= MOST_LINKS {
                     continue;
                 }
                 let Some(link) = target(&dict, destinations) else {

@@ -1,11 +1,11 @@
 //! Marks that other programs left on the pages of a PDF, with the words under them. Source: ISO 32000-2, 12.5.6.
 
-use super::annotations::{Found, areas, has_look, of_page};
+use super::annotations::{Found, areas, has_look, line_width, of_page, strokes};
 use super::strings::text_string;
-use crate::document::{Document, PageMap, PageMark, PageMarkKind, TextRange};
+use super::threads::{self, Thread};
+use crate::document::{Document, PageMap, PageMark, PageMarkKind, PrintedPage, TextRange};
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, String as PdfString};
-use std::collections::HashMap;
+use hayro_syntax::object::{Array, Dict, String as PdfString};
 
 /// The key under which this program writes what it knows of a note that it marks. Source: ISO 32000-2, annex E.
 pub(super) const OWN: &[u8] = b"MNCL_Note";
@@ -16,70 +16,77 @@ const MOST: usize = 50_000;
 /// Letters that are compared with marks, all marks of a document together: what is beyond has no words.
 const MOST_COMPARED: usize = 200_000_000;
 
+/// Annotations that no reader writes: what they say tells what a file shows or does.
+const OF_THE_FILE: [&str; 10] = [
+    "Link",
+    "Popup",
+    "Widget",
+    "Screen",
+    "Movie",
+    "3D",
+    "RichMedia",
+    "PrinterMark",
+    "TrapNet",
+    "Watermark",
+];
+
 /// The marks of all pages, in their order.
 pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark> {
     let mut marks: Vec<PageMark> = Vec::new();
     let mut left = MOST_COMPARED;
-    for (number, page) in pdf.pages().iter().enumerate() {
-        let Some(printed) = map.pages().get(number) else {
-            break;
-        };
+    for (number, (page, printed)) in pdf.pages().iter().zip(map.pages()).enumerate() {
         let letters: usize = map.ranges_on(number).map(TextRange::len).sum();
-        let mut by_id: HashMap<ObjectIdentifier, usize> = HashMap::new();
-        let mut answers: Vec<(ObjectIdentifier, usize, String)> = Vec::new();
-        for Found { index, kind, dict } in of_page(page) {
-            let Some(kind) = PageMarkKind::from_name(&kind).filter(|_| marks.len() < MOST) else {
+        let mut found = of_page(page);
+        found.retain(|one| !OF_THE_FILE.contains(&one.kind.as_str()));
+        for thread in threads::of(&found) {
+            let Some(mut mark) = mark(&found, &thread, printed).filter(|_| marks.len() < MOST)
+            else {
                 continue;
             };
-            if let Some(to) = dict.get_ref(b"IRT").filter(|_| !is_in_group(&dict)) {
-                answers.extend(answer(&dict).map(|text| (to.into(), index, text)));
-                continue;
-            }
-            let mut mark = described(kind, &dict);
-            add_words_of_group(&mut mark, &dict);
-            (mark.page, mark.index) = (number, index);
-            mark.label.clone_from(&printed.label);
-            mark.quads = areas(&dict, printed);
+            mark.page = number;
             let work = letters.saturating_mul(mark.quads.len());
             if work <= left {
                 left -= work;
                 place(&mut mark, document, map);
             }
-            by_id.extend(dict.obj_id().map(|id| (id, marks.len())));
             marks.push(mark);
-        }
-        for (to, index, text) in answers {
-            if let Some(mark) = by_id.get(&to).and_then(|at| marks.get_mut(*at)) {
-                let gap = if mark.note.is_empty() { "" } else { "\n\n" };
-                mark.note = format!("{}{gap}{text}", mark.note);
-                mark.answers.push(index);
-            }
         }
     }
     marks
 }
 
-/// Whether a mark belongs to another as a part of it and is no answer to it (ISO 32000-1, table 170): words struck out, to be
-/// replaced by those of a caret.
-fn is_in_group(dict: &Dict<'_>) -> bool {
-    dict.get::<Name<'_>>(b"RT")
-        .is_some_and(|kind| kind.as_str() == "Group")
-}
-
-/// Of a mark that belongs to one of a kind that is not read, the words of that one are kept with it.
-fn add_words_of_group(mark: &mut PageMark, dict: &Dict<'_>) {
-    let Some(leader) = dict.get::<Dict<'_>>(b"IRT").filter(|_| is_in_group(dict)) else {
-        return;
-    };
-    let is_read = leader
-        .get::<Name<'_>>(b"Subtype")
-        .is_some_and(|kind| PageMarkKind::from_name(kind.as_str()).is_some());
-    let words = string(&leader, b"Contents");
+/// What the annotations of a thread are together; none where they say nothing and are of no kind that marks anything.
+fn mark(found: &[Found<'_>], thread: &Thread, page: &PrintedPage) -> Option<PageMark> {
+    let lead = &found[thread.lead];
+    let kind = PageMarkKind::from_name(&lead.kind);
+    let mut mark = described(kind.unwrap_or(PageMarkKind::Other), &lead.dict);
+    mark.label.clone_from(&page.label);
+    (mark.index, mark.is_hidden) = (lead.index, lead.is_hidden);
+    mark.quads = areas(&lead.dict, page);
+    mark.strokes = strokes(&lead.dict, page);
+    let members = thread.group.iter().map(|at| &found[*at]);
+    let mut words: Vec<String> = members
+        .clone()
+        .map(|member| string(&member.dict, b"Contents"))
+        .collect();
     // A mark that this program has written has them already.
-    if !is_read && mark.own.is_empty() && !mark.note.contains(&words) {
-        let gap = if mark.note.is_empty() { "" } else { "\n\n" };
-        mark.note = format!("{words}{gap}{}", mark.note);
+    words.retain(|words| mark.own.is_empty() && !mark.note.contains(words.as_str()));
+    words.extend(Some(mark.note).filter(|note| !note.is_empty()));
+    mark.note = words.join("\n\n");
+    mark.belongings = members.map(|member| member.index).collect();
+    for member in thread.answers.iter().map(|at| &found[*at]) {
+        match answer(&member.dict) {
+            Some(text) => {
+                let gap = if mark.note.is_empty() { "" } else { "\n\n" };
+                mark.note = format!("{}{gap}{text}", mark.note);
+                mark.answers.push(member.index);
+            }
+            None => mark.belongings.push(member.index),
+        }
     }
+    let is_unknown_and_silent = kind.is_none() && mark.note.is_empty();
+    let is_hidden_and_silent = mark.is_hidden && mark.note.is_empty();
+    (!is_unknown_and_silent && !is_hidden_and_silent).then_some(mark)
 }
 
 /// What was answered to a mark, and by whom; none for a mere change of its state.
@@ -106,6 +113,7 @@ fn described(kind: PageMarkKind, dict: &Dict<'_>) -> PageMark {
         modified: moment(&string(dict, b"M")),
         name: string(dict, b"NM"),
         has_look: has_look(dict),
+        line_width: line_width(dict),
         own: string(dict, OWN),
         ..PageMark::default()
     }

@@ -2,7 +2,8 @@
 //! what is new follows it. Source: ISO 32000-2, 7.5.6 (incremental updates), 7.5.8 (cross-reference streams), 12.5.6.
 
 use super::annotations::dicts;
-use super::appearance;
+use super::appearance::{self, Frame};
+use super::free_text;
 use super::marks::OWN;
 use super::objects::{hex, named, number, raw_object};
 use super::references::{
@@ -10,27 +11,28 @@ use super::references::{
 };
 use crate::document::{MarkChange, PageMark, PageMarkKind, PrintedPage};
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, MaybeRef, Object, ObjectIdentifier};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Object, ObjectIdentifier, String as PdfString};
 use hayro_syntax::page::Page;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// What a mark that takes the place of another does not have from that one.
-const WRITTEN: [&[u8]; 13] = [
-    b"Type",
+const WRITTEN: [&[u8]; 6] = [b"Type", b"P", b"Contents", b"RC", b"M", OWN];
+/// Nor this, where it has another place or colour.
+const LOOKS: [&[u8]; 2] = [b"Rect", b"C"];
+/// Nor this, where it is drawn anew.
+const DRAWN: [&[u8]; 7] = [
     b"Subtype",
-    b"Rect",
-    b"P",
     b"AP",
     b"AS",
     b"QuadPoints",
-    b"C",
-    b"Contents",
-    b"RC",
-    b"M",
-    b"BS",
-    OWN,
+    b"InkList",
+    b"Vertices",
+    b"L",
 ];
+
+/// What words look like that are written on a page, where the file does not say.
+const USUAL_WORDS: &[u8] = b"/Helv 11 Tf 0 g";
 
 /// The copy.
 pub(super) fn annotated(
@@ -157,6 +159,7 @@ impl<'b> Update<'b> {
                     return self.change(list, &MarkChange::Add(mark.clone()), page);
                 };
                 let body = self.mark(mark, page, list.page, Some(old));
+                self.reword(list, mark);
                 match id {
                     Some(id) => {
                         self.objects.insert(id.obj_number, (id.gen_number, body));
@@ -179,27 +182,13 @@ impl<'b> Update<'b> {
         page_id: ObjectIdentifier,
         old: Option<&Dict<'_>>,
     ) -> Vec<u8> {
-        let quads = appearance::quads_of(mark, page, old.is_some());
-        let frame = appearance::frame_of(&quads);
+        let (keeps_look, is_drawn) = looks(mark, old);
         let mut body = format!(
-            "<</Type/Annot/Subtype/{}/Rect[{}]/P {} {} R",
-            mark.kind.name(),
-            frame.map(number).join(" "),
-            page_id.obj_number,
-            page_id.gen_number
+            "<</Type/Annot/P {} {} R",
+            page_id.obj_number, page_id.gen_number
         );
-        if mark.kind.is_on_text() {
-            let _ = write!(body, "/QuadPoints[{}]", appearance::points(&quads));
-        } else if mark.kind == PageMarkKind::Square {
-            body.push_str("/BS<</W 1.5>>");
-        }
-        if mark.kind != PageMarkKind::FreeText {
-            // The words of a free text are drawn by the program that shows it.
-            let drawn = self.add(appearance::form(mark, &quads, frame));
-            let _ = write!(body, "/AP<</N {drawn} 0 R>>");
-        }
-        if let Some(color) = mark.color {
-            let _ = write!(body, "/C[{}]", appearance::rgb(color));
+        if !keeps_look {
+            body.push_str(&self.look(mark, page, old));
         }
         for (key, text) in [("Contents", &mark.note), ("MNCL_Note", &mark.own)] {
             if !text.is_empty() {
@@ -209,7 +198,11 @@ impl<'b> Update<'b> {
         if let Some(date) = date(&mark.modified) {
             let _ = write!(body, "/M({date})");
         }
-        let is_written = |name: &[u8]| WRITTEN.contains(&name);
+        let is_written = |name: &[u8]| {
+            WRITTEN.contains(&name)
+                || !keeps_look && LOOKS.contains(&name)
+                || is_drawn && DRAWN.contains(&name)
+        };
         let has = |key: &str| old.is_some_and(|old| old.contains_key(key.as_bytes()));
         for (key, value) in once_given(mark) {
             if !has(key) {
@@ -227,6 +220,68 @@ impl<'b> Update<'b> {
         }
         body.extend_from_slice(b">>");
         body
+    }
+
+    /// The entries for where a mark stands and what it looks like.
+    fn look(&mut self, mark: &PageMark, page: &PrintedPage, old: Option<&Dict<'_>>) -> String {
+        let mut quads = appearance::quads_of(mark, page, old.is_some());
+        let mut entries = String::new();
+        let words = match (mark.kind, quads.as_slice()) {
+            (PageMarkKind::FreeText, [quad]) => {
+                let usual = old.and_then(|old| old.get::<PdfString<'_>>(b"DA"));
+                let usual = usual.as_ref().map_or(USUAL_WORDS, PdfString::as_bytes);
+                free_text::set(mark, *quad, usual)
+            }
+            _ => None,
+        };
+        if let Some(words) = &words {
+            quads = vec![words.quad];
+        }
+        let frame = Frame::of(&quads);
+        let _ = write!(entries, "/Rect[{}]", frame.numbers());
+        if let Some(color) = mark.color {
+            let _ = write!(entries, "/C[{}]", appearance::rgb(color));
+        }
+        if !mark.kind.can_be_drawn() {
+            return entries;
+        }
+        let strokes = appearance::strokes_of(mark, page);
+        let _ = write!(entries, "/Subtype/{}", mark.kind.name());
+        if mark.kind.is_on_text() {
+            let _ = write!(entries, "/QuadPoints[{}]", appearance::points(&quads));
+        }
+        entries.push_str(&appearance::stroke_entry(mark.kind, &strokes));
+        let form = match &words {
+            Some(words) => Some(words.form(mark, &frame)),
+            // Words with letters that our font lacks are drawn by the program that shows them.
+            None if mark.kind == PageMarkKind::FreeText => None,
+            None => Some(appearance::form(mark, &quads, &strokes, &frame)),
+        };
+        if let Some(form) = form {
+            let _ = write!(entries, "/AP<</N {} 0 R>>", self.add(form));
+        }
+        entries
+    }
+
+    /// Where the words of a mark stand in another of its group, that one gets the words that it has now.
+    fn reword(&mut self, list: &PageList<'_>, mark: &PageMark) {
+        for (id, old) in mark.belongings.iter().filter_map(|at| list.old.get(at)) {
+            let has_words = old.contains_key(b"Contents") && !old.contains_key(b"StateModel");
+            let Some(id) = id.filter(|_| has_words) else {
+                continue;
+            };
+            let mut body = format!("<</Contents{}", hex(&mark.note)).into_bytes();
+            for (name, value) in old.entries() {
+                let name: &[u8] = name.as_ref();
+                if name != b"Contents" && name != b"RC" {
+                    body.extend(named(name));
+                    body.push(b' ');
+                    body.extend(raw_object(&value));
+                }
+            }
+            body.extend_from_slice(b">>");
+            self.objects.insert(id.obj_number, (id.gen_number, body));
+        }
     }
 
     /// Gives a page its list, where that is another now.
@@ -341,6 +396,12 @@ fn places<'b>(bytes: &'b [u8], part: &'b [u8]) -> impl Iterator<Item = usize> + 
         .map(|(at, _)| at)
 }
 
+/// Whether a mark looks as the one whose place it takes, and whether it is drawn anew.
+fn looks(mark: &PageMark, old: Option<&Dict<'_>>) -> (bool, bool) {
+    let keeps_look = mark.has_look && old.is_some();
+    (keeps_look, !keeps_look && mark.kind.can_be_drawn())
+}
+
 /// What a mark that takes the place of another has from that one: it is printed as before, and stays that of who made it.
 fn once_given(mark: &PageMark) -> Vec<(&'static str, String)> {
     let mut given = vec![("F", " 4".to_owned())];
@@ -348,7 +409,11 @@ fn once_given(mark: &PageMark) -> Vec<(&'static str, String)> {
         given.push(("Name", "/Note".to_owned()));
     }
     if mark.kind == PageMarkKind::FreeText {
-        given.push(("DA", "(/Helv 11 Tf 0 g)".to_owned()));
+        given.push(("DA", format!("({})", String::from_utf8_lossy(USUAL_WORDS))));
+    }
+    if mark.kind.is_frame() {
+        let width = number(appearance::line_width(mark));
+        given.push(("BS", format!("<</W {width}>>")));
     }
     for (key, text) in [("T", &mark.author), ("NM", &mark.name)] {
         if !text.is_empty() {

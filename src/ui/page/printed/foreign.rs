@@ -3,10 +3,11 @@
 
 use super::leaves::{Leaf, Leaves, rect_of};
 use crate::app::OpenText;
-use crate::document::{PageMark, PageMarkKind};
+use crate::document::{PageMark, PageMarkKind, Point};
 use crate::ui::Scene;
 use crate::ui::icons::{self, Icon};
 use crate::ui::theme::{self, translucent};
+use egui::epaint::EllipseShape;
 use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 /// Red, green and blue of a mark that has no colour.
@@ -34,10 +35,10 @@ impl Foreign {
         if self.made_for == now {
             return;
         }
-        let all = &book.text.document.page_marks;
-        let left = book.printed.marks_left(&book.notes.notebook);
-        let left = left.flatten().copied();
-        self.marks = left.filter(|mark| !all[*mark].has_look).collect();
+        let document = &book.text.document;
+        let all = &document.page_marks;
+        let seen = book.printed.marks_seen(document, &book.notes.notebook);
+        self.marks = seen.filter(|mark| !all[*mark].has_look).collect();
         self.marks.sort_unstable();
         self.made_for = now;
     }
@@ -81,6 +82,10 @@ impl Pen<'_> {
     fn mark(&self, mark: &PageMark) {
         let [red, green, blue] = mark.color.unwrap_or(USUAL);
         let color = Color32::from_rgb(red, green, blue);
+        let stroke = self.stroke(color, mark.line_width);
+        for stroke_of in &mark.strokes {
+            self.path(stroke_of, mark.kind == PageMarkKind::Polygon, stroke);
+        }
         for quad in &mark.quads {
             let corners = quad.0.map(|corner| self.sheet.on_screen(self.leaf, corner));
             match mark.kind {
@@ -90,7 +95,23 @@ impl Pen<'_> {
                 PageMarkKind::Squiggly => self.wave(corners, color),
                 PageMarkKind::Text => self.sign(rect_of(corners), color),
                 PageMarkKind::FreeText => self.words(rect_of(corners), mark),
-                PageMarkKind::Square => self.frame(rect_of(corners), color),
+                PageMarkKind::Square | PageMarkKind::Stamp => {
+                    self.frame(rect_of(corners), stroke);
+                }
+                PageMarkKind::Circle => {
+                    let rect = rect_of(corners);
+                    let ellipse = EllipseShape::stroke(rect.center(), rect.size() / 2.0, stroke);
+                    self.painter.add(ellipse);
+                }
+                PageMarkKind::Caret => self.caret(rect_of(corners), stroke),
+                PageMarkKind::FileAttachment | PageMarkKind::Other => {
+                    self.sign(rect_of(corners), color);
+                }
+                // Their strokes are all there is to them.
+                PageMarkKind::Line
+                | PageMarkKind::Polygon
+                | PageMarkKind::PolyLine
+                | PageMarkKind::Ink => {}
             }
         }
     }
@@ -114,7 +135,7 @@ impl Pen<'_> {
             lower_left.lerp(upper_left, up),
             lower_right.lerp(upper_right, up),
         ];
-        self.painter.line_segment(ends, self.stroke(color));
+        self.painter.line_segment(ends, self.stroke(color, 0.0));
     }
 
     fn wave(&self, [upper_left, _, lower_right, lower_left]: [Pos2; 4], color: Color32) {
@@ -127,7 +148,8 @@ impl Pen<'_> {
             lower_left + along * (step as f32 / steps as f32) + up * height
         };
         let points = (0..=steps).map(point).collect();
-        self.painter.add(Shape::line(points, self.stroke(color)));
+        self.painter
+            .add(Shape::line(points, self.stroke(color, 0.0)));
     }
 
     fn sign(&self, rect: Rect, color: Color32) {
@@ -171,13 +193,32 @@ impl Pen<'_> {
         );
     }
 
-    fn frame(&self, rect: Rect, color: Color32) {
+    fn frame(&self, rect: Rect, stroke: Stroke) {
         self.painter
-            .rect_stroke(rect, 0.0, self.stroke(color), StrokeKind::Inside);
+            .rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
     }
 
-    fn stroke(&self, color: Color32) -> Stroke {
-        Stroke::new(self.sheet.zoom.max(1.0), color)
+    fn path(&self, points: &[Point], is_closed: bool, stroke: Stroke) {
+        let points = points.iter();
+        let points = points.map(|at| self.sheet.on_screen(self.leaf, *at));
+        let points = points.collect();
+        self.painter.add(if is_closed {
+            Shape::closed_line(points, stroke)
+        } else {
+            Shape::line(points, stroke)
+        });
+    }
+
+    /// A roof over the place where words are to be put in.
+    fn caret(&self, rect: Rect, stroke: Stroke) {
+        let points = vec![rect.left_bottom(), rect.center_top(), rect.right_bottom()];
+        self.painter.add(Shape::line(points, stroke));
+    }
+
+    /// `width` in points of the page; 0 for the usual one.
+    fn stroke(&self, color: Color32, width: f32) -> Stroke {
+        let width = if width > 0.0 { width } else { 1.0 };
+        Stroke::new((width * self.sheet.zoom).max(1.0), color)
     }
 }
 
