@@ -7,6 +7,7 @@ mod doctor;
 mod dump;
 mod export;
 mod glossary;
+mod help;
 mod import;
 mod lookup;
 mod mistyped;

@@ -3,7 +3,9 @@
 use crate::made::{Made, page};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+#[cfg(unix)]
+use std::process::Command;
+use std::process::Output;
 use tempfile::TempDir;
 
 struct Desk {

@@ -425,16 +425,13 @@ fn size(value: &str) -> Result<(f32, f32), String> {
         Some((width @ 200..=8000, height @ 150..=20000)) => {
             Ok((f32::from(width), f32::from(height)))
         }
-        _ => Err(
-            "give width and height in points, such as 1280x800 (200 to 8000 by 150 to 20000)"
-                .to_owned(),
-        ),
+        _ => Err(say!("usage-size").to_owned()),
     }
 }
 
 fn scale(value: &str) -> Result<f32, String> {
     match value.parse::<f32>() {
         Ok(scale) if (0.5..=4.0).contains(&scale) => Ok(scale),
-        _ => Err("give a number from 0.5 to 4".to_owned()),
+        _ => Err(say!("usage-scale").to_owned()),
     }
 }

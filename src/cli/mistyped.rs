@@ -1,6 +1,7 @@
 //! Tells a mistyped command from the name of a file: `manicule serch word book.epub` means `search`, and opens no window.
 
-use super::Arguments;
+use super::{Arguments, help};
+use crate::messages::{self, Language};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 use std::ffi::{OsStr, OsString};
@@ -16,38 +17,53 @@ impl Arguments {
             .filter(|word| !Path::new(word).exists())
             .and_then(|word| meant(&word.to_string_lossy()));
         let mistaken = |word: &OsStr, meant: &str| {
-            let message = say!(
+            say!(
                 "cli-did-you-mean",
                 name = word.to_string_lossy(),
                 meant = meant
-            );
-            Self::command().error(ErrorKind::InvalidSubcommand, message)
+            )
         };
         match (Self::try_parse_from(&typed), first.zip(meant)) {
             (Ok(arguments), Some((word, meant))) if arguments.task.is_none() => {
-                refuse(&mistaken(word, &meant))
+                refuse(ErrorKind::InvalidSubcommand, &mistaken(word, &meant))
             }
             (Ok(arguments), _) if arguments.task.is_some() && !arguments.files.is_empty() => {
-                let message = say!("cli-files-and-subcommand");
-                refuse(&Self::command().error(ErrorKind::ArgumentConflict, message))
+                refuse(
+                    ErrorKind::ArgumentConflict,
+                    say!("cli-files-and-subcommand"),
+                )
             }
             (Ok(arguments), _) => arguments,
             (Err(error), Some((word, meant))) if error.use_stderr() => {
-                refuse(&mistaken(word, &meant))
+                refuse(ErrorKind::InvalidSubcommand, &mistaken(word, &meant))
             }
-            (Err(error), _) if error.use_stderr() => refuse(&error),
+            (Err(error), _) if error.use_stderr() => {
+                end(&help::complaint(&error), error.exit_code())
+            }
             // The help that was asked for quotes nothing.
-            (Err(error), _) => error.exit(),
+            (Err(error), _) => match help::command().try_get_matches_from(&typed) {
+                Err(told) => told.exit(),
+                Ok(_) => error.exit(),
+            },
         }
     }
 }
 
+/// Refuses with a sentence of our own.
+fn refuse(kind: ErrorKind, sentence: &str) -> ! {
+    let error = Arguments::command().error(kind, sentence);
+    let message = match messages::current() {
+        Language::English => error.render().to_string(),
+        _ => help::complaint_of(sentence),
+    };
+    end(&message, error.exit_code())
+}
+
 /// Says what is wrong with what was typed, which may be the name of a file that steers terminals, and ends the program.
-fn refuse(error: &clap::Error) -> ! {
-    let message = error.render().to_string();
+fn end(message: &str, status: i32) -> ! {
     // Where even that cannot be written, there is nobody to tell.
-    let _ = write!(std::io::stderr(), "{}", super::terminal::shown(&message));
-    std::process::exit(error.exit_code())
+    let _ = write!(std::io::stderr(), "{}", super::terminal::shown(message));
+    std::process::exit(status)
 }
 
 /// The first word that is no option.

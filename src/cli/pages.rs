@@ -8,10 +8,8 @@ use std::path::Path;
 
 pub fn run(task: &Pages) -> Result<(), Failure> {
     let failed = |error: std::io::Error| {
-        Failure(format!(
-            "The pages could not be written to {}: {error}.",
-            task.folder.display()
-        ))
+        let path = task.folder.display();
+        Failure(say!("cli-pages-not-written", path = path, error = error))
     };
     write(&task.folder).map_err(failed)
 }

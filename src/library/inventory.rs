@@ -136,7 +136,12 @@ impl InventoryItem {
 impl fmt::Display for InventoryItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.path.display())?;
-        write!(f, "  {}; {}", self.what, self.belongs.advice())?;
+        let advice = self.belongs.advice();
+        write!(
+            f,
+            "  {}",
+            say!("doctor-place", what = self.what, advice = advice)
+        )?;
         match (&self.trouble, self.files) {
             (Some(trouble), _) => {
                 write!(
