@@ -1,7 +1,7 @@
 //! PDF: pages of placed glyphs become a text again. Glyphs are put together to words, rows, lines, columns and paragraphs; what
 //! a page only carries (running heads, numbers) is left out; headings, lists, notes, verse, code and tables are recognised by their shape.
 //!
-//! The way is that of `docs/formats.md`: the interpreter of `hayro` draws each page onto a device that only collects.
+//! The way is that of `docs/fidelity.md`: the interpreter of `hayro` draws each page onto a device that only collects.
 
 mod annotations;
 mod appearance;

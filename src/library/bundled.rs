@@ -49,11 +49,30 @@ pub static BUNDLED: [Bundled; 5] = [
     },
     Bundled {
         name: "guide",
-        markdown: include_str!("../../docs/guide.md"),
+        markdown: GUIDE,
         glossary: NOBODY,
         kind: BundledKind::Manual,
     },
 ];
+
+/// The documents for readers as one text, in the order of `docs/README.md`.
+const GUIDE: &str = concat!(
+    include_str!("../../docs/guide.md"),
+    "\n",
+    include_str!("../../docs/formats.md"),
+    "\n",
+    include_str!("../../docs/notes.md"),
+    "\n",
+    include_str!("../../docs/names.md"),
+    "\n",
+    include_str!("../../docs/import.md"),
+    "\n",
+    include_str!("../../docs/sync.md"),
+    "\n",
+    include_str!("../../docs/privacy.md"),
+    "\n",
+    include_str!("../../docs/keyboard.md"),
+);
 
 /// The glossary of a text in which nobody is named.
 const NOBODY: &str = r#"{"format": "manicule-glossary", "version": 1, "entries": []}"#;
@@ -113,6 +132,27 @@ mod tests {
                 text.name
             );
         }
+    }
+
+    #[test]
+    fn the_guide_holds_every_document_for_readers_and_points_at_no_file() {
+        let list = include_str!("../../docs/README.md");
+        let (readers, _) = list.split_once("With pictures").unwrap();
+        let documents = readers.lines().filter_map(|line| {
+            let (_, rest) = line.split_once("](")?;
+            rest.split(')').next()
+        });
+        let mut count = 0;
+        for name in documents {
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("docs")
+                .join(name);
+            let document = std::fs::read_to_string(path).unwrap().replace("\r\n", "\n");
+            assert!(GUIDE.replace("\r\n", "\n").contains(&document), "{name}");
+            count += 1;
+        }
+        assert_eq!(count, 8);
+        assert!(!GUIDE.contains(".md)") && !GUIDE.contains("!["));
     }
 
     #[test]

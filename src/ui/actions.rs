@@ -455,11 +455,11 @@ mod tests {
         }
     }
 
-    /// On a Mac some keys are others; the guide says so.
+    /// On a Mac some keys are others; the document says so.
     #[cfg(not(target_os = "macos"))]
     #[test]
-    fn the_guide_lists_every_key() {
-        let guide = include_str!("../../docs/guide.md");
+    fn the_document_of_the_keyboard_lists_every_key() {
+        let document = include_str!("../../docs/keyboard.md");
         let ctx = egui::Context::default();
         let lines = TABLE.iter().filter(|entry| !entry.keys.is_empty());
         let missing: Vec<String> = lines
@@ -468,12 +468,12 @@ mod tests {
                 let keys: Vec<String> = keys.map(|keys| format!("`{keys}`")).collect();
                 format!("| {} | {} |", keys.join(", "), entry.label.say())
             })
-            .filter(|line| !guide.contains(line))
+            .filter(|line| !document.contains(line))
             .collect();
         let missing = missing.join("\n");
         assert!(
             missing.is_empty(),
-            "missing under “All keys” in docs/guide.md:\n{missing}"
+            "missing in docs/keyboard.md:\n{missing}"
         );
     }
 
