@@ -1756,3 +1756,21 @@ usage-size = أعطِ العرض والارتفاع بالنقاط، مثل 1280
 usage-scale = أعطِ رقمًا من 0.5 إلى 4
 doctor-place = { $what }؛ { $advice }
 cli-pages-not-written = تعذّرت كتابة الصفحات في { $path }: { $error }.
+
+## What a file is that is not read
+stranger-png = صورة PNG
+stranger-jpeg = صورة JPEG
+stranger-gif = صورة GIF
+stranger-rar = أرشيف RAR (القصص المصورة ‎.cbr منه؛ حزّمها بصيغة CBZ)
+stranger-djvu = كتاب DjVu
+stranger-chm = ملف مساعدة ويندوز (CHM)
+stranger-lit = كتاب Microsoft Reader
+stranger-kfx = كتاب كيندل من نوع KFX
+stranger-topaz = كتاب كيندل من نوع Topaz
+stranger-seven-zip = أرشيف 7-Zip
+stranger-gzip = أرشيف gzip
+stranger-program = برنامج
+stranger-rtf = مستند RTF
+stranger-old-office = مستند مايكروسوفت أوفيس قديم
+stranger-film = ملف صوت أو فيديو
+stranger-sound = ملف صوت

@@ -1668,3 +1668,21 @@ usage-size = geben Sie Breite und Höhe in Punkten an, etwa 1280x800 (200 bis 80
 usage-scale = geben Sie eine Zahl von 0.5 bis 4 an
 doctor-place = { $what }; { $advice }
 cli-pages-not-written = Die Seiten konnten nicht nach { $path } geschrieben werden: { $error }.
+
+## What a file is that is not read
+stranger-png = ein PNG-Bild
+stranger-jpeg = ein JPEG-Bild
+stranger-gif = ein GIF-Bild
+stranger-rar = ein RAR-Archiv (Comics namens .cbr sind solche; packen Sie sie als CBZ)
+stranger-djvu = ein DjVu-Buch
+stranger-chm = eine Windows-Hilfedatei (CHM)
+stranger-lit = ein Buch des Microsoft Reader
+stranger-kfx = ein Kindle-Buch der Art KFX
+stranger-topaz = ein Kindle-Buch der Art Topaz
+stranger-seven-zip = ein 7-Zip-Archiv
+stranger-gzip = ein gzip-Archiv
+stranger-program = ein Programm
+stranger-rtf = ein RTF-Dokument
+stranger-old-office = ein altes Microsoft-Office-Dokument
+stranger-film = eine Ton- oder Videodatei
+stranger-sound = eine Tondatei

@@ -1668,3 +1668,21 @@ usage-size = give width and height in points, such as 1280x800 (200 to 8000 by 1
 usage-scale = give a number from 0.5 to 4
 doctor-place = { $what }; { $advice }
 cli-pages-not-written = The pages could not be written to { $path }: { $error }.
+
+## What a file is that is not read
+stranger-png = a PNG picture
+stranger-jpeg = a JPEG picture
+stranger-gif = a GIF picture
+stranger-rar = a RAR archive (comics named .cbr are such; pack them as CBZ)
+stranger-djvu = a DjVu book
+stranger-chm = a Windows help file (CHM)
+stranger-lit = a Microsoft Reader book
+stranger-kfx = a Kindle book of the KFX kind
+stranger-topaz = a Kindle book of the Topaz kind
+stranger-seven-zip = a 7-Zip archive
+stranger-gzip = a gzip archive
+stranger-program = a program
+stranger-rtf = an RTF document
+stranger-old-office = an old Microsoft Office document
+stranger-film = a sound or video file
+stranger-sound = a sound file

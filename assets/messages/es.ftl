@@ -1668,3 +1668,21 @@ usage-size = da el ancho y el alto en puntos, como 1280x800 (de 200 a 8000 por d
 usage-scale = da un número de 0.5 a 4
 doctor-place = { $what }; { $advice }
 cli-pages-not-written = Las páginas no se pudieron escribir en { $path }: { $error }.
+
+## What a file is that is not read
+stranger-png = una imagen PNG
+stranger-jpeg = una imagen JPEG
+stranger-gif = una imagen GIF
+stranger-rar = un archivo RAR (los cómics .cbr lo son; empaquétalos como CBZ)
+stranger-djvu = un libro DjVu
+stranger-chm = un archivo de ayuda de Windows (CHM)
+stranger-lit = un libro de Microsoft Reader
+stranger-kfx = un libro Kindle de tipo KFX
+stranger-topaz = un libro Kindle de tipo Topaz
+stranger-seven-zip = un archivo 7-Zip
+stranger-gzip = un archivo gzip
+stranger-program = un programa
+stranger-rtf = un documento RTF
+stranger-old-office = un documento antiguo de Microsoft Office
+stranger-film = un archivo de sonido o vídeo
+stranger-sound = un archivo de sonido

@@ -1668,3 +1668,21 @@ usage-size = donnez largeur et hauteur en points, par exemple 1280x800 (200 à 8
 usage-scale = donnez un nombre de 0.5 à 4
 doctor-place = { $what } ; { $advice }
 cli-pages-not-written = Les pages n’ont pas pu être écrites dans { $path } : { $error }.
+
+## What a file is that is not read
+stranger-png = une image PNG
+stranger-jpeg = une image JPEG
+stranger-gif = une image GIF
+stranger-rar = une archive RAR (les bandes dessinées .cbr en sont ; empaquetez-les en CBZ)
+stranger-djvu = un livre DjVu
+stranger-chm = un fichier d’aide de Windows (CHM)
+stranger-lit = un livre de Microsoft Reader
+stranger-kfx = un livre Kindle de type KFX
+stranger-topaz = un livre Kindle de type Topaz
+stranger-seven-zip = une archive 7-Zip
+stranger-gzip = une archive gzip
+stranger-program = un programme
+stranger-rtf = un document RTF
+stranger-old-office = un ancien document Microsoft Office
+stranger-film = un fichier son ou vidéo
+stranger-sound = un fichier son

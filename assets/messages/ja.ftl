@@ -1646,3 +1646,21 @@ usage-size = 幅と高さをポイントで、例えば 1280x800（200～8000 ×
 usage-scale = 0.5 から 4 までの数を指定してください
 doctor-place = { $what }。{ $advice }
 cli-pages-not-written = ページを { $path } に書けませんでした：{ $error }。
+
+## What a file is that is not read
+stranger-png = PNG 画像
+stranger-jpeg = JPEG 画像
+stranger-gif = GIF 画像
+stranger-rar = RAR アーカイブ（.cbr のコミックなど。CBZ に詰め直してください）
+stranger-djvu = DjVu の本
+stranger-chm = Windows のヘルプ（CHM）
+stranger-lit = Microsoft Reader の本
+stranger-kfx = KFX 形式の Kindle 本
+stranger-topaz = Topaz 形式の Kindle 本
+stranger-seven-zip = 7-Zip アーカイブ
+stranger-gzip = gzip アーカイブ
+stranger-program = プログラム
+stranger-rtf = RTF 文書
+stranger-old-office = 古い Microsoft Office 文書
+stranger-film = 音声か動画のファイル
+stranger-sound = 音声ファイル

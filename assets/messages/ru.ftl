@@ -1712,3 +1712,21 @@ usage-size = укажите ширину и высоту в пунктах, на
 usage-scale = укажите число от 0.5 до 4
 doctor-place = { $what }; { $advice }
 cli-pages-not-written = Страницы не удалось записать в { $path }: { $error }.
+
+## What a file is that is not read
+stranger-png = картинка PNG
+stranger-jpeg = картинка JPEG
+stranger-gif = картинка GIF
+stranger-rar = архив RAR (таковы комиксы .cbr; упакуйте их как CBZ)
+stranger-djvu = книга DjVu
+stranger-chm = файл справки Windows (CHM)
+stranger-lit = книга Microsoft Reader
+stranger-kfx = книга Kindle вида KFX
+stranger-topaz = книга Kindle вида Topaz
+stranger-seven-zip = архив 7-Zip
+stranger-gzip = архив gzip
+stranger-program = программа
+stranger-rtf = документ RTF
+stranger-old-office = старый документ Microsoft Office
+stranger-film = звуковой или видеофайл
+stranger-sound = звуковой файл

@@ -1,29 +1,27 @@
 //! Which format a file has: by its content first, and by its name where that is silent.
 
 use super::{Format, Row, TABLE, Unreadable};
+use crate::messages::Key;
 
 /// Formats that are known by their first bytes, and that this reader does not open.
-static STRANGERS: [(&[u8], &str); 17] = [
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (
-        b"Rar!",
-        "a RAR archive (comics named .cbr are such; pack them as CBZ)",
-    ),
-    (b"AT&TFORM", "a DjVu book"),
-    (b"ITSF", "a Windows help file (CHM)"),
-    (b"ITOLITLS", "a Microsoft Reader book"),
-    (b"CONT\x02\0", "a Kindle book of the KFX kind"),
-    (b"TPZ", "a Kindle book of the Topaz kind"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document"),
-    (b"OggS", "a sound or video file"),
-    (b"ID3", "a sound file"),
+static STRANGERS: [(&[u8], Key); 17] = [
+    (b"\x89PNG", key!("stranger-png")),
+    (b"\xff\xd8\xff", key!("stranger-jpeg")),
+    (b"GIF8", key!("stranger-gif")),
+    (b"Rar!", key!("stranger-rar")),
+    (b"AT&TFORM", key!("stranger-djvu")),
+    (b"ITSF", key!("stranger-chm")),
+    (b"ITOLITLS", key!("stranger-lit")),
+    (b"CONT\x02\0", key!("stranger-kfx")),
+    (b"TPZ", key!("stranger-topaz")),
+    (b"7z\xbc\xaf\x27\x1c", key!("stranger-seven-zip")),
+    (b"\x1f\x8b", key!("stranger-gzip")),
+    (b"\x7fELF", key!("stranger-program")),
+    (b"MZ\x90", key!("stranger-program")),
+    (b"{\\rtf", key!("stranger-rtf")),
+    (b"\xd0\xcf\x11\xe0", key!("stranger-old-office")),
+    (b"OggS", key!("stranger-film")),
+    (b"ID3", key!("stranger-sound")),
 ];
 
 /// The format of a file, by its content first and its name second.
@@ -39,7 +37,7 @@ pub(super) fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable
     }
     for (magic, what) in STRANGERS {
         if bytes.starts_with(magic) {
-            return Err(stranger(what));
+            return Err(stranger(what.say()));
         }
     }
     let claiming = TABLE.iter().find(|row| (row.claims)(start, bytes));
