@@ -27,6 +27,7 @@ mod page_marks;
 mod page_room;
 mod panes;
 mod pdf;
+mod pdf_marks;
 mod pictures;
 mod printed;
 mod quote_card;

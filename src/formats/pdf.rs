@@ -64,6 +64,7 @@ use paragraphs::{Kind, Paragraph, Usual};
 use roles::Role;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
 
 /// The code of a file that opens with a password alone.
 pub(super) const LOCKED: &str = "password";
@@ -183,7 +184,8 @@ fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, Unreadable> {
     let tried = std::iter::once("").chain(passwords.iter().map(String::as_str));
     let tried = tried.flat_map(|password| {
         let user = owner::user_password(bytes, password).filter(|user| !user.is_empty());
-        [Some(password.to_owned()), user]
+        let prepared = Some(prepared(password)).filter(|prepared| prepared != password);
+        [Some(password.to_owned()), prepared, user]
     });
     for password in tried.flatten() {
         match Pdf::new_with_password(Arc::clone(&data), &password) {
@@ -198,6 +200,18 @@ fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, Unreadable> {
         }
     }
     Err(Unreadable::new(LOCKED, say!("formats-pdf-password")))
+}
+
+/// A password as the newest locks have it: one way to write each letter, blanks of one kind, and nothing that is not seen. Source: ISO
+/// 32000-2, 7.6.4.3.3; RFC 4013, 2.
+fn prepared(password: &str) -> String {
+    let is_nothing = |c: &char| {
+        matches!(*c, '\u{AD}' | '\u{34F}' | '\u{1806}' | '\u{180B}'..='\u{180D}' | '\u{200B}'..='\u{200D}')
+            || matches!(*c, '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+    };
+    let letters = password.chars().filter(|c| !is_nothing(c));
+    let letters = letters.map(|c| if c.is_whitespace() { ' ' } else { c });
+    letters.nfkc().collect()
 }
 
 /// Names and sizes of all pages.
@@ -288,5 +302,16 @@ impl Piece {
     /// The page that it begins on.
     fn first_page(&self) -> usize {
         self.lines.first().map_or(0, |line| line.page)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prepared;
+
+    #[test]
+    fn a_password_is_the_same_however_its_letters_are_typed() {
+        assert_eq!(prepared("Mu\u{308}ller"), "Müller");
+        assert_eq!(prepared("ﬁve\u{A0}o\u{AD}clock Ⅸ"), "five oclock IX");
     }
 }

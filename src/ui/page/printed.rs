@@ -157,8 +157,12 @@ impl Page {
                 let look = scene.state.shelf.get(&book.text.source);
                 let look = look.map(|recent| recent.pages_look).unwrap_or_default();
                 self.printed.follow(book, look, map);
-                ui.painter_at(rect)
-                    .rect_filled(rect, 0.0, scene.tokens.chrome);
+                if self.printed.alone.is_none() {
+                    // The ground of the strip.
+                    let strip = rect.with_min_x(rect.right() - size::SCROLL_BAR);
+                    ui.painter_at(strip)
+                        .rect_filled(strip, 0.0, scene.tokens.chrome);
+                }
                 return Some(Pages { map, drawer });
             }
             PagesState::Unread | PagesState::Coming => say!("page-reading-the-pages"),

@@ -86,18 +86,43 @@ impl Page {
     }
 }
 
-/// The paper of each page, on what is around them.
+/// What is around the pages. Their paper is that of the panel: where a machine draws without help of its graphics, each colour that is laid
+/// over all of the window costs as much as all letters together.
 fn ground(painter: &Painter, tokens: &Tokens, sheet: &Leaves) {
-    painter.rect_filled(painter.clip_rect(), 0.0, tokens.chrome);
-    for leaf in &sheet.leaves {
-        painter.rect_filled(leaf.rect, 0.0, tokens.paper);
-        painter.rect_stroke(
-            leaf.rect,
-            0.0,
-            Stroke::new(1.0, tokens.line),
-            StrokeKind::Outside,
-        );
+    let pages: Vec<Rect> = sheet.leaves.iter().map(|leaf| leaf.rect).collect();
+    for rect in around(sheet.view, &pages) {
+        painter.rect_filled(rect, 0.0, tokens.chrome);
     }
+    for page in pages {
+        let stroke = Stroke::new(1.0, tokens.line);
+        painter.rect_stroke(page, 0.0, stroke, StrokeKind::Outside);
+    }
+}
+
+/// All of a rectangle but for others in it. The parts overlap a little, so that no seam is seen between them.
+fn around(whole: Rect, others: &[Rect]) -> Vec<Rect> {
+    const SEAM: f32 = 1.0;
+    let mut parts = vec![whole];
+    for other in others {
+        let cut = |part: Rect| {
+            let inside = part.intersect(*other);
+            if !inside.is_positive() {
+                return vec![part];
+            }
+            let beside =
+                Rect::from_x_y_ranges(part.x_range(), inside.top() - SEAM..=inside.bottom() + SEAM);
+            let beside = beside.intersect(part);
+            vec![
+                part.with_max_y(inside.top()),
+                part.with_min_y(inside.bottom()),
+                beside.with_max_x(inside.left()),
+                beside.with_min_x(inside.right()),
+            ]
+        };
+        parts = parts.into_iter().flat_map(cut).collect();
+        parts.retain(Rect::is_positive);
+    }
+    parts
 }
 
 /// A page that cannot be drawn.
@@ -124,4 +149,28 @@ fn message_text(painter: &Painter, scene: &Scene<'_>, rect: Rect, text: &str) {
     let galley = painter.layout(text.to_owned(), font, color, room);
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     painter.galley(at.min, galley, color);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around;
+    use egui::{Rect, pos2};
+
+    #[test]
+    fn what_is_around_pages_is_all_but_the_pages() {
+        let rect =
+            |x0: f32, y0: f32, x1: f32, y1: f32| Rect::from_min_max(pos2(x0, y0), pos2(x1, y1));
+        let window = rect(0.0, 0.0, 100.0, 100.0);
+        let pages = [rect(20.0, -50.0, 80.0, 40.0), rect(20.0, 50.0, 80.0, 150.0)];
+        let parts = around(window, &pages);
+        let is_covered = |x: f32, y: f32| parts.iter().any(|part| part.contains(pos2(x, y)));
+        for x in 0..100 {
+            for y in 0..100 {
+                let at = pos2(x as f32 + 0.5, y as f32 + 0.5);
+                let is_on_page = pages.iter().any(|page| page.contains(at));
+                assert_eq!(is_covered(at.x, at.y), !is_on_page, "{at}");
+            }
+        }
+        assert!(around(window, &[rect(-1.0, -1.0, 101.0, 101.0)]).is_empty());
+    }
 }

@@ -3,7 +3,8 @@
 use super::leaves::{Leaf, Leaves};
 use crate::sandbox::{PageDrawer, PagePart};
 use egui::{
-    Color32, ColorImage, Context, Painter, Rect, TextureHandle, TextureOptions, pos2, vec2,
+    Color32, ColorImage, Context, Painter, Pos2, Rect, TextureFilter, TextureHandle,
+    TextureOptions, pos2, vec2,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -27,12 +28,21 @@ struct Tile {
 
 enum TileState {
     Coming {
-        pixels: Receiver<Option<ColorImage>>,
+        pixels: Receiver<Option<Inked<ColorImage>>>,
         _wanted: Arc<()>,
     },
-    Ready(TextureHandle),
+    Ready(Inked<TextureHandle>),
     /// It cannot be drawn.
     Failed,
+}
+
+/// The ink of a part, as far as it reaches: margins are empty, and to draw nothing costs as much as to draw letters where a machine
+/// has no graphics to help.
+struct Inked<T> {
+    /// None where there is no ink.
+    ink: Option<T>,
+    /// Where it is in the part, as shares of its width and height.
+    place: Rect,
 }
 
 /// How far a page has come.
@@ -75,9 +85,14 @@ impl Tiles {
                 continue;
             };
             match pixels.try_recv() {
-                Ok(Some(image)) => {
-                    let texture = ctx.load_texture("page", image, TextureOptions::LINEAR);
-                    tile.state = TileState::Ready(texture);
+                Ok(Some(Inked { ink, place })) => {
+                    // A pixel of a part is a pixel of the screen.
+                    let options = TextureOptions {
+                        minification: TextureFilter::Linear,
+                        ..TextureOptions::NEAREST
+                    };
+                    let ink = ink.map(|ink| ctx.load_texture("page", ink, options));
+                    tile.state = TileState::Ready(Inked { ink, place });
                 }
                 Ok(None) | Err(TryRecvError::Disconnected) => tile.state = TileState::Failed,
                 Err(TryRecvError::Empty) => {}
@@ -193,7 +208,7 @@ impl Tile {
 
     fn bytes(&self) -> usize {
         match &self.state {
-            TileState::Ready(texture) => texture.byte_size(),
+            TileState::Ready(Inked { ink, .. }) => ink.as_ref().map_or(0, TextureHandle::byte_size),
             _ => 0,
         }
     }
@@ -238,7 +253,7 @@ fn start(ctx: &Context, part: PagePart, look: Look<'_>) -> TileState {
         .draw(part, Arc::downgrade(&wanted), move |drawn| {
             let image = drawn.map(|pixels| {
                 let size = [pixels.width as usize, pixels.height as usize];
-                ColorImage::from_rgba_premultiplied(size, &pixels.rgba)
+                inked(&ColorImage::from_rgba_premultiplied(size, &pixels.rgba))
             });
             if to.send(image).is_ok() {
                 ctx.request_repaint();
@@ -250,7 +265,57 @@ fn start(ctx: &Context, part: PagePart, look: Look<'_>) -> TileState {
     }
 }
 
-fn image(painter: &Painter, texture: &TextureHandle, rect: Rect) {
+/// The part of a picture that is not empty.
+fn inked(image: &ColorImage) -> Inked<ColorImage> {
+    let [width, height] = image.size;
+    let is_ink = |pixel: &Color32| *pixel != Color32::TRANSPARENT;
+    let rows = || image.pixels.chunks(width.max(1));
+    let top = rows().position(|row| row.iter().any(is_ink));
+    let Some(top) = top else {
+        return Inked {
+            ink: None,
+            place: Rect::ZERO,
+        };
+    };
+    let blank = rows().rev().position(|row| row.iter().any(is_ink));
+    let bottom = height - blank.unwrap_or(0);
+    let inner = || rows().take(bottom).skip(top);
+    let left = inner().filter_map(|row| row.iter().position(is_ink)).min();
+    let right = inner().filter_map(|row| row.iter().rposition(is_ink)).max();
+    let (left, right) = (left.unwrap_or(0), right.map_or(width, |right| right + 1));
+    let share = |x: usize, y: usize| pos2(x as f32 / width as f32, y as f32 / height as f32);
+    Inked {
+        ink: Some(image.region_by_pixels([left, top], [right - left, bottom - top])),
+        place: Rect::from_min_max(share(left, top), share(right, bottom)),
+    }
+}
+
+/// Paints a part that takes the room of `rect`.
+fn image(painter: &Painter, Inked { ink, place }: &Inked<TextureHandle>, rect: Rect) {
+    let Some(ink) = ink else {
+        return;
+    };
+    let at = |share: Pos2| rect.lerp_inside(share.to_vec2());
+    let rect = Rect::from_min_max(at(place.min), at(place.max));
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    painter.image(texture.id(), rect, whole, Color32::WHITE);
+    painter.image(ink.id(), rect, whole, Color32::WHITE);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_picture_only_what_is_inked_is_kept() {
+        let mut picture = ColorImage::filled([8, 4], Color32::TRANSPARENT);
+        assert!(inked(&picture).ink.is_none());
+        picture[(2, 1)] = Color32::BLACK;
+        picture[(5, 2)] = Color32::RED;
+        let Inked { ink, place } = inked(&picture);
+        let ink = ink.unwrap();
+        assert_eq!(ink.size, [4, 2]);
+        assert_eq!((ink[(0, 0)], ink[(3, 1)]), (Color32::BLACK, Color32::RED));
+        let wanted = Rect::from_min_max(pos2(0.25, 0.25), pos2(0.75, 0.75));
+        assert_eq!(place, wanted);
+    }
 }

@@ -56,7 +56,7 @@ impl<'a> Column<'a> {
                 && x1 > block.x0 - 2.0
         });
         block.size < 0.93 * body
-            && block.y0 > page.frame.height * 0.35
+            && (block.y0 > page.frame.height * 0.35 || self.is_noted_above(all))
             && !all
                 .iter()
                 .any(|other| !std::ptr::eq(other, block) && is_below(other))
@@ -64,6 +64,20 @@ impl<'a> Column<'a> {
                 .lines
                 .first()
                 .is_some_and(|line| begins_as_note(line) || under_rule && line.layer == 0)
+    }
+
+    /// Also high up on a page that ends early, a raised sign under running text begins a note.
+    fn is_noted_above(&self, all: &[Block]) -> bool {
+        let (block, body) = (self.block, self.usual.body);
+        let is_running_text = |other: &Block| {
+            other.lines.len() >= 3
+                && (other.size / body - 1.0).abs() < 0.07
+                && other.y1 <= block.y0 + body
+                && other.x1 >= block.x0
+                && other.x0 <= block.x1
+        };
+        let first = block.lines.first();
+        first.is_some_and(|line| line.starts_raised) && all.iter().any(is_running_text)
     }
 
     /// Most lines end early although the next word had found room.
