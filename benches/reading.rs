@@ -95,6 +95,19 @@ fn new_width_of_a_screen(bencher: divan::Bencher<'_, '_>) {
     });
 }
 
+/// Paragraphs broken line after line, as where lines are ragged, and as a whole, as where they are even.
+#[divan::bench(args = [false, true], max_time = 10)]
+fn whole_text_set(bencher: divan::Bencher<'_, '_>, even: bool) {
+    let document = document(1_200_000);
+    let mut fonts = FontBook::embedded_only();
+    let page = PageStyle {
+        justify: even,
+        ..PAGE
+    };
+    bencher
+        .bench_local(|| Column::new(Arc::clone(&document), page.clone()).full_height(&mut fonts));
+}
+
 #[divan::bench(max_time = 10)]
 fn names_of_a_novel(bencher: divan::Bencher<'_, '_>) {
     let document = document(1_200_000);

@@ -2,8 +2,10 @@
 //!
 //! It works on numbers alone and knows neither letters nor the shaping engine.
 
+mod fill;
 mod total;
 
+pub(super) use fill::fill;
 pub(super) use total::fit_lines;
 
 /// The smallest thing a line is made of: a grapheme cluster.
@@ -54,6 +56,8 @@ pub(super) struct Rules {
     pub gape: f32,
     /// Share by which a space may shrink.
     pub shrink: f32,
+    /// Share by which letters may be drawn wider or narrower.
+    pub give: f32,
     /// Whether a line that the author began has the room of a first line: verse.
     pub lines_begin_anew: bool,
 }
@@ -106,7 +110,7 @@ fn next_line(
             inked = x - atom.trim;
             inner_spaces = spaces;
         }
-        let room = width + inner_spaces * rules.shrink;
+        let room = width + fill::least(inner_spaces, inked - inner_spaces, rules);
         if inked > room + 0.01 {
             return choose(index, start, plain, hyphen, width, rules);
         }
@@ -167,6 +171,7 @@ mod tests {
         hyphen_width: 1.0,
         gape: 2.0,
         shrink: 0.0,
+        give: 0.0,
         lines_begin_anew: false,
     };
 

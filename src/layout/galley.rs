@@ -52,6 +52,8 @@ pub struct Line {
     /// In visual order, left to right.
     pub clusters: Vec<Cluster>,
     pub runs: Vec<GlyphRun>,
+    /// By how many hundredths its letters are drawn wider than they are; negative for narrower.
+    pub wider: i8,
     /// How far formulas reach above the baseline and below it.
     pub formulas: Vec<FormulaExtents>,
     /// Lines under and through the letters.

@@ -1,6 +1,7 @@
 //! Turns a stretch of text and its styles into shaped clusters, once, whatever the width of the column will be. With `fonts`
 //! the only files that speak to parley are this and its parts.
 
+mod addresses;
 mod formulas;
 mod glyphs;
 mod room;
@@ -26,6 +27,9 @@ use parley::{BreakReason, Layout};
 use std::ops::Range;
 use visual::{drawn_advance, upright_of};
 
+/// Share of a typeface's own space by which it may shrink: a fifth, as page-making programs set it.
+const SHRINK: f32 = 0.2;
+
 /// A stretch of text, shaped: its clusters can be broken into lines of any width.
 pub(super) struct Shaped {
     layout: Layout<Brush>,
@@ -46,6 +50,10 @@ pub(super) struct Shaped {
     /// Letters side by side in the room of one, in order.
     combined: Vec<Combined>,
     pub hyphen_width: f32,
+    /// Share by which a space of a justified line may shrink.
+    pub shrink: f32,
+    /// Whether its letters may be drawn a little wider or narrower.
+    pub gives: bool,
     /// In the order of their atoms.
     ruby: Vec<RubyText>,
     /// In the order of their atoms.
@@ -267,6 +275,8 @@ impl Shaped {
             signs_before,
             em,
             hyphen_width: em * 0.34,
+            shrink: SHRINK,
+            gives: false,
             ruby: Vec::new(),
             formulas: Vec::new(),
             start,
@@ -276,7 +286,9 @@ impl Shaped {
         shaped.soft_hyphens(text);
         if running && !any_rtl {
             let continues: Vec<bool> = found.iter().map(|(_, _, continues)| *continues).collect();
-            shaped.hyphens(text, language, &continues);
+            let addresses = addresses::addresses(text);
+            shaped.divide_addresses(text, &addresses, &continues);
+            shaped.hyphens(text, language, &continues, &addresses);
         }
         shaped
     }
@@ -310,6 +322,13 @@ impl Shaped {
             self.widen_tabs(text);
         }
         self.lift_readings(spans);
+        if style.running {
+            self.keep_code_whole(spans);
+            self.single_spaces(text);
+        }
+        if page.justify && style.running {
+            self.loosen(text, page);
+        }
     }
 
     /// The first code point of each atom.

@@ -48,7 +48,7 @@ impl PageStyle {
         (&self.face, self.own_typefaces) != (&other.face, other.own_typefaces)
             || (self.letter_spacing, self.word_spacing)
                 != (other.letter_spacing, other.word_spacing)
-            || self.paragraphs_apart != other.paragraphs_apart
+            || (self.paragraphs_apart, self.justify) != (other.paragraphs_apart, other.justify)
             || self.size != other.size
             || self.scale != other.scale
             || (self.vertical, self.hang) != (other.vertical, other.hang)

@@ -1,6 +1,7 @@
 //! The column as a reader meets it: places that stay, pages that meet, letters that are where they are drawn.
 
 mod directions;
+mod even_lines;
 mod evenness;
 mod ruby;
 mod spacing;
@@ -92,50 +93,6 @@ fn lines_of_a_paragraph_hold_all_its_words_once() {
     assert_eq!(
         (lines[0].range.start, lines[lines.len() - 1].range.end),
         (document.blocks[0].range.start, document.blocks[0].range.end)
-    );
-}
-
-#[test]
-fn justified_lines_end_flush_and_the_last_stays_short() {
-    let document = document("en", &[PROSE]);
-    let (mut column, mut fonts) = column(&document, PAGE);
-    let placed = column.visible(&mut fonts, 2000.0);
-    let lines = &placed[0].layout.lines;
-    let (last, others) = lines.split_last().expect("there are lines");
-    assert!(
-        others
-            .iter()
-            .all(|line| (line.x + line.width - 420.0).abs() < 1.0),
-        "{:?}",
-        others.iter().map(|line| line.width).collect::<Vec<_>>()
-    );
-    assert!(last.width < 400.0);
-}
-
-#[test]
-fn narrow_columns_are_hyphenated_in_a_known_language_only() {
-    let narrow = PageStyle {
-        measure: 150.0,
-        ..PAGE
-    };
-    let hyphens = |language: &str, page: PageStyle| {
-        let document = document(language, &[PROSE]);
-        let (mut column, mut fonts) = column(&document, page);
-        let placed = column.visible(&mut fonts, 4000.0);
-        let divided = |line: &&Line| document.slice(line.range).ends_with(char::is_alphabetic);
-        placed[0].layout.lines.iter().filter(divided).count()
-    };
-    assert!(hyphens("en", narrow.clone()) > 2);
-    assert_eq!(hyphens("tlh", narrow.clone()), 0);
-    assert_eq!(
-        hyphens(
-            "en",
-            PageStyle {
-                hyphenate: false,
-                ..narrow
-            }
-        ),
-        0
     );
 }
 

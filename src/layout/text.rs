@@ -14,8 +14,8 @@ use std::ops::Range;
 
 /// A line is hyphenated where it would otherwise leave more room than this, in em.
 const GAPE: f32 = 1.1;
-/// Share by which a space may shrink: a fifth, as page-making programs set it.
-const SHRINK: f32 = 0.2;
+/// Share by which letters are drawn wider or narrower at most: no eye sees it.
+const GIVE: f32 = 0.02;
 /// A baseline stands this far under the middle of its line, in em: capitals are then centred in it.
 const BASELINE: f32 = super::upright::MIDDLE;
 
@@ -50,6 +50,7 @@ pub(super) fn break_text(
     room: f32,
 ) -> (Rules, Vec<Broken>) {
     let em = page.em();
+    let justify = page.justify && style.running;
     let rules = Rules {
         first_width: room - style.indent * em,
         width: room - style.hanging * em,
@@ -59,11 +60,8 @@ pub(super) fn break_text(
             f32::INFINITY
         },
         gape: GAPE * em,
-        shrink: if page.justify && style.running {
-            SHRINK
-        } else {
-            0.0
-        },
+        shrink: if justify { shaped.shrink } else { 0.0 },
+        give: if justify && shaped.gives { GIVE } else { 0.0 },
         lines_begin_anew: style.lines_begin_anew,
     };
     let own = &shaped.atoms[atoms.clone()];
@@ -112,6 +110,7 @@ pub(super) fn place_lines(
         let mut set = LineSetter {
             shaped,
             style,
+            rules,
             justify,
             width,
             em: shaped.em,
@@ -182,6 +181,7 @@ fn ruby_x(piece: &Piece, ruby: &ruby::RubyText, places: &[(f32, f32)], from: usi
 struct LineSetter<'a> {
     shaped: &'a Shaped,
     style: &'a BlockStyle,
+    rules: &'a Rules,
     justify: bool,
     width: f32,
     em: f32,
@@ -194,12 +194,13 @@ impl LineSetter<'_> {
         let mut set = Line {
             x,
             width: fit.used,
+            wider: fit.stretch.wider,
             ..Line::default()
         };
         // Where the atoms of the line stand, for the ruby above them.
         let mut places = vec![(0.0, 0.0); broken.end - from];
         let mut above = Vec::new();
-        for piece in line.pieces {
+        for mut piece in line.pieces {
             // What parts two cells is no part of either.
             if piece.atom >= broken.end {
                 continue;
@@ -210,6 +211,10 @@ impl LineSetter<'_> {
                 continue;
             }
             let width = self.width_of(&piece, &fit);
+            if fit.stretch.wider != 0 {
+                let scale = fit.stretch.scale();
+                piece.glyphs.iter_mut().for_each(|(_, x, _)| *x *= scale);
+            }
             if let Some(place) = places.get_mut(piece.atom.wrapping_sub(from)) {
                 *place = (x, x + width);
             }
@@ -253,10 +258,11 @@ impl LineSetter<'_> {
         };
         let slack = self.width - ink - hyphen;
         let stretch = if self.justify && (!broken.last || slack < 0.0) {
-            self.stretch(from, inked_end, slack)
+            self.stretch(inked, (slack, ink))
         } else {
             Stretch::default()
         };
+        let (trim, head) = (trim * stretch.scale(), head * stretch.scale());
         let used = ink + hyphen + stretch.total;
         let x = match (self.align(), self.shaped.rtl) {
             (Align::Center, _) => (self.width - used) / 2.0,
@@ -278,9 +284,15 @@ impl LineSetter<'_> {
             return 0.0;
         }
         let is_last = piece.atom + 1 == fit.inked_end;
-        let extra = fit.stretch.after(is_last, self.shaped.atoms[piece.atom]);
+        let atom = self.shaped.atoms[piece.atom];
+        let extra = fit.stretch.after(is_last, atom);
         let trimmed = if is_last { fit.trim } else { 0.0 };
-        piece.advance + extra - trimmed
+        let scale = if atom.is_space {
+            1.0
+        } else {
+            fit.stretch.scale()
+        };
+        piece.advance * scale + extra - trimmed
     }
 
     fn align(&self) -> Align {

@@ -1,18 +1,18 @@
 //! The best lines of a whole paragraph: a shortest way through all places where lines may end.
 //!
 //! After D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981). Its demerits
-//! are taken over; spaces are the glue, and grow and shrink by shares of their width.
+//! are taken over; spaces are the glue, and grow and shrink by shares of their width, and letters give a little (`fill`).
 
+use super::fill::{least, ratio};
 use super::{After, Atom, Broken, Rules};
 
-/// Share by which a space grows in a line that is no more than loose (ratio 1).
-const GROW: f32 = 0.5;
 /// What a line costs in itself, and one that ends with a hyphen.
 const LINE: f32 = 10.0;
 const HYPHEN: f32 = 50.0;
-/// In order: two hyphens in a row; one at the end of the last line but one; a tight line beside a loose one; a last
+/// In order: two hyphens in a row, and each that follows them; one at the end of the last line but one; a tight line beside a loose one; a last
 /// line that is shorter than the indent of the first.
 const TWO_HYPHENS: f32 = 10_000.0;
+const MORE_HYPHENS: f32 = 100_000.0;
 const LATE_HYPHEN: f32 = 5_000.0;
 const UNEVEN: f32 = 10_000.0;
 const STUB: f32 = 100_000.0;
@@ -53,14 +53,30 @@ struct Breakpoint {
     next_spaces: f32,
 }
 
-/// The best way to a place, of those whose last line is of one class.
+/// The best way to a place, of those whose last line is of one kind.
 #[derive(Clone, Copy)]
 struct Way {
     place: usize,
     before: Option<usize>,
     demerits: f32,
-    class: u8,
+    last: Kind,
     is_first: bool,
+}
+
+/// What the next line asks of the last.
+#[derive(Clone, Copy, Default)]
+struct Kind {
+    class: u8,
+    /// Lines up to this that end with a hyphen, counted to two.
+    hyphens: u8,
+}
+
+impl Kind {
+    const COUNT: usize = 12;
+
+    fn index(self) -> usize {
+        usize::from(self.class) + 4 * usize::from(self.hyphens)
+    }
 }
 
 struct Paragraph<'a> {
@@ -115,25 +131,28 @@ impl<'a> Paragraph<'a> {
             place: usize::MAX,
             before: None,
             demerits: 0.0,
-            class: 1,
+            last: Kind {
+                class: 1,
+                hyphens: 0,
+            },
             is_first: true,
         }];
         // Ways whose next line may still end further on.
         let mut active: Vec<usize> = vec![0];
         let last = self.places.len().checked_sub(1)?;
         for index in 0..=last {
-            let mut best: [Option<Way>; 4] = [None; 4];
+            let mut best: [Option<Way>; Kind::COUNT] = [None; Kind::COUNT];
             active.retain(|&way| {
-                let Some((demerits, class)) = self.line(&ways, way, index) else {
+                let Some((demerits, last)) = self.line(&ways, way, index) else {
                     return !self.is_full(&ways[way], index);
                 };
-                let slot = &mut best[usize::from(class)];
+                let slot = &mut best[last.index()];
                 if slot.is_none_or(|best| demerits < best.demerits) {
                     *slot = Some(Way {
                         place: index,
                         before: Some(way),
                         demerits,
-                        class,
+                        last,
                         is_first: false,
                     });
                 }
@@ -199,30 +218,29 @@ impl<'a> Paragraph<'a> {
         } else {
             0.0
         };
-        let least = place.width - hyphen - width - (place.spaces - spaces) * self.rules.shrink;
-        least > self.room(way) + 0.01
+        let (natural, spaces) = (place.width - hyphen - width, place.spaces - spaces);
+        natural - least(spaces, natural - spaces, self.rules) > self.room(way) + 0.01
     }
 
-    /// Demerits of the way that goes on with a line to this place, and the class of that line; none where it does not fit.
-    fn line(&self, ways: &[Way], from: usize, index: usize) -> Option<(f32, u8)> {
+    /// Demerits of the way that goes on with a line to this place, and the kind of that line; none where it does not fit.
+    fn line(&self, ways: &[Way], from: usize, index: usize) -> Option<(f32, Kind)> {
         let way = &ways[from];
         let (width, spaces) = self.start(way);
         let place = &self.places[index];
         let is_last = index + 1 == self.places.len();
         let (natural, spaces) = (place.width - width, (place.spaces - spaces).max(0.0));
         let slack = self.room(way) - natural;
-        let ratio = ratio(slack, spaces, is_last, self.rules.shrink)?;
+        let ratio = self.looseness(slack, spaces, natural - spaces, is_last)?;
         let badness = 100.0 * ratio.abs().powi(3);
         let mut demerits = (LINE + badness).powi(2);
-        let hyphen_before = self.places.get(way.place).is_some_and(|place| place.hyphen);
+        let mut hyphens = 0;
         if place.hyphen {
-            demerits += HYPHEN.powi(2);
-            if hyphen_before {
-                demerits += TWO_HYPHENS;
-            }
+            hyphens = (way.last.hyphens + 1).min(2);
+            demerits +=
+                HYPHEN.powi(2) + [0.0, TWO_HYPHENS, MORE_HYPHENS][usize::from(way.last.hyphens)];
         }
         if is_last {
-            if hyphen_before {
+            if way.last.hyphens > 0 {
                 demerits += LATE_HYPHEN;
             }
             let indent = self.rules.width - self.first_width;
@@ -231,23 +249,23 @@ impl<'a> Paragraph<'a> {
             }
         }
         let class = class(ratio);
-        if class.abs_diff(way.class) > 1 && !way.is_first {
+        if class.abs_diff(way.last.class) > 1 && !way.is_first {
             demerits += UNEVEN;
         }
-        Some((way.demerits + demerits, class))
+        Some((way.demerits + demerits, Kind { class, hyphens }))
     }
-}
 
-/// How far the spaces of a line grow (up) or shrink (down to -1); none where it does not fit. A last line is as wide as it is.
-fn ratio(slack: f32, spaces: f32, is_last: bool, shrink: f32) -> Option<f32> {
-    if slack < -0.01 {
-        let least = spaces * shrink;
-        return (slack >= -least - 0.01).then(|| slack / least.max(0.01));
+    /// The ratio of a line; none where it does not fit. A last line is as wide as it is.
+    fn looseness(&self, slack: f32, spaces: f32, letters: f32, is_last: bool) -> Option<f32> {
+        if slack < -0.01 {
+            let fits = slack >= -least(spaces, letters, self.rules) - 0.01;
+            return fits.then(|| ratio(slack, spaces, letters, self.rules));
+        }
+        if is_last {
+            return Some(0.0);
+        }
+        Some(ratio(slack, spaces, letters, self.rules).min(LOOSEST))
     }
-    if is_last {
-        return Some(0.0);
-    }
-    Some((slack / (spaces * GROW).max(0.1)).min(LOOSEST))
 }
 
 /// Tight, decent, loose, very loose.
@@ -262,6 +280,7 @@ fn class(ratio: f32) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fill::GROW;
     use super::super::tests::{RULES, atoms, words_of};
     use super::*;
 

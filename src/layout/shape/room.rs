@@ -1,8 +1,9 @@
 //! What takes another room than its glyphs have by themselves: hanging signs, squares, tabs, pictures, ruby, hyphens.
 
-use super::{Shaped, picture_in_line};
+use super::{SHRINK, Shaped, addresses, picture_in_line};
 use crate::document::{Document, Inline, Span, TextRange, is_right_to_left};
 use crate::layout::breaker::{After, Atom};
+use crate::layout::style::PageStyle;
 use crate::layout::upright::{self, Combined};
 use crate::layout::{cjk, hanging, hyphens, ruby};
 use std::ops::Range;
@@ -141,6 +142,62 @@ impl Shaped {
             .collect();
     }
 
+    /// Code is not divided by hyphens, which would be read as part of it.
+    pub(super) fn keep_code_whole(&mut self, spans: &[&Span]) {
+        for span in spans.iter().filter(|span| span.style == Inline::Code) {
+            let atoms = self.atoms_of(span.range);
+            for atom in &mut self.atoms[atoms] {
+                if atom.after == After::Hyphen {
+                    atom.after = After::Nothing;
+                }
+            }
+        }
+    }
+
+    /// The second space after a sentence, as typewriters have it, takes no room.
+    pub(super) fn single_spaces(&mut self, text: &str) {
+        if !text.contains("  ") {
+            return;
+        }
+        let is_space = |(byte, _): &(u32, u32)| text[*byte as usize..].starts_with(' ');
+        for (pair, atom) in self.places.windows(2).zip(self.atoms.iter_mut().skip(1)) {
+            if pair.iter().all(is_space) {
+                atom.advance = 0.0;
+            }
+        }
+    }
+
+    /// Gets a text ready for even lines: spaces as wide as compositors set them, and letters that may give.
+    ///
+    /// The spaces of many book faces are as narrow as the narrowest that a line should have; a line of even length cannot be set with
+    /// them as the middle between too tight and too loose.
+    pub(super) fn loosen(&mut self, text: &str, page: &PageStyle) {
+        /// What a narrow space is widened to, in em, but by no more than this factor.
+        const SET: f32 = 0.25;
+        const MOST: f32 = 1.25;
+        if self.vertical || self.atoms.iter().any(|atom| atom.is_wide) {
+            return;
+        }
+        self.gives = self.ruby.is_empty() && self.formulas.is_empty();
+        let added = (page.word_spacing + page.letter_spacing) * self.em;
+        let mut own_of_first = None;
+        for (atom, (byte, _)) in self.atoms.iter_mut().zip(&self.places) {
+            if !atom.is_space || !text[*byte as usize..].starts_with([' ', '\u{a0}']) {
+                continue;
+            }
+            if atom.advance == 0.0 {
+                continue;
+            }
+            let own = atom.advance - added;
+            let set = own.max((own * MOST).min(SET * self.em));
+            atom.advance = set + added;
+            own_of_first.get_or_insert((own, atom.advance));
+        }
+        if let Some((own, set)) = own_of_first.filter(|(own, _)| *own > 0.0) {
+            self.shrink = 1.0 - (1.0 - SHRINK) * own / set;
+        }
+    }
+
     /// A soft hyphen in the text takes no room, and a line may end at it with a hyphen.
     pub(super) fn soft_hyphens(&mut self, text: &str) {
         for (index, atom) in self.atoms.iter_mut().enumerate() {
@@ -153,8 +210,36 @@ impl Shaped {
         }
     }
 
-    /// Marks the points at which words may be divided; never inside a ligature.
-    pub(super) fn hyphens(&mut self, text: &str, language: Option<&str>, continues: &[bool]) {
+    /// Marks where addresses may be divided without a hyphen.
+    pub(super) fn divide_addresses(
+        &mut self,
+        text: &str,
+        addresses: &[Range<usize>],
+        continues: &[bool],
+    ) {
+        for address in addresses {
+            for at in addresses::breaks(&text[address.clone()]) {
+                let byte = (address.start + at) as u32;
+                let next = self.places.partition_point(|(at, _)| *at < byte);
+                let begins = self.places.get(next).is_some_and(|(at, _)| *at == byte);
+                let is_whole = begins && !continues.get(next).copied().unwrap_or(true);
+                if let Some(last) = next.checked_sub(1).filter(|_| is_whole)
+                    && self.atoms[last].after == After::Nothing
+                {
+                    self.atoms[last].after = After::Break;
+                }
+            }
+        }
+    }
+
+    /// Marks the points at which words may be divided; never inside a ligature, nor in an address.
+    pub(super) fn hyphens(
+        &mut self,
+        text: &str,
+        language: Option<&str>,
+        continues: &[bool],
+        addresses: &[Range<usize>],
+    ) {
         let Some(patterns) = hyphens::patterns(language) else {
             return;
         };
@@ -166,6 +251,14 @@ impl Shaped {
             let end = text[begin..]
                 .find(|c: char| !c.is_alphabetic())
                 .map_or(text.len(), |len| begin + len);
+            rest = end;
+            let before = addresses.partition_point(|address| address.end <= begin);
+            if addresses
+                .get(before)
+                .is_some_and(|address| address.start <= begin)
+            {
+                continue;
+            }
             let word = &text[begin..end];
             let is_last = begin >= last_word;
             for point in hyphens::points(word, patterns) {
@@ -183,7 +276,6 @@ impl Shaped {
                     self.atoms[index - 1].after = After::Hyphen;
                 }
             }
-            rest = end;
         }
     }
 }

@@ -1,21 +1,23 @@
 //! How the room that a line leaves over is spread between its letters.
 
 use super::LineSetter;
-use crate::layout::breaker::Atom;
+use crate::layout::breaker::{Atom, fill};
 
 const GROW: f32 = 0.9;
 
 impl LineSetter<'_> {
-    /// How the room that is left over is spread.
-    pub(super) fn stretch(&self, from: usize, inked_end: usize, slack: f32) -> Stretch {
-        let inner = &self.shaped.atoms[from..inked_end];
+    /// How the room that is left over is spread between the atoms of a line, which are so many pixels wide.
+    pub(super) fn stretch(&self, inner: &[Atom], (slack, ink): (f32, f32)) -> Stretch {
         let wide = inner.iter().filter(|atom| atom.is_wide).count();
         if 2 * wide > inner.len() {
             return self.stretch_squares(inner, slack);
         }
-        let spaces = inner.iter().filter(|atom| atom.is_space).count();
-        if spaces > 0 {
-            let each = slack / spaces as f32;
+        let spaces = || inner.iter().filter(|atom| atom.is_space);
+        let count = spaces().count();
+        if count > 0 {
+            let own: f32 = spaces().map(|atom| atom.advance).sum();
+            let filling = fill(slack, own, ink - own, self.rules);
+            let each = filling.spaces / count as f32;
             // A line with few spaces is left ragged rather than torn apart.
             if each > GROW * self.em {
                 return Stretch::default();
@@ -23,6 +25,7 @@ impl LineSetter<'_> {
             return Stretch {
                 space: each,
                 total: slack,
+                wider: filling.wider,
                 ..Stretch::default()
             };
         }
@@ -65,9 +68,16 @@ pub(super) struct Stretch {
     pub(super) letter: f32,
     pub(super) square: f32,
     pub(super) total: f32,
+    /// By how many hundredths letters are wider.
+    pub(super) wider: i8,
 }
 
 impl Stretch {
+    /// What the width of letters is multiplied by.
+    pub(super) fn scale(self) -> f32 {
+        1.0 + f32::from(self.wider) / 100.0
+    }
+
     pub(super) fn after(self, is_last: bool, atom: Atom) -> f32 {
         if is_last {
             return 0.0;

@@ -23,6 +23,7 @@ struct Key {
     size: u32,
     bin: u8,
     turned: bool,
+    wider: i8,
     /// Hash of variation coordinates, boldening and slant.
     variant: u64,
 }
@@ -35,6 +36,8 @@ pub(super) struct Drawn {
     pub size: f32,
     /// A quarter to the right, as in lines that run downwards.
     pub turned: bool,
+    /// By how many hundredths wider than it is.
+    pub wider: i8,
 }
 
 /// A glyph's image in the texture, in pixels.
@@ -114,6 +117,7 @@ impl Atlas {
             size: drawn.size.to_bits(),
             bin,
             turned: drawn.turned,
+            wider: drawn.wider,
             variant,
         };
         let slot = match self.slots.get(&key) {
@@ -178,6 +182,7 @@ impl Atlas {
             glyph,
             size,
             turned,
+            wider,
         } = drawn;
         let face = FontRef::from_index(font.bytes(), font.index() as usize)?;
         let mut scaler = self
@@ -205,10 +210,9 @@ impl Atlas {
             .skew
             .map(|degrees| Transform::skew(Angle::from_degrees(degrees), Angle::ZERO));
         let turn = turned.then(|| Transform::rotation(Angle::from_degrees(-90.0)));
-        render.transform(match (slant, turn) {
-            (Some(slant), Some(turn)) => Some(slant.then(&turn)),
-            (slant, turn) => slant.or(turn),
-        });
+        let widen = (wider != 0).then(|| Transform::scale(1.0 + f32::from(wider) / 100.0, 1.0));
+        let steps = [slant, widen, turn].into_iter().flatten();
+        render.transform(steps.reduce(|before, next| before.then(&next)));
         render.render(&mut scaler, glyph)
     }
 

@@ -68,7 +68,7 @@ fn line_letters(
     for run in &line.runs {
         run_letters(
             sheet,
-            (unit, line.baseline),
+            (unit, line),
             run,
             color(tokens, run.role),
             atlas,
@@ -79,7 +79,7 @@ fn line_letters(
 
 fn run_letters(
     sheet: &Sheet,
-    (unit, baseline): (&Placed, f32),
+    (unit, line): (&Placed, &Line),
     run: &GlyphRun,
     color: Color32,
     atlas: &mut Atlas,
@@ -89,13 +89,14 @@ fn run_letters(
     let side = atlas.side();
     let turned = sheet.turned.is_some() && !run.upright;
     for glyph in &run.glyphs {
-        let pen = sheet.pen(unit, glyph.x, baseline + glyph.y);
+        let pen = sheet.pen(unit, glyph.x, line.baseline + glyph.y);
         // Letters stand between two pixels only along their line.
         let along = if turned { pen.y } else { pen.x };
         let key = Drawn {
             glyph: glyph.id,
             size: run.size,
             turned,
+            wider: line.wider,
         };
         let Some((whole, slot)) = atlas.slot(&run.font, variant, key, along) else {
             continue;
