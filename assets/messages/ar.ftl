@@ -1774,3 +1774,11 @@ stranger-rtf = مستند RTF
 stranger-old-office = مستند مايكروسوفت أوفيس قديم
 stranger-film = ملف صوت أو فيديو
 stranger-sound = ملف صوت
+
+## More keys
+key-backspace = Backspace
+key-backslash = Backslash
+key-space = Space
+key-home = Home
+key-end = End
+key-delete = Delete

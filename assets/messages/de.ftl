@@ -1686,3 +1686,11 @@ stranger-rtf = ein RTF-Dokument
 stranger-old-office = ein altes Microsoft-Office-Dokument
 stranger-film = eine Ton- oder Videodatei
 stranger-sound = eine Tondatei
+
+## More keys
+key-backspace = Rücktaste
+key-backslash = Backslash
+key-space = Leertaste
+key-home = Pos1
+key-end = Ende
+key-delete = Entf

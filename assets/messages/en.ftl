@@ -1686,3 +1686,11 @@ stranger-rtf = an RTF document
 stranger-old-office = an old Microsoft Office document
 stranger-film = a sound or video file
 stranger-sound = a sound file
+
+## More keys
+key-backspace = Backspace
+key-backslash = Backslash
+key-space = Space
+key-home = Home
+key-end = End
+key-delete = Delete

@@ -1686,3 +1686,11 @@ stranger-rtf = un documento RTF
 stranger-old-office = un documento antiguo de Microsoft Office
 stranger-film = un archivo de sonido o vídeo
 stranger-sound = un archivo de sonido
+
+## More keys
+key-backspace = Retroceso
+key-backslash = Barra invertida
+key-space = Espacio
+key-home = Inicio
+key-end = Fin
+key-delete = Supr

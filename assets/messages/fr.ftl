@@ -1686,3 +1686,11 @@ stranger-rtf = un document RTF
 stranger-old-office = un ancien document Microsoft Office
 stranger-film = un fichier son ou vidéo
 stranger-sound = un fichier son
+
+## More keys
+key-backspace = Retour arrière
+key-backslash = Antislash
+key-space = Espace
+key-home = Début
+key-end = Fin
+key-delete = Suppr

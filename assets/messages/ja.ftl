@@ -1664,3 +1664,11 @@ stranger-rtf = RTF 文書
 stranger-old-office = 古い Microsoft Office 文書
 stranger-film = 音声か動画のファイル
 stranger-sound = 音声ファイル
+
+## More keys
+key-backspace = Backspace
+key-backslash = Backslash
+key-space = Space
+key-home = Home
+key-end = End
+key-delete = Delete

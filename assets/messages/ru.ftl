@@ -1730,3 +1730,11 @@ stranger-rtf = документ RTF
 stranger-old-office = старый документ Microsoft Office
 stranger-film = звуковой или видеофайл
 stranger-sound = звуковой файл
+
+## More keys
+key-backspace = Backspace
+key-backslash = Backslash
+key-space = Пробел
+key-home = Home
+key-end = End
+key-delete = Delete

@@ -230,12 +230,7 @@ impl Library {
 
     fn count_notes(&self, folder: &Folder) -> Noted {
         let replica = self.gather(folder).replica;
-        let on_shelf = || {
-            self.shelf
-                .with_key(&folder.key)
-                .map(|recent| recent.source.clone())
-        };
-        let source = self.register.source_of(&folder.key).or_else(on_shelf);
+        let source = self.place_of(&folder.key);
         Noted {
             title: replica.title().to_owned(),
             authors: replica.authors().to_vec(),

@@ -130,7 +130,7 @@ impl Library {
         let mut text = TextHealth {
             key: key.to_owned(),
             title: String::new(),
-            source: self.register.source_of(key),
+            source: self.place_of(key),
             notes: 0,
             devices: Vec::new(),
             unreadable: Vec::new(),

@@ -259,10 +259,11 @@ impl Library {
         })
     }
 
-    /// Where a text with notes lay when it was last seen.
-    fn place_of(&self, key: &str) -> Option<Source> {
+    /// Where a text with notes lay when it was last seen. One that comes with the program lies nowhere and is always there.
+    pub(super) fn place_of(&self, key: &str) -> Option<Source> {
         let on_shelf = || self.shelf.with_key(key).map(|recent| recent.source.clone());
-        self.register.source_of(key).or_else(on_shelf)
+        let known = self.register.source_of(key).or_else(on_shelf);
+        known.or_else(|| Source::bundled_with(key))
     }
 
     /// The notes in one folder, and in those that are on the same text.

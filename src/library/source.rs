@@ -63,6 +63,14 @@ impl Source {
         }
     }
 
+    /// The text of the program's own that has this key.
+    #[must_use]
+    pub(super) fn bundled_with(key: &str) -> Option<Self> {
+        let mut texts = super::BUNDLED.iter();
+        let text = texts.find(|text| super::bundled_key(text.name) == key)?;
+        Some(Self::Bundled(text.name.to_owned()))
+    }
+
     #[must_use]
     pub fn is_bundled(&self) -> bool {
         matches!(self, Self::Bundled(_))

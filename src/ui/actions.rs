@@ -183,6 +183,12 @@ pub fn key_label(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
         ("Questionmark", "?"),
         ("PageUp", say!("key-page-up")),
         ("PageDown", say!("key-page-down")),
+        ("Backspace", say!("key-backspace")),
+        ("Backslash", say!("key-backslash")),
+        ("Space", say!("key-space")),
+        ("Home", say!("key-home")),
+        ("End", say!("key-end")),
+        ("Delete", say!("key-delete")),
         ("Left", "←"),
         ("Right", "→"),
     ];

@@ -12,6 +12,7 @@ use crate::document::primary_language;
 use crate::library::{
     Bounds, Columns, Face, Mode, OwnColors, Setting, Settings, TextSettings, Theme, Writing,
 };
+use crate::messages;
 use egui::{
     Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, TextEdit, Ui, WidgetInfo,
     vec2,
@@ -171,7 +172,7 @@ fn warmth_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 }
 
 fn percent(share: f64, _: std::ops::RangeInclusive<usize>) -> String {
-    format!("{:.0} %", share * 100.0)
+    messages::percent(share)
 }
 
 /// A row of choices, of which one holds.
@@ -244,7 +245,8 @@ fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         .add(
             Slider::new(&mut height, Settings::LINE_HEIGHT.range())
                 .step_by(0.05)
-                .fixed_decimals(2),
+                .custom_formatter(|height, _| messages::decimal(height, 2))
+                .custom_parser(|typed| typed.replace(',', ".").parse().ok()),
         )
         .changed()
     {

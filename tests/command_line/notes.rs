@@ -224,3 +224,16 @@ fn white_space_in_front_of_a_note_is_the_readers_own() {
     let exported = desk.json(&["export", "lamp.md", "--format", "json", "-o", "-"]);
     assert!(exported.to_string().contains("    code();"), "{exported}");
 }
+
+#[test]
+fn a_text_of_the_programs_own_is_never_missing() {
+    let desk = Desk::new();
+    desk.says(&["note", "bundled:leon-trotsky", "--quote", "Yanovka"]);
+    let notes = desk.json(&["notes", "--all", "--json"]);
+    assert!(notes[0]["start"].is_number(), "{notes}");
+    let health = desk.json(&["doctor", "--json"]);
+    assert_eq!(
+        health["texts"][0]["source"], "bundled:leon-trotsky",
+        "{health}"
+    );
+}

@@ -46,13 +46,16 @@ fn the_language_of_the_settings_is_that_of_the_command_line_before_the_systems()
     assert!(desk.says(&["doctor"]).contains("Alles in Ordnung."));
     let refusal = desk.refuses(&["dump", "none.md"]);
     assert!(refusal.contains("Es gibt keine Datei"), "{refusal}");
-    std::fs::write(&settings, "{}").expect("written");
-    let mut french = desk.command(&["doctor"]);
-    let output = french
-        .env("LC_ALL", "fr_FR.UTF-8")
-        .output()
-        .expect("it runs");
-    assert!(String::from_utf8_lossy(&output.stdout).contains("Tout va bien."));
+    // Elsewhere the system's language is no matter of the environment.
+    if cfg!(all(unix, not(target_os = "macos"))) {
+        std::fs::write(&settings, "{}").expect("written");
+        let mut french = desk.command(&["doctor"]);
+        let output = french
+            .env("LC_ALL", "fr_FR.UTF-8")
+            .output()
+            .expect("it runs");
+        assert!(String::from_utf8_lossy(&output.stdout).contains("Tout va bien."));
+    }
 }
 
 #[test]
