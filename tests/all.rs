@@ -34,6 +34,7 @@ mod quote_card;
 mod reading_aids;
 mod reports;
 mod returning;
+mod scans;
 mod shelf;
 mod steering;
 mod syncing;

@@ -26,6 +26,17 @@ pub struct PagesLook {
     pub turns: u8,
     /// Two pages side by side.
     pub in_pairs: bool,
+    /// Index of the page at the top, of pages without any text: that is no place in a text.
+    #[serde(skip_serializing_if = "is_first")]
+    pub page: u32,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over references"
+)]
+fn is_first(page: &u32) -> bool {
+    *page == 0
 }
 
 impl PagesLook {

@@ -231,7 +231,7 @@ impl Page {
         response: &egui::Response,
         asked: &mut Asked,
     ) {
-        (view.zoom, view.chapter_page) = (None, None);
+        (view.zoom, view.page, view.chapter_page) = (None, None, None);
         if book.printed.are_shown {
             return self.printed_ui(ui, scene, book, view, response, asked);
         }

@@ -21,7 +21,7 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked)
         .frame(frame)
         .show(ui, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                place_ui(ui, scene, book, view.chapter_page, asked);
+                place_ui(ui, scene, book, view, asked);
                 if let Some(zoom) = view.zoom {
                     zoom_ui(ui, scene, zoom, asked);
                 }
@@ -43,17 +43,15 @@ fn caption(scene: &Scene<'_>, label: impl Into<String>) -> RichText {
 }
 
 /// How far in the text, on which printed page, and how long there is to go.
-fn place_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    book: &OpenText,
-    chapter_page: Option<(usize, usize)>,
-    asked: &mut Asked,
-) {
+fn place_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &View, asked: &mut Asked) {
     let at = book.place.shown.start;
     let progress = progress::progress(&book.text.document, at);
     let is_end = book.place.shown.end >= book.text.document.text.end();
-    let share = if is_end { 1.0 } else { progress.share };
+    let share = match view.page {
+        Some((page, pages)) => page as f64 / pages.max(1) as f64,
+        None if is_end => 1.0,
+        None => progress.share,
+    };
     let label = caption(scene, format!("{:.0} %", share * 100.0));
     let place = ui.add(egui::Button::new(label).frame(false));
     let ring = place.rect.expand2(egui::vec2(4.0, 1.0));
@@ -73,7 +71,14 @@ fn place_ui(
         ui.label(caption(scene, label))
             .on_hover_text(say!("status-page-of-the-printed-edition"));
     }
-    if let Some((page, pages)) = chapter_page.filter(|(_, pages)| *pages > 1) {
+    if let Some((page, pages)) = view.page {
+        let of = say!("status-of-pages", of = pages.to_string());
+        ui.label(caption(
+            scene,
+            say!("status-page", page = page.to_string(), of = of),
+        ));
+    }
+    if let Some((page, pages)) = view.chapter_page.filter(|(_, pages)| *pages > 1) {
         ui.label(caption(
             scene,
             say!("status-page-of-chapter", page = page, pages = pages),

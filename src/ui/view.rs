@@ -66,6 +66,8 @@ pub struct View {
     pub password: String,
     /// How large printed pages are shown, where they are: 1 is as on paper.
     pub zoom: Option<f32>,
+    /// Which printed page is at the top, counted from 1, and how many there are, where they have no text that tells it.
+    pub page: Option<(usize, usize)>,
     /// Which page of its chapter is shown, and how many there are, where pages are turned and have been counted.
     pub chapter_page: Option<(usize, usize)>,
     pub fullscreen: bool,

@@ -4,6 +4,7 @@ use super::super::command::Command;
 use super::super::state::{Notice, NoticeKind, State};
 use super::super::task::Task;
 use super::notes::Note;
+use crate::document::Offset;
 use crate::library::{Hint, Setting};
 
 /// What a command makes worth saying, if it goes well.
@@ -34,6 +35,10 @@ impl State {
         let Some(front) = self.front().filter(|_| self.gives_hints && !is_taken) else {
             return Vec::new();
         };
+        // Where there are no words, none can be highlighted.
+        if hint == Hint::Select && front.text.document.text.end() == Offset::ZERO {
+            return Vec::new();
+        }
         // Who has notes knows how they are made.
         let is_known = hint == Hint::Select && !front.notes.notebook.annotations().is_empty();
         if is_known || self.usual.hints_given.contains(&hint) {

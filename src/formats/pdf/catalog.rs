@@ -153,8 +153,23 @@ fn split_authors(authors: &str) -> Vec<String> {
     parts
         .into_iter()
         .map(|author| author.trim().to_owned())
-        .filter(|author| !author.is_empty())
+        .filter(|author| !author.is_empty() && !is_no_author(author))
         .collect()
+}
+
+/// Whether a name is what a program writes that knows none.
+fn is_no_author(name: &str) -> bool {
+    const NOBODY: [&str; 7] = [
+        "unknown",
+        "author",
+        "user",
+        "admin",
+        "administrator",
+        "owner",
+        "(unspecified)",
+    ];
+    // A book may well be by Anonymous.
+    name == "anonymous" || NOBODY.contains(&name.to_lowercase().as_str())
 }
 
 /// The printed name of each page. Source: ISO 32000-2, 12.4.2.
@@ -287,6 +302,7 @@ mod tests {
 
     #[test]
     fn authors_are_parted() {
+        assert!(split_authors("anonymous").is_empty() && split_authors("Unknown").is_empty());
         assert_eq!(
             split_authors("Ada Byron; Charles Babbage"),
             ["Ada Byron", "Charles Babbage"]

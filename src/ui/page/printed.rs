@@ -109,6 +109,9 @@ impl Page {
         view.chosen_rect = chosen_rect(book, &sheet).or_else(|| areas::chosen(book, &sheet));
         view.caret = self.input_state.caret;
         view.zoom = Some(sheet.zoom / WHOLE);
+        let count = pages.map.pages().len();
+        let page = self.printed.page_without_text();
+        view.page = page.map(|page| (page + 1, count));
         match view.flash.and_then(|flash| flash.look(scene.time)) {
             Some(look) => ui.ctx().request_repaint_after_secs(look.for_seconds as f32),
             None => view.flash = None,
@@ -181,9 +184,10 @@ impl Page {
         time: f64,
         view: &mut View,
     ) {
+        let resumes = self.printed.resume(room);
         if let Some(jump) = book.place.jump.filter(|jump| jump.serial != self.jump) {
             self.jump = jump.serial;
-            if std::mem::take(&mut self.stays) {
+            if std::mem::take(&mut self.stays) || resumes {
                 return;
             }
             self.printed.land(pages.map, jump.to, jump.flash, room);

@@ -42,6 +42,8 @@ pub(in super::super) struct Printed {
     /// The column that is read, where the pages are made to fit it.
     pub(super) column: Option<Column>,
     pub(super) at: At,
+    /// The page is the one that was left last, wherever the text begins: there is none.
+    resumes: bool,
     /// How far the pages are moved to the right, in points of the screen.
     pub(super) pan: f32,
     pub(super) tiles: Tiles,
@@ -85,6 +87,11 @@ impl Printed {
             self.look = look;
             self.remembered = Remembered::new(look);
             (self.at, self.pan, self.map) = (At::default(), 0.0, None);
+            self.resumes = map.is_empty();
+            if self.resumes {
+                let last = map.pages().len().saturating_sub(1);
+                self.at.page = (look.page as usize).min(last);
+            }
             self.column = None;
             self.tiles.clear();
         }
@@ -99,6 +106,24 @@ impl Printed {
             self.stack = Stack::new(map.pages(), self.look, self.right_to_left);
             self.seen = Default::default();
         }
+    }
+
+    /// Index of the page at the top, where no page has any text.
+    pub(super) fn page_without_text(&self) -> Option<usize> {
+        let map = self.map.as_ref().filter(|map| map.is_empty());
+        map.map(|_| self.at.page)
+    }
+
+    /// Goes to the page that was left last, the first time that pages without any text are shown; whether that was done.
+    pub(super) fn resume(&mut self, room: Vec2) -> bool {
+        let resumes = std::mem::take(&mut self.resumes);
+        if resumes {
+            let zoom = self.zoom(room);
+            // So near to its edge that no rounding leads to the page above.
+            let y = self.stack.top(self.at.page, zoom) - GAP + 1.0;
+            self.scroll_to(y, zoom, room.y);
+        }
+        resumes
     }
 
     /// Turns all pages a quarter clockwise.

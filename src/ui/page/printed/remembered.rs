@@ -28,6 +28,9 @@ impl Remembered {
 
 impl Page {
     pub(super) fn remember_look(&mut self, ui: &Ui, scene: &Scene<'_>, asked: &mut Asked) {
+        if let Some(page) = self.printed.page_without_text() {
+            self.printed.look.page = u32::try_from(page).unwrap_or_default();
+        }
         let look = self.printed.look;
         let remembered = &mut self.printed.remembered;
         if remembered.written == look {
