@@ -3,8 +3,9 @@
 use crate::window::Window;
 use egui::{Key, Modifiers};
 use image::GenericImageView;
-use manicule::app::Command;
+use manicule::app::{Command, Speech};
 use manicule::library::{Mode, Setting, Source};
+use manicule::speech::Voice;
 use std::fmt::Write;
 use tempfile::TempDir;
 
@@ -123,4 +124,51 @@ fn at_the_end_nothing_scrolls_by_itself_and_the_window_says_why() {
     window.keys(Modifiers::COMMAND, Key::End);
     window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Space);
     assert!(window.shows("This is the end of the text.") && !window.shows("Scrolling by itself"));
+}
+
+#[test]
+fn voices_of_the_language_of_the_text_come_first_and_one_of_them_is_chosen() {
+    let home = home();
+    let mut window = Window::sized(home.path(), Some(trotsky()), (1200.0, 1500.0));
+    let voice = |name: &str, language: &str| Voice {
+        name: name.to_owned(),
+        language: language.to_owned(),
+    };
+    let voices = [
+        voice("Anna", "de"),
+        voice("Alice", "en-GB"),
+        voice("Amélie", "fr-CA"),
+        voice("Alan", "en"),
+    ];
+    let found = Speech::Voices(Ok(voices.into()));
+    window.send(Command::Speech(found));
+    window.keys(Modifiers::COMMAND, Key::Comma);
+    window.click("Reading aloud");
+    window.click("Voice");
+    let height = |window: &Window, label: &str| window.place_of(label).y;
+    let listed = [
+        "That of the language",
+        "Alice  en-GB",
+        "Alan  en",
+        "Anna  de",
+        "Amélie  fr-CA",
+    ];
+    let heights = listed.map(|label| height(&window, label));
+    assert!(heights.is_sorted(), "{heights:?}");
+    window.click("Anna  de");
+    assert_eq!(
+        window.state(|state| state.settings.speech_voice.clone()),
+        "Anna"
+    );
+    assert!(!window.shows("Alan  en"), "the list is closed");
+}
+
+#[test]
+fn where_no_speech_service_answers_the_settings_say_so() {
+    let home = home();
+    let mut window = Window::sized(home.path(), Some(trotsky()), (1200.0, 1500.0));
+    window.send(Command::Speech(Speech::Voices(Ok(Vec::new()))));
+    window.keys(Modifiers::COMMAND, Key::Comma);
+    window.click("Reading aloud");
+    assert!(window.shows("No speech service answers."));
 }

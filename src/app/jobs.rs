@@ -35,6 +35,7 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Instant;
 
 pub use disk::Keeper;
 
@@ -133,6 +134,12 @@ impl Jobs {
     /// Answers that have come since the last call.
     pub fn answers(&self) -> Vec<Command> {
         self.answers.try_iter().collect()
+    }
+
+    /// The next answer, if it comes in time.
+    pub fn answer_by(&self, until: Instant) -> Option<Command> {
+        let left = until.saturating_duration_since(Instant::now());
+        self.answers.recv_timeout(left).ok()
     }
 
     pub fn run(&self, task: Task) {

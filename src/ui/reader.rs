@@ -294,7 +294,14 @@ impl Reader {
         }
         windows_ui(ui, &scene, &mut self.view, &mut asked);
         drop_hint_ui(ui, &scene);
+        let finds = asked
+            .commands
+            .iter()
+            .any(|command| matches!(command, Command::Find(_)));
         self.answer(&ctx, &tokens, time, asked);
+        if finds {
+            self.show_found(&ctx);
+        }
         self.remember_window(&ctx);
         self.tell_title(&ctx);
     }

@@ -14,6 +14,7 @@ use crate::ui::view::{Desk, Dialog, FindBar};
 use crate::ui::{Asked, Scene, editor_ui};
 use egui::Context;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 impl Reader {
     /// Carries out what the keys of this frame ask for, one after another.
@@ -126,6 +127,20 @@ impl Reader {
             _ => return,
         }
         ctx.request_repaint();
+    }
+
+    /// Shows what is found in the frame in which it is typed, unless the search takes long: then it comes in a later one.
+    pub(super) fn show_found(&mut self, ctx: &Context) {
+        /// Half of the time that a frame has.
+        const PATIENCE: Duration = Duration::from_millis(8);
+        let until = Instant::now() + PATIENCE;
+        while self.state.front().is_some_and(|book| book.finding.pending) {
+            let Some(command) = self.jobs.answer_by(until) else {
+                break;
+            };
+            self.apply(command);
+        }
+        ctx.request_discard("the page goes to what was found");
     }
 
     pub(super) fn take_commands(&mut self, asked: Asked) {
