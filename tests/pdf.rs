@@ -423,6 +423,30 @@ fn a_locked_pdf_opens_with_its_password_and_no_other() {
 }
 
 #[test]
+fn a_password_may_have_letters_beyond_ascii() {
+    let page = Page::default().line((72.0, 400.0), Font::Serif, 12.0, "Behind the lock.");
+    let bytes = MadePdf::default().page(page).locked("Schlüssel").bytes();
+    let read = |password: &str| {
+        let passwords = [password.to_owned()];
+        let pages = PageOptions {
+            passwords: &passwords,
+            ..PageOptions::default()
+        };
+        let options = formats::Options {
+            pages,
+            ..formats::Options::default()
+        };
+        let reading = formats::read_with("paper.pdf", &bytes, options);
+        reading
+            .map(|reading| words(&reading.document).join(" "))
+            .map_err(|error| error.code)
+    };
+    assert_eq!(read("Schlüssel").as_deref(), Ok("Behind the lock."));
+    assert_eq!(read("Schlu\u{308}ssel").as_deref(), Ok("Behind the lock."));
+    assert_eq!(read("Schlüssle"), Err(formats::LOCKED.into()));
+}
+
+#[test]
 fn a_copy_of_a_locked_pdf_is_written_without_its_lock_if_that_is_wanted() {
     let page = Page::default()
         .line((72.0, 400.0), Font::Serif, 12.0, "Behind the lock.")

@@ -3,6 +3,7 @@
 //!
 //! The way is that of `docs/fidelity.md`: the interpreter of `hayro` draws each page onto a device that only collects.
 
+mod aes;
 mod annotations;
 mod appearance;
 mod blocks;
@@ -28,6 +29,7 @@ mod links;
 mod looks;
 mod marks;
 mod objects;
+mod old_lock;
 mod owner;
 mod paragraphs;
 mod pictures;
@@ -183,7 +185,9 @@ fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, Unreadable> {
     let data = Arc::new(bytes.to_vec());
     let tried = std::iter::once("").chain(passwords.iter().map(String::as_str));
     let tried = tried.flat_map(|password| {
-        let user = owner::user_password(bytes, password).filter(|user| !user.is_empty());
+        let user = owner::user_password(bytes, password);
+        let user = user.and_then(|user| String::from_utf8(user).ok());
+        let user = user.filter(|user| !user.is_empty());
         let prepared = Some(prepared(password)).filter(|prepared| prepared != password);
         [Some(password.to_owned()), prepared, user]
     });
@@ -199,7 +203,19 @@ fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, Unreadable> {
             opened => return opened.map_err(|_| damaged()),
         }
     }
-    Err(Unreadable::new(LOCKED, say!("formats-pdf-password")))
+    let opened = passwords
+        .iter()
+        .find_map(|password| beyond_ascii(bytes, password));
+    opened.ok_or_else(|| Unreadable::new(LOCKED, say!("formats-pdf-password")))
+}
+
+/// Opens a file with an older lock whose password has letters beyond ASCII.
+fn beyond_ascii(bytes: &[u8], password: &str) -> Option<Pdf> {
+    let own = strings::doc_bytes(&password.nfc().collect::<String>());
+    let users = [Some(own), owner::user_password(bytes, password)];
+    let mut users = users.into_iter().flatten().filter(|user| !user.is_ascii());
+    let opened = users.find_map(|user| old_lock::opened(bytes, &user))?;
+    Pdf::new(Arc::new(opened)).ok()
 }
 
 /// A password as the newest locks have it: one way to write each letter, blanks of one kind, and nothing that is not seen. Source: ISO

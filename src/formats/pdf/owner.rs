@@ -6,17 +6,17 @@ use super::writing::reference_after;
 use hayro_syntax::object::{Dict, FromBytes, Name, String as PdfString};
 use md5::{Digest, Md5};
 
-const PADDING: [u8; 32] = [
+pub(super) const PADDING: [u8; 32] = [
     0x28, 0xBF, 0x4E, 0x5E, 0x4E, 0x75, 0x8A, 0x41, 0x64, 0x00, 0x4E, 0x56, 0xFF, 0xFA, 0x01, 0x08,
     0x2E, 0x2E, 0x00, 0xB6, 0xD0, 0x68, 0x3E, 0x80, 0x2F, 0x0C, 0xA9, 0xFE, 0x64, 0x53, 0x69, 0x7A,
 ];
 /// Rounds of hashing and of RC4 in all but the first of these locks.
-const HASHES: usize = 50;
-const ROUNDS: u8 = 20;
+pub(super) const HASHES: usize = 50;
+pub(super) const ROUNDS: u8 = 20;
 
 /// The user password of a file that has this owner password. What it is for another password is no password. None for files with newer
 /// locks, which are opened by both.
-pub(super) fn user_password(bytes: &[u8], owner: &str) -> Option<String> {
+pub(super) fn user_password(bytes: &[u8], owner: &str) -> Option<Vec<u8>> {
     let lock = lock(bytes)?;
     let is_standard = lock.get::<Name<'_>>(b"Filter")?.as_str() == "Standard";
     let revision = lock.get::<i32>(b"R").filter(|_| is_standard)?;
@@ -50,11 +50,11 @@ pub(super) fn user_password(bytes: &[u8], owner: &str) -> Option<String> {
     }
     let end = (0..=user.len()).find(|end| user[*end..] == PADDING[..user.len() - end])?;
     user.truncate(end);
-    String::from_utf8(user).ok()
+    Some(user)
 }
 
 /// What a file says of its lock. It is never locked itself, nor inside of another object.
-fn lock(bytes: &[u8]) -> Option<Dict<'_>> {
+pub(super) fn lock(bytes: &[u8]) -> Option<Dict<'_>> {
     const KEY: &[u8] = b"/Encrypt";
     let direct = last_at(bytes, KEY)
         .and_then(|at| Dict::from_bytes(bytes[at + KEY.len()..].trim_ascii_start()));
@@ -72,7 +72,7 @@ fn lock(bytes: &[u8]) -> Option<Dict<'_>> {
     direct.or_else(elsewhere)
 }
 
-fn rc4(key: &[u8], bytes: &[u8]) -> Vec<u8> {
+pub(super) fn rc4(key: &[u8], bytes: &[u8]) -> Vec<u8> {
     let mut state: [u8; 256] = std::array::from_fn(|at| at as u8);
     let mut j = 0u8;
     for i in 0..256 {

@@ -389,7 +389,7 @@ fn highest_number(bytes: &[u8]) -> u32 {
     u32::try_from(highest).unwrap_or(u32::MAX - 1_000_000)
 }
 
-fn places<'b>(bytes: &'b [u8], part: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
+pub(super) fn places<'b>(bytes: &'b [u8], part: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
     let found = bytes.windows(part.len()).enumerate();
     found
         .filter(move |(_, found)| *found == part)
