@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A position in a document's flat text, in Unicode code points from its start.
 #[derive(
@@ -115,10 +115,11 @@ impl TextRange {
 /// One checkpoint every this many code points: a lookup walks at most this far, and the table costs 0.4 % of the text.
 const STRIDE: usize = 1024;
 
-/// A string that finds the byte of a code point, and the code point of a byte, without walking from its start.
+/// A string that finds the byte of a code point, and the code point of a byte, without walking from its start. Copies share it: a
+/// long text lies in memory once, whoever has it open.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    string: String,
+    string: Arc<str>,
     /// Code points in `string`.
     len: usize,
     /// The byte of code points 0, `STRIDE`, 2 `STRIDE` …; empty where all is ASCII and the two counts agree.
@@ -133,7 +134,7 @@ impl Text {
         if string.is_ascii() {
             return Self {
                 len: string.len(),
-                string,
+                string: string.into(),
                 checkpoints: Vec::new(),
                 sha256: OnceLock::new(),
             };
@@ -147,7 +148,7 @@ impl Text {
             len += 1;
         }
         Self {
-            string,
+            string: string.into(),
             len,
             checkpoints,
             sha256: OnceLock::new(),

@@ -14,6 +14,7 @@ use super::language::months::other_months;
 use super::language::tokens::{is_prose, sentences};
 use super::{DatedEvent, language};
 use crate::document::{Block, BlockKind, Document};
+use found::Finder;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use reckoning::Reckoning;
@@ -39,9 +40,11 @@ pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
         english,
         now: now.is_some(),
     };
+    let finder = Finder::new(manner);
     let by_block: Vec<_> = prose()
-        .map(|block| found::dates(document.block_text(block), manner))
+        .map(|block| finder.dates(document.block_text(block)))
         .collect();
+    drop(finder);
     // A bare number of four digits is a year only in the company of other dates.
     let count = |is: fn(&Found) -> bool| by_block.iter().flatten().filter(|date| is(date)).count();
     let (company, ancient) = (count(Found::is_sure), count(Found::is_ancient));
@@ -183,17 +186,14 @@ fn written_on(document: &Document, english: bool) -> Option<Date> {
         .iter()
         .filter(|block| is_prose(block))
         .take_while(|block| block.bytes.start < HEAD);
+    let finder = Finder::new(Manner {
+        english,
+        now: false,
+    });
     let of_line = head.flat_map(|block| {
         let text = document.block_text(block);
-        found::dates(
-            text,
-            Manner {
-                english,
-                now: false,
-            },
-        )
-        .into_iter()
-        .map(move |date| (block.bytes.start, text, date))
+        let dates = finder.dates(text).into_iter();
+        dates.map(move |date| (block.bytes.start, text, date))
     });
     let is_line = |&(start, text, ref date): &(usize, &str, Found)| {
         let passage = text[date.bytes.clone()].trim();

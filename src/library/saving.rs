@@ -389,8 +389,9 @@ impl Library {
         };
         let text_sha256 = &open.identity.text_sha256;
         if replica.anchors_text_hashes().contains(text_sha256) {
-            let kept = snapshots::keep(disk, &self.folders, text_sha256, &open.text)
-                .and_then(|()| similar::keep(disk, &self.folders, text_sha256, &open.text));
+            let text = open.text.as_str();
+            let kept = snapshots::keep(disk, &self.folders, text_sha256, text)
+                .and_then(|()| similar::keep(disk, &self.folders, text_sha256, text));
             saved.warn(say!("own-copy-of-text"), kept);
         }
         let places = open.real.clone().into_iter().chain([open.source.clone()]);

@@ -4,7 +4,7 @@ use super::Library;
 use super::identity::{Identity, bundled_key};
 use super::register::Folder;
 use super::source::Source;
-use crate::document::{Document, Metadata, Offset};
+use crate::document::{Document, Metadata, Offset, Text};
 
 /// How many texts are remembered: those whose notes may still be waiting to be saved.
 const OPEN_TEXTS: usize = 8;
@@ -20,7 +20,7 @@ pub(super) struct OpenText {
     pub also: Vec<String>,
     /// What the text says about itself; without its words.
     pub about: Document,
-    pub text: String,
+    pub text: Text,
 }
 
 impl Library {
@@ -69,7 +69,7 @@ impl Library {
                 meta: document.meta.clone(),
                 ..Document::default()
             },
-            text: document.text.as_str().to_owned(),
+            text: document.text.clone(),
         });
         identity
     }
@@ -127,7 +127,7 @@ impl Library {
                 meta: document.meta.clone(),
                 ..Document::default()
             },
-            text: document.text.as_str().to_owned(),
+            text: document.text.clone(),
         });
     }
 

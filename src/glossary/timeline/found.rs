@@ -7,24 +7,41 @@ use super::pattern::{ANY, ENGLISH};
 use super::shape::{Found, Point, Shape};
 use super::windows::{Manner, windows};
 use super::year::{is_led, is_no_year};
-use regex::Captures;
+use regex::{Captures, Regex};
 
-/// All dates of the text of a block, in order.
-pub(super) fn dates(text: &str, manner: Manner) -> Vec<Found> {
-    let pattern = if manner.english { &*ENGLISH } else { &*ANY };
-    let mut all = Vec::new();
-    for window in windows(text, manner) {
-        let matches = pattern
-            .iter()
-            .flat_map(|pattern| pattern.captures_iter(&text[window.clone()]));
-        for found in matches.filter_map(|captures| found(text, window.start, &captures)) {
-            match life(text, &found) {
-                Some(dates) => all.extend(dates),
-                None => all.push(found),
-            }
+/// Looks for dates, block by block. A long block makes the pattern keep some twenty megabytes of working memory; this has a copy of
+/// the pattern with memory of its own, which goes with it.
+pub(super) struct Finder {
+    pattern: Option<Regex>,
+    manner: Manner,
+}
+
+impl Finder {
+    pub(super) fn new(manner: Manner) -> Self {
+        let pattern = if manner.english { &ENGLISH } else { &ANY };
+        Self {
+            pattern: (**pattern).clone(),
+            manner,
         }
     }
-    all
+
+    /// All dates of the text of a block, in order.
+    pub(super) fn dates(&self, text: &str) -> Vec<Found> {
+        let mut all = Vec::new();
+        for window in windows(text, self.manner) {
+            let matches = self
+                .pattern
+                .iter()
+                .flat_map(|pattern| pattern.captures_iter(&text[window.clone()]));
+            for found in matches.filter_map(|captures| found(text, window.start, &captures)) {
+                match life(text, &found) {
+                    Some(dates) => all.extend(dates),
+                    None => all.push(found),
+                }
+            }
+        }
+        all
+    }
 }
 
 /// “(1868–1912)”: a birth and a death, which are two events.
