@@ -16,6 +16,8 @@ fn main() -> ExitCode {
     if let Some(done) = sandbox::child::serve(std::env::args_os(), &errands) {
         return done;
     }
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    manicule_linux::return_freed_memory();
     sandbox::enable();
     sandbox::find_fonts_with(ui::system_fonts);
     survive_limits();

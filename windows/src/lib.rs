@@ -1,7 +1,7 @@
 //! What Manicule asks of Windows that the standard library does not offer, each as one safe function.
 //!
-//! The only `unsafe` of the project stands here: four calls of the system, each with its reason. On other systems the crate is
-//! empty.
+//! Here and in `linux/` stands all `unsafe` of the project: four calls of the system, each with its reason. On other systems the
+//! crate is empty.
 
 #![cfg(windows)]
 
