@@ -73,6 +73,7 @@ fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
     if !arguments.new_window && library::hand_over(&folders, &whole(&open, &also)) {
         return Ok(());
     }
+    let fonts = std::thread::spawn(FontBook::with_system_fonts);
     let library = Library::open(arguments.home).map_err(|error| error.to_string())?;
     // Only now: where the folders lie is settled by opening the library.
     begin_log(Some(LogFile::of(library.folders())), arguments.verbose);
@@ -110,7 +111,7 @@ fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
     let mut start = Start {
         state,
         jobs,
-        fonts: FontBook::with_system_fonts(),
+        fonts,
         open,
         also,
         incoming: Some(incoming),

@@ -74,7 +74,7 @@ fn picture(theme: Theme, scale: f32) -> image::RgbImage {
     let start = Start {
         state,
         jobs: Jobs::start_read_only(library),
-        fonts: FontBook::embedded_only(),
+        fonts: std::thread::spawn(FontBook::embedded_only),
         open: vec![Source::Bundled("leon-trotsky".to_owned())],
         also: ToShow::default(),
         incoming: None,

@@ -356,7 +356,7 @@ fn drawn(theme: Theme) -> image::RgbImage {
     let start = Start {
         state: State::new(library.shelf().clone(), settings),
         jobs: Jobs::start_read_only(library),
-        fonts: FontBook::embedded_only(),
+        fonts: std::thread::spawn(FontBook::embedded_only),
         open: vec![Source::File(path)],
         also: ToShow::default(),
         incoming: None,

@@ -467,7 +467,7 @@ fn painted(theme: Theme) -> Headless {
     let start = Start {
         state,
         jobs,
-        fonts: FontBook::embedded_only(),
+        fonts: std::thread::spawn(FontBook::embedded_only),
         open: vec![trotsky()],
         also: ToShow::default(),
         incoming: None,

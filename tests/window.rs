@@ -70,7 +70,7 @@ impl Window {
                 let start = Start {
                     state,
                     jobs,
-                    fonts: FontBook::embedded_only(),
+                    fonts: std::thread::spawn(FontBook::embedded_only),
                     open,
                     also: ToShow::default(),
                     incoming: None,

@@ -8,6 +8,7 @@ use crate::layout::FontBook;
 use crate::library::{Mode, Settings, SidebarTab, Theme, ToShow};
 use crate::ui::headless::Headless;
 use crate::ui::{Reader, Start};
+use std::thread;
 
 /// No picture is taller than this, in pixels.
 const TALLEST: f32 = 60_000.0;
@@ -29,7 +30,7 @@ pub fn run(
     let start = Start {
         state,
         jobs: Jobs::start_read_only(library),
-        fonts: FontBook::with_system_fonts(),
+        fonts: thread::spawn(FontBook::with_system_fonts),
         open: task.file.iter().map(|file| text::source_of(file)).collect(),
         also: ToShow::default(),
         incoming: None,

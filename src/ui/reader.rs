@@ -27,6 +27,7 @@ use incoming::drop_hint_ui;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
+use std::thread::JoinHandle;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How often the place is written down while reading, in seconds.
@@ -36,7 +37,8 @@ const CHECKPOINT: f64 = 20.0;
 pub struct Start {
     pub state: State,
     pub jobs: Jobs,
-    pub fonts: FontBook,
+    /// Looked for while the window comes: the system takes its time to tell its typefaces.
+    pub fonts: JoinHandle<FontBook>,
     /// Texts named on the command line; the last is shown, the others are put on the shelf.
     pub open: Vec<Source>,
     /// Folders to be added to the shelf, and links to be followed.
@@ -93,7 +95,8 @@ impl Reader {
         ctx.set_fonts(theme::fonts());
         ctx.add_plugin(super::right_to_left::RightToLeft::default());
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        let page = Page::new(start.fonts);
+        let fonts = start.fonts.join();
+        let page = Page::new(fonts.unwrap_or_else(|_| FontBook::embedded_only()));
         let mut reader = Self {
             state: start.state,
             jobs: start.jobs,
