@@ -3,7 +3,6 @@
 //!
 //! The way is that of `docs/fidelity.md`: the interpreter of `hayro` draws each page onto a device that only collects.
 
-mod aes;
 mod annotations;
 mod appearance;
 mod blocks;

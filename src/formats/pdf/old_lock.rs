@@ -1,16 +1,20 @@
 //! Files with older locks whose password has letters beyond ASCII: the library takes a password as UTF-8 alone, and these locks have it in
 //! an encoding of their own. So the file is written anew without its lock. Source: ISO 32000-1, 7.6.2 and 7.6.3.
 
-use super::aes::Aes128;
 use super::objects::{named, raw_object};
 use super::owner::{HASHES, PADDING, ROUNDS, lock, rc4};
 use super::references::first_number;
 use super::writing::{places, reference_after};
+use aes::Aes128;
+use cbc::Decryptor;
+use cbc::cipher::{BlockModeDecrypt, KeyIvInit};
 use hayro_syntax::object::{Array, Dict, FromBytes, MaybeRef, Name, Object, String as PdfString};
 use md5::{Digest, Md5};
 
 /// How deeply an object may nest.
 const DEEPEST: usize = 200;
+/// Of the cipher AES, in bytes.
+const BLOCK: usize = 16;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Cipher {
@@ -105,17 +109,21 @@ impl Key {
         match cipher {
             Cipher::None => data.to_vec(),
             Cipher::Rc4 => rc4(&hash[..(self.key.len() + 5).min(16)], data),
-            Cipher::Aes => Aes128::new(&hash).open(data),
+            Cipher::Aes => aes_opened(&hash, data),
         }
     }
 
     /// An object as it is without the lock; none for what only tells where others are.
     fn object(&self, file: &[u8], body: &[u8], id: (u32, u32)) -> Option<Vec<u8>> {
-        let mut out = Vec::new();
+        let mut opening = Opening {
+            key: self,
+            id,
+            out: Vec::new(),
+        };
         if !body.starts_with(b"<<") {
             let object = Object::from_bytes(body)?;
-            self.write(&MaybeRef::NotRef(object), id, 0, &mut out);
-            return Some(out);
+            opening.write(&MaybeRef::NotRef(object), 0);
+            return Some(opening.out);
         }
         let dict = Dict::from_bytes(body)?;
         let kind = dict.get::<Name<'_>>(b"Type");
@@ -124,77 +132,84 @@ impl Key {
             return None;
         }
         let Some(data) = stream_data(file, body, &dict) else {
-            self.dict(&dict, &[], id, 0, &mut out);
-            return Some(out);
+            opening.dict(&dict, None, 0);
+            return Some(opening.out);
         };
         let is_open = kind == "Metadata" && !self.locks_metadata || has_own_lock(&dict);
         let cipher = if is_open { Cipher::None } else { self.streams };
         let data = self.open(cipher, data, id);
-        out.extend(format!("<</Length {} ", data.len()).bytes());
-        self.entries(&dict, &[b"Length"], id, 0, &mut out);
-        out.extend_from_slice(b">>\nstream\n");
+        opening.dict(&dict, Some(data.len()), 0);
+        let mut out = opening.out;
+        out.extend_from_slice(b"\nstream\n");
         out.extend(data);
         out.extend_from_slice(b"\nendstream");
         Some(out)
     }
+}
 
-    fn write(
-        &self,
-        object: &MaybeRef<Object<'_>>,
-        id: (u32, u32),
-        depth: usize,
-        out: &mut Vec<u8>,
-    ) {
+/// One object, written as it is without the lock.
+struct Opening<'k> {
+    key: &'k Key,
+    /// Its number and generation, which are a part of its key.
+    id: (u32, u32),
+    out: Vec<u8>,
+}
+
+impl Opening<'_> {
+    fn write(&mut self, object: &MaybeRef<Object<'_>>, depth: usize) {
         match object {
-            _ if depth > DEEPEST => out.extend_from_slice(b"null"),
-            MaybeRef::NotRef(Object::Dict(dict)) => self.dict(dict, &[], id, depth, out),
+            _ if depth > DEEPEST => self.out.extend_from_slice(b"null"),
+            MaybeRef::NotRef(Object::Dict(dict)) => self.dict(dict, None, depth),
             MaybeRef::NotRef(Object::Array(array)) => {
-                out.push(b'[');
+                self.out.push(b'[');
                 for item in array.raw_iter() {
-                    self.write(&item, id, depth + 1, out);
-                    out.push(b' ');
+                    self.write(&item, depth + 1);
+                    self.out.push(b' ');
                 }
-                out.push(b']');
+                self.out.push(b']');
             }
             MaybeRef::NotRef(Object::String(text)) => {
-                let open = self.open(self.strings, text.as_bytes(), id);
-                out.extend(format!("<{}>", hex::encode(open)).bytes());
+                let open = self.key.open(self.key.strings, text.as_bytes(), self.id);
+                self.out.extend(format!("<{}>", hex::encode(open)).bytes());
             }
-            other => out.extend(raw_object(other)),
+            other => self.out.extend(raw_object(other)),
         }
     }
 
-    fn dict(
-        &self,
-        dict: &Dict<'_>,
-        without: &[&[u8]],
-        id: (u32, u32),
-        depth: usize,
-        out: &mut Vec<u8>,
-    ) {
-        out.extend_from_slice(b"<<");
-        self.entries(dict, without, id, depth, out);
-        out.extend_from_slice(b">>");
-    }
-
-    fn entries(
-        &self,
-        dict: &Dict<'_>,
-        without: &[&[u8]],
-        id: (u32, u32),
-        depth: usize,
-        out: &mut Vec<u8>,
-    ) {
+    /// A dictionary; that of a stream with the length in bytes that the stream has now.
+    fn dict(&mut self, dict: &Dict<'_>, length: Option<usize>, depth: usize) {
+        self.out.extend_from_slice(b"<<");
+        if let Some(length) = length {
+            self.out.extend(format!("/Length {length} ").bytes());
+        }
         for (name, value) in dict.entries() {
             let name: &[u8] = name.as_ref();
-            if !without.contains(&name) {
-                out.extend(named(name));
-                out.push(b' ');
-                self.write(&value, id, depth + 1, out);
-                out.push(b'\n');
+            if length.is_none() || name != b"Length" {
+                self.out.extend(named(name));
+                self.out.push(b' ');
+                self.write(&value, depth + 1);
+                self.out.push(b'\n');
             }
         }
+        self.out.extend_from_slice(b">>");
     }
+}
+
+/// What is behind a first block that is drawn by lot, without what fills the last one. Where that is none, nothing is taken away.
+fn aes_opened(key: &[u8; BLOCK], data: &[u8]) -> Vec<u8> {
+    let (blocks, _) = data.as_chunks::<BLOCK>();
+    let Some((first, rest)) = blocks.split_first() else {
+        return Vec::new();
+    };
+    let mut open: Vec<aes::Block> = rest.iter().map(|block| (*block).into()).collect();
+    Decryptor::<Aes128>::new(key.into(), first.into()).decrypt_blocks(&mut open);
+    let mut out: Vec<u8> = open.into_iter().flatten().collect();
+    let fill = out.last().copied().unwrap_or(0);
+    let kept = out.len().saturating_sub(usize::from(fill));
+    if (1..=BLOCK).contains(&usize::from(fill)) && out[kept..].iter().all(|byte| *byte == fill) {
+        out.truncate(kept);
+    }
+    out
 }
 
 /// The key of a file by a password, whether it fits or not.
@@ -304,4 +319,28 @@ fn stream_data<'b>(file: &[u8], body: &'b [u8], dict: &Dict<'_>) -> Option<&'b [
     };
     told.filter(ends)
         .or_else(|| data.get(..places(data, b"endstream").next()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fills_the_last_block_goes_and_all_else_stays() {
+        // FIPS 197, appendix C.1, behind a first block of zeros.
+        let key: [u8; BLOCK] = std::array::from_fn(|at| at as u8);
+        let plain: [u8; BLOCK] = std::array::from_fn(|at| at as u8 * 0x11);
+        let locked = [
+            0x69, 0xC4, 0xE0, 0xD8, 0x6A, 0x7B, 0x04, 0x30, 0xD8, 0xCD, 0xB7, 0x80, 0x70, 0xB4,
+            0xC5, 0x5A,
+        ];
+        assert_eq!(aes_opened(&key, &[[0; BLOCK], locked].concat()), plain);
+        // The first block is mixed in: this one makes a last byte of 2, and of the one before it.
+        let mut first = [0; BLOCK];
+        (first[14], first[15]) = (plain[14] ^ 2, plain[15] ^ 2);
+        let data = [first, locked].concat();
+        assert_eq!(aes_opened(&key, &data), plain[..14]);
+        // A part of a block, or none, is nothing.
+        assert!(aes_opened(&key, &data[..20]).is_empty());
+    }
 }
