@@ -1,7 +1,9 @@
 //! Marks of every kind that other programs leave on the pages of a PDF: their words are taken over or told of, and none is lost in a copy.
 
 use crate::made_pdf::{MadePdf, Page};
-use crate::page_marks::{NAME, NOW, copy, empty, pages, read, take_over, taken_over, with_note};
+use crate::page_marks::{
+    NAME, NOW, copy, empty, pages, read, replaced_words, take_over, taken_over, with_note,
+};
 use manicule::annotation::anchor::OnPage;
 use manicule::annotation::{Edit, Ink, Kind, Style, new_id};
 use manicule::document::{Offset, PageMarkKind, Quad, TextRange};
@@ -174,14 +176,20 @@ fn answers_are_kept_however_deep_they_go_and_though_the_file_hides_them() {
 }
 
 #[test]
+fn a_short_word_of_a_group_stays_beside_a_longer_one_that_holds_it() {
+    let notes = |replacement: &str, said: &str| {
+        let marks = read(&replaced_words(replacement, said)).page_marks;
+        let notes = marks.into_iter().map(|mark| mark.note);
+        notes.collect::<Vec<_>>()
+    };
+    assert_eq!(notes("in", "explain this"), ["in\n\nexplain this"]);
+    // What is said twice is kept once.
+    assert_eq!(notes("candle", "candle"), ["candle"]);
+}
+
+#[test]
 fn a_mark_that_is_deleted_takes_its_group_along() {
-    let mut made = pages();
-    let first = made.first_page();
-    *first = std::mem::take(first).with("/Annots[13 0 R 14 0 R]");
-    let caret = "<</Type/Annot/Subtype/Caret/Rect[20 690 38 708]/Contents(candle)>>";
-    let struck = "<</Type/Annot/Subtype/StrikeOut/IRT 13 0 R/RT/Group/Rect[60 695 200 712]\
-        /QuadPoints[60 712 200 712 60 695 200 695]>>";
-    let bytes = made.object(caret).object(struck).bytes();
+    let bytes = replaced_words("candle", "");
     assert_eq!(read(&bytes).page_marks.len(), 1);
     let mut notebook = taken_over(&bytes);
     let id = with_note(&notebook, "candle").id;

@@ -28,6 +28,21 @@ pub(crate) fn pages() -> MadePdf {
     made.page(page(["Hirta", "Foula", "Rona", "Lundy"]))
 }
 
+/// The pages with words that are struck out, of which something is said, and a caret with what replaces them, as one group.
+pub(crate) fn replaced_words(replacement: &str, said: &str) -> Vec<u8> {
+    // The objects of the pages are 9 to 12.
+    let mut made = pages();
+    let first = made.first_page();
+    *first = std::mem::take(first).with("/Annots[13 0 R 14 0 R]");
+    let caret =
+        format!("<</Type/Annot/Subtype/Caret/Rect[20 690 38 708]/Contents({replacement})>>");
+    let struck = format!(
+        "<</Type/Annot/Subtype/StrikeOut/IRT 13 0 R/RT/Group/Rect[60 695 200 712]\
+        /QuadPoints[60 712 200 712 60 695 200 695]/Contents({said})>>"
+    );
+    made.object(&caret).object(&struck).bytes()
+}
+
 pub(crate) fn read(bytes: &[u8]) -> Document {
     formats::read(NAME, bytes).unwrap().document
 }
@@ -335,14 +350,7 @@ fn what_answers_a_mark_goes_with_it() {
 
 #[test]
 fn words_struck_out_to_be_replaced_are_a_mark_with_what_replaces_them() {
-    // The objects of the pages are 9 to 12.
-    let mut made = pages();
-    let first = made.first_page();
-    *first = std::mem::take(first).with("/Annots[13 0 R 14 0 R]");
-    let caret = "<</Type/Annot/Subtype/Caret/Rect[20 690 38 708]/Contents(candle)>>";
-    let struck = "<</Type/Annot/Subtype/StrikeOut/IRT 13 0 R/RT/Group/Rect[60 695 200 712]\
-        /QuadPoints[60 712 200 712 60 695 200 695]>>";
-    let bytes = made.object(caret).object(struck).bytes();
+    let bytes = replaced_words("candle", "");
     let mut notebook = taken_over(&bytes);
     let note = with_note(&notebook, "candle");
     assert_eq!(note.style, Style::Strikethrough);

@@ -70,7 +70,7 @@ fn mark(found: &[Found<'_>], thread: &Thread, page: &PrintedPage) -> Option<Page
         .map(|member| string(&member.dict, b"Contents"))
         .collect();
     // A mark that this program has written has them already.
-    words.retain(|words| mark.own.is_empty() && !mark.note.contains(words.as_str()));
+    words.retain(|words| mark.own.is_empty() && !words.is_empty() && *words != mark.note);
     words.extend(Some(mark.note).filter(|note| !note.is_empty()));
     mark.note = words.join("\n\n");
     mark.belongings = members.map(|member| member.index).collect();
