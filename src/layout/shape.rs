@@ -324,7 +324,7 @@ impl Shaped {
         self.lift_readings(spans);
         if style.running {
             self.keep_code_whole(spans);
-            self.single_spaces(text);
+            self.single_spaces(text, spans);
         }
         if page.justify && style.running {
             self.loosen(text, page);

@@ -154,15 +154,18 @@ impl Shaped {
         }
     }
 
-    /// The second space after a sentence, as typewriters have it, takes no room.
-    pub(super) fn single_spaces(&mut self, text: &str) {
+    /// The second space after a sentence, as typewriters have it, takes no room; in code each space is meant.
+    pub(super) fn single_spaces(&mut self, text: &str, spans: &[&Span]) {
         if !text.contains("  ") {
             return;
         }
+        let code = spans.iter().filter(|span| span.style == Inline::Code);
+        let code: Vec<Range<usize>> = code.map(|span| self.atoms_of(span.range)).collect();
         let is_space = |(byte, _): &(u32, u32)| text[*byte as usize..].starts_with(' ');
-        for (pair, atom) in self.places.windows(2).zip(self.atoms.iter_mut().skip(1)) {
-            if pair.iter().all(is_space) {
-                atom.advance = 0.0;
+        for (index, pair) in self.places.windows(2).enumerate() {
+            let second = index + 1;
+            if pair.iter().all(is_space) && !code.iter().any(|atoms| atoms.contains(&second)) {
+                self.atoms[second].advance = 0.0;
             }
         }
     }
