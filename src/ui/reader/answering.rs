@@ -136,7 +136,7 @@ impl Reader {
         let until = Instant::now() + PATIENCE;
         while self.state.front().is_some_and(|book| book.finding.pending) {
             let Some(command) = self.jobs.answer_by(until) else {
-                break;
+                return;
             };
             self.apply(command);
         }
