@@ -391,6 +391,23 @@ fn pages_that_are_skipped_or_beyond_the_end_leave_the_others() {
     assert!(warning.contains("only 2 of 3 pages"), "{warning}");
 }
 
+/// The words of a file that is opened with these passwords, or the code of the error.
+fn read_locked(bytes: &[u8], passwords: &[&str]) -> Result<String, String> {
+    let passwords: Vec<String> = passwords.iter().copied().map(str::to_owned).collect();
+    let pages = PageOptions {
+        passwords: &passwords,
+        ..PageOptions::default()
+    };
+    let options = formats::Options {
+        pages,
+        ..formats::Options::default()
+    };
+    let reading = formats::read_with("paper.pdf", bytes, options);
+    reading
+        .map(|reading| words(&reading.document).join(" "))
+        .map_err(|error| error.code.to_string())
+}
+
 #[test]
 fn a_locked_pdf_opens_with_its_password_and_no_other() {
     let page = Page::default().line((72.0, 400.0), Font::Serif, 12.0, "Behind the lock.");
@@ -399,48 +416,19 @@ fn a_locked_pdf_opens_with_its_password_and_no_other() {
         .locked("wick")
         .owned("Königin");
     let bytes = made.bytes();
-    let read = |passwords: &[String]| {
-        let pages = PageOptions {
-            passwords,
-            ..PageOptions::default()
-        };
-        let options = formats::Options {
-            pages,
-            ..formats::Options::default()
-        };
-        let reading = formats::read_with("paper.pdf", &bytes, options);
-        reading
-            .map(|reading| words(&reading.document).join(" "))
-            .map_err(|error| error.code)
-    };
+    let read = |passwords: &[&str]| read_locked(&bytes, passwords);
     assert_eq!(read(&[]), Err(formats::LOCKED.into()));
-    assert_eq!(read(&["oil".to_owned()]), Err(formats::LOCKED.into()));
-    let both = ["oil".to_owned(), "wick".to_owned()];
-    assert_eq!(read(&both).as_deref(), Ok("Behind the lock."));
+    assert_eq!(read(&["oil"]), Err(formats::LOCKED.into()));
+    assert_eq!(read(&["oil", "wick"]).as_deref(), Ok("Behind the lock."));
     // Who locked it has a password too.
-    let owner = ["Königin".to_owned()];
-    assert_eq!(read(&owner).as_deref(), Ok("Behind the lock."));
+    assert_eq!(read(&["Königin"]).as_deref(), Ok("Behind the lock."));
 }
 
 #[test]
 fn a_password_may_have_letters_beyond_ascii() {
     let page = Page::default().line((72.0, 400.0), Font::Serif, 12.0, "Behind the lock.");
     let bytes = MadePdf::default().page(page).locked("Schlüssel").bytes();
-    let read = |password: &str| {
-        let passwords = [password.to_owned()];
-        let pages = PageOptions {
-            passwords: &passwords,
-            ..PageOptions::default()
-        };
-        let options = formats::Options {
-            pages,
-            ..formats::Options::default()
-        };
-        let reading = formats::read_with("paper.pdf", &bytes, options);
-        reading
-            .map(|reading| words(&reading.document).join(" "))
-            .map_err(|error| error.code)
-    };
+    let read = |password: &str| read_locked(&bytes, &[password]);
     assert_eq!(read("Schlüssel").as_deref(), Ok("Behind the lock."));
     assert_eq!(read("Schlu\u{308}ssel").as_deref(), Ok("Behind the lock."));
     assert_eq!(read("Schlüssle"), Err(formats::LOCKED.into()));

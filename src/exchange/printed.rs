@@ -193,31 +193,20 @@ fn in_its_way(
 
 /// Strokes that have gone with what is around them.
 fn moved(strokes: &[Vec<Point>], before: &[Quad], now: &[Quad]) -> Vec<Vec<Point>> {
-    let (Some(before), Some(now)) = (extent(before), extent(now)) else {
+    let (Some(before), Some(now)) = (Quad::bounds(before), Quad::bounds(now)) else {
         return strokes.to_vec();
     };
-    let along = |at: f32, (low, high): (f32, f32), (to_low, to_high): (f32, f32)| {
-        let length = (high - low).max(f32::EPSILON);
-        to_low + (at - low) * (to_high - to_low) / length
+    // The least of a rectangle is two places before the greatest.
+    let along = |at: f32, low: usize| {
+        let length = (before[low + 2] - before[low]).max(f32::EPSILON);
+        now[low] + (at - before[low]) * (now[low + 2] - now[low]) / length
     };
     let point = |at: &Point| Point {
-        x: along(at.x, before.0, now.0),
-        y: along(at.y, before.1, now.1),
+        x: along(at.x, 0),
+        y: along(at.y, 1),
     };
     let stroke = |stroke: &Vec<Point>| stroke.iter().map(point).collect();
     strokes.iter().map(stroke).collect()
-}
-
-/// From where to where quadrangles reach, across and down.
-fn extent(quads: &[Quad]) -> Option<((f32, f32), (f32, f32))> {
-    let corners = || quads.iter().flat_map(|quad| quad.0);
-    let reach = |of: fn(Point) -> f32| {
-        corners().map(of).fold(None, |reach, at| match reach {
-            None => Some((at, at)),
-            Some((low, high)) => Some((at.min(low), at.max(high))),
-        })
-    };
-    Some((reach(|at| at.x)?, reach(|at| at.y)?))
 }
 
 /// Whether a mark of the file says all that a note says now.

@@ -31,6 +31,15 @@ impl Quad {
         }
     }
 
+    /// The upright rectangle around quadrangles, in their own space: the least x and y, then the greatest; none around nothing.
+    #[must_use]
+    pub fn bounds(quads: &[Self]) -> Option<[f32; 4]> {
+        let corners = quads.iter().flat_map(|quad| quad.0);
+        corners
+            .map(|at| [at.x, at.y, at.x, at.y])
+            .reduce(|[x0, y0, x1, y1], [x, y, ..]| [x0.min(x), y0.min(y), x1.max(x), y1.max(y)])
+    }
+
     /// Whether a point lies inside, whichever way round the corners go.
     #[must_use]
     pub fn contains(&self, point: Point) -> bool {

@@ -48,16 +48,7 @@ pub(super) struct Frame([f32; 4]);
 
 impl Frame {
     pub fn of(quads: &[Quad]) -> Self {
-        let corners = || quads.iter().flat_map(|quad| quad.0);
-        let edge = |of: fn(Point) -> f32, pick: fn(f32, f32) -> f32, from: f32| {
-            corners().map(of).fold(from, pick)
-        };
-        Self([
-            edge(|at| at.x, f32::min, f32::MAX),
-            edge(|at| at.y, f32::min, f32::MAX),
-            edge(|at| at.x, f32::max, f32::MIN),
-            edge(|at| at.y, f32::max, f32::MIN),
-        ])
+        Self(Quad::bounds(quads).unwrap_or_default())
     }
 
     /// As an array of a PDF, without its brackets.
