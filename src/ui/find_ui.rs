@@ -2,7 +2,7 @@
 
 use super::actions::{Action, entry_of};
 use super::icons::Icon;
-use super::theme::{inside, space};
+use super::theme::{inside, size, space};
 use super::view::{FindBar, View};
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
@@ -21,6 +21,8 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     let mut close = false;
     Panel::top("find").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
+            // As high as its buttons from the start, or the field stands above their middle.
+            ui.set_min_height(size::BUTTON);
             let field = TextEdit::singleline(&mut bar.query)
                 .hint_text(say!("find-find-in-this-text"))
                 .desired_width(260.0)
