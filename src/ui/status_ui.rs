@@ -14,7 +14,13 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked)
         return;
     };
     let tokens = scene.tokens;
-    let frame = Frame::new().fill(tokens.paper).inner_margin(inside::STATUS);
+    // As what is above it: the page, or what lies around printed pages.
+    let ground = if book.printed.are_shown {
+        tokens.chrome
+    } else {
+        tokens.paper
+    };
+    let frame = Frame::new().fill(ground).inner_margin(inside::STATUS);
     Panel::bottom("status")
         .exact_size(size::STATUS)
         .show_separator_line(false)

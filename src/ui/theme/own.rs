@@ -87,6 +87,16 @@ impl Tokens {
         warmed.readable()
     }
 
+    /// A colour of lines that a file brings along. By day it is as the file says; by night it is moved as far as it takes to be seen.
+    #[must_use]
+    pub fn seen(&self, color: Color32) -> Color32 {
+        if self.dark {
+            moved(color, self.text, &[self.paper], LINES)
+        } else {
+            color
+        }
+    }
+
     /// The theme with every colour moved as far as it takes to be read, or to be seen.
     fn readable(self) -> Self {
         let far = opposite(self.paper);

@@ -189,3 +189,16 @@ fn selection_and_matches_differ_from_every_highlight() {
         );
     }
 }
+
+#[test]
+fn what_a_file_draws_in_any_colour_is_seen_by_night_and_is_as_it_says_by_day() {
+    let blue = Color32::from_rgb(0, 0, 255);
+    for (name, tokens) in themes() {
+        let seen = tokens.seen(blue);
+        if tokens.dark {
+            assert!(contrast(seen, tokens.paper) >= 3.0, "{name}");
+        } else {
+            assert_eq!(seen, blue, "{name}");
+        }
+    }
+}

@@ -218,6 +218,7 @@ impl Pen<'_> {
     /// `width` in points of the page; 0 for the usual one.
     fn stroke(&self, color: Color32, width: f32) -> Stroke {
         let width = if width > 0.0 { width } else { 1.0 };
+        let color = self.scene.tokens.seen(color);
         Stroke::new((width * self.sheet.zoom).max(1.0), color)
     }
 }
