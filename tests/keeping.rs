@@ -397,6 +397,21 @@ fn the_editor_of_one_note_keeps_its_words_when_another_is_opened_and_is_seen_wha
 }
 
 #[test]
+fn what_is_typed_after_a_note_was_opened_in_the_list_is_written_there() {
+    let desk = Desk::new();
+    desk.marked(&THREE[..1]);
+    let mut window = desk.window();
+    let before = notes(&window)[0].note().to_owned();
+    window.click("Notes");
+    window.click("Go to “");
+    window.click("Write a note");
+    // Letters and digits that are commands elsewhere.
+    window.type_words(" 2 by d and b");
+    let words = notes(&window)[0].note().to_owned();
+    assert_eq!(words, format!("{before} 2 by d and b"));
+}
+
+#[test]
 fn an_editor_that_is_closed_as_it_was_opened_brings_nothing_back() {
     let desk = Desk::new();
     desk.marked(&THREE[..1]);

@@ -8,8 +8,8 @@ use super::{Asked, Scene};
 use crate::annotation::Annotation;
 use crate::app::{Command, Note};
 use egui::{
-    Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, Role, TextEdit, Ui, WidgetInfo,
-    pos2,
+    Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, Response, Role, TextEdit, Ui,
+    WidgetInfo, pos2,
 };
 
 /// How long after the first letter of a tag the tags leave the editor, in seconds: not every beginning of a tag is one.
@@ -94,6 +94,7 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("editor-your-note")));
+    follow(&response, &mut editor.fields[0]);
     if editor.grab {
         response.request_focus();
         response.scroll_to_me(None);
@@ -107,6 +108,7 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
             .hint_text(say!("editor-tags-separated-by-commas"))
             .desired_width(f32::INFINITY),
     );
+    follow(&tags, &mut editor.fields[1]);
     if tags.changed() {
         editor.tags_due.get_or_insert(scene.time + TAGS_AFTER);
     }
@@ -122,6 +124,15 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
     if done.inner || done_by_key {
         close(view, asked);
     }
+}
+
+/// Keeps the keys with a field that is drawn in another place than in the frame before: what is typed into it must not become commands.
+fn follow(field: &Response, last: &mut Option<Id>) {
+    let had_keys = last.is_some_and(|last| field.ctx.memory(|memory| memory.has_focus(last)));
+    if had_keys && *last != Some(field.id) {
+        field.request_focus();
+    }
+    *last = Some(field.id);
 }
 
 /// Sends the tags on, once it is time.

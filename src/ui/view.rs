@@ -12,7 +12,7 @@ use crate::document::{Document, Offset, TextRange};
 use crate::glossary::{Entry, EntryKind, Glossary};
 use crate::study::changes::Changes;
 use crate::study::search::Options;
-use egui::Rect;
+use egui::{Id, Rect};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -260,6 +260,8 @@ pub struct NoteEditor {
     pub grab: bool,
     /// Whether a list has drawn it in this frame.
     pub drawn: bool,
+    /// Where its words and its tags were typed last: the list draws them in one place, the page in another.
+    pub fields: [Option<Id>; 2],
     /// When the tags leave the editor (egui time, seconds), once they were changed.
     pub tags_due: Option<f64>,
 }
@@ -435,6 +437,7 @@ impl NoteEditor {
             tags_before: note.tags.clone(),
             grab: true,
             drawn: false,
+            fields: [None; 2],
             tags_due: None,
         }
     }
