@@ -19,6 +19,7 @@ mod journeys;
 mod keeping;
 mod made;
 mod made_pdf;
+mod manuals;
 mod naming;
 mod opening;
 mod page;
