@@ -398,6 +398,25 @@ fn a_note_that_is_written_stays_in_the_list_that_no_longer_looks_for_its_words()
 }
 
 #[test]
+fn words_are_copied_by_the_keys_for_it() {
+    let home = home();
+    let mut window = open(&home);
+    let (from, to) = window.words_at("triumph");
+    window.drag(from, to);
+    window.keys(Modifiers::COMMAND, Key::C);
+    assert_eq!(window.copied().as_deref(), Some("triumph"));
+    window.key(Key::N);
+    window.type_words("typed");
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.keys(Modifiers::COMMAND, Key::C);
+    assert_eq!(
+        window.copied().as_deref(),
+        Some("typed"),
+        "in a field its own words are copied"
+    );
+}
+
+#[test]
 fn the_order_of_the_notes_is_remembered() {
     let home = home();
     let mut window = open(&home);

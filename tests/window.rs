@@ -1,6 +1,6 @@
 //! The real window in memory, driven as a person drives it: by what stands written in it, by keys, by the pointer.
 
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, TexturesDelta, Vec2};
+use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Rect, TexturesDelta, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, TestRenderer};
 use manicule::app::{Jobs, State};
@@ -21,6 +21,8 @@ pub struct Window {
     scale: f32,
     /// The address that the browser was sent to last.
     opened: Rc<RefCell<Option<String>>>,
+    /// The words that were handed to the clipboard last.
+    copied: Rc<RefCell<Option<String>>>,
 }
 
 /// Knows the textures of a window, so that it can be painted.
@@ -58,6 +60,8 @@ impl Window {
         let (made, drawn) = (Rc::clone(&reader), Rc::clone(&reader));
         let opened: Rc<RefCell<Option<String>>> = Rc::default();
         let sent_to = Rc::clone(&opened);
+        let copied: Rc<RefCell<Option<String>>> = Rc::default();
+        let clipboard = Rc::clone(&copied);
         let open = text.into_iter().collect();
         let painter = Painter::default();
         let harness = Harness::builder()
@@ -84,8 +88,19 @@ impl Window {
                     reader.logic(&ctx);
                     reader.ui(ui);
                     // One step may be several frames, of which only the last is kept.
-                    let address = ctx.output(|output| output.commands.iter().find_map(opened_in));
-                    *sent_to.borrow_mut() = address.or(sent_to.take());
+                    ctx.output(|output| {
+                        for command in &output.commands {
+                            match command {
+                                OutputCommand::OpenUrl(open) => {
+                                    *sent_to.borrow_mut() = Some(open.url.clone());
+                                }
+                                OutputCommand::CopyText(words) => {
+                                    *clipboard.borrow_mut() = Some(words.clone());
+                                }
+                                _ => {}
+                            }
+                        }
+                    });
                 }
             });
         let mut window = Self {
@@ -94,6 +109,7 @@ impl Window {
             painter,
             scale,
             opened,
+            copied,
         };
         window.settle();
         window
@@ -341,8 +357,13 @@ impl Window {
         self.keys(Modifiers::NONE, key);
     }
 
+    /// Presses keys as the system's window tells of them: those for copying and cutting come as events of their own.
     pub fn keys(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
+        match key {
+            Key::C if modifiers == Modifiers::COMMAND => self.harness.event(Event::Copy),
+            Key::X if modifiers == Modifiers::COMMAND => self.harness.event(Event::Cut),
+            _ => self.harness.key_press_modifiers(modifiers, key),
+        }
         self.settle();
     }
 
@@ -394,6 +415,11 @@ impl Window {
         self.opened.borrow_mut().take()
     }
 
+    /// The words that were handed to the clipboard last.
+    pub fn copied(&self) -> Option<String> {
+        self.copied.borrow_mut().take()
+    }
+
     /// What the page's document tells screen readers of the selection: run and letter of both ends.
     pub fn accessible_selection(&self) -> Option<((u64, usize), (u64, usize))> {
         let page = egui_kittest::kittest::by()
@@ -442,12 +468,5 @@ impl Window {
         if let Some(mut reader) = self.reader.borrow_mut().take() {
             reader.finish();
         }
-    }
-}
-
-fn opened_in(command: &egui::OutputCommand) -> Option<String> {
-    match command {
-        egui::OutputCommand::OpenUrl(open) => Some(open.url.clone()),
-        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::actions::{Action, TABLE, entry_of};
 use super::widgets;
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 /// The actions whose keys were pressed in this frame, or that were chosen in the menu of the system.
 /// Keys without Ctrl, Alt or Cmd are the text field's while one has focus.
@@ -13,6 +13,9 @@ pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
     #[cfg(not(target_os = "macos"))]
     let chosen: [Action; 0] = [];
     let typing = ctx.text_edit_focused();
+    if !typing {
+        ctx.input_mut(copy_as_keys);
+    }
     let mut keys: Vec<(&KeyboardShortcut, Action)> = TABLE
         .iter()
         .filter(|entry| has_text || !entry.needs_text)
@@ -42,6 +45,22 @@ fn reaches_through(action: Action) -> bool {
         action,
         Action::Quit | Action::FullScreen | Action::Theme | Action::Help | Action::Palette
     )
+}
+
+/// The keys for copying, which the system's window hands on as an event and not as keys: here they are keys again, like those of
+/// every other action. In a text field the event stays what it is.
+fn copy_as_keys(input: &mut InputState) {
+    for event in &mut input.events {
+        if matches!(event, Event::Copy) {
+            *event = Event::Key {
+                key: Key::C,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::COMMAND,
+            };
+        }
+    }
 }
 
 fn opens_field(action: Action) -> bool {
