@@ -181,5 +181,7 @@ pub enum Command {
     Printed(Printed),
     Problem(Problem),
     Notice(Notice),
+    /// What a notice with this message told of is over.
+    TroubleOver(String),
     Dismiss(u64),
 }

@@ -140,6 +140,10 @@ impl State {
             Command::Printed(printed) => self.printed(printed),
             Command::Problem(problem) => self.problem(problem),
             Command::Notice(notice) => self.notify(notice),
+            Command::TroubleOver(message) => {
+                self.notices.retain(|notice| notice.message != message);
+                Vec::new()
+            }
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
                 Vec::new()

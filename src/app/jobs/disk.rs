@@ -3,22 +3,24 @@
 //! It holds a library of its own and touches no file of a book, so that nothing but the disk of the notes can hold it up.
 
 mod rescue;
+mod troubles;
 
 use super::{Answer, guarded};
 use crate::annotation::Replica;
+use crate::app::Sync;
 use crate::app::command::Command;
 use crate::app::task::DiskTask;
-use crate::app::{Notice, Sync};
 use crate::document::Document;
 use crate::glossary::Corrections;
 use crate::library::{
-    Details, Identity, Library, LibraryError, Saved, Settings, Shelf, ShelfFolders, Source,
+    Details, Identity, Library, LibraryError, Settings, Shelf, ShelfFolders, Source,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+use troubles::{Kept, Troubles};
 
 /// How long to gather further changes before writing.
 const GATHER: Duration = Duration::from_millis(60);
@@ -61,13 +63,13 @@ enum Message {
 impl Keeper {
     pub(super) fn start(library: Library, answer: Answer) -> Self {
         let (messages, received) = channel();
+        let troubles = Troubles::new(answer.clone());
         let mut worker = Worker {
             library,
             answer,
             pending: Pending::default(),
             last_save: None,
-            warned: BTreeSet::new(),
-            warned_of_copies: BTreeSet::new(),
+            troubles,
             cannot_join: false,
         };
         let thread = std::thread::spawn(move || worker.work(&received));
@@ -191,10 +193,7 @@ struct Worker {
     answer: Answer,
     pending: Pending,
     last_save: Option<Instant>,
-    /// Warnings of saves that the reader has seen.
-    warned: BTreeSet<String>,
-    /// The same of copies that could not be kept.
-    warned_of_copies: BTreeSet<String>,
+    troubles: Troubles,
     /// What lies beside files could not be joined with them; it is tried again after the next save.
     cannot_join: bool,
 }
@@ -298,15 +297,15 @@ impl Worker {
             }
             DiskTask::SaveReview(cards) => {
                 let kept = self.safely(|library| library.keep_review(&cards));
-                self.warn_of(kept);
+                self.troubles.tell(Kept::Review, kept);
             }
             DiskTask::SaveReading(log) => {
                 let kept = self.safely(|library| library.keep_reading(&log));
-                self.warn_of(kept);
+                self.troubles.tell(Kept::ReadingLog, kept);
             }
             DiskTask::EraseReading => {
                 let erased = self.safely(Library::erase_reading);
-                self.warn_of(erased);
+                self.troubles.tell(Kept::ReadingLog, erased);
             }
             DiskTask::SaveShelf(shelf) => pending.shelf = Some(shelf),
             DiskTask::SaveDetails(details) => match &mut pending.details {
@@ -349,7 +348,7 @@ impl Worker {
             }
             DiskTask::Decline { key, identity } => {
                 let declined = self.safely(|library| library.decline(&key, &identity));
-                self.warn_of(declined);
+                self.troubles.tell(Kept::Decision, declined);
             }
         }
     }
@@ -382,26 +381,29 @@ impl Worker {
         if let Some(details) = waiting.details {
             let saved = self.safely(|library| library.save_details(&details));
             match saved {
-                Ok(warning) => self.warn_of_copy(warning),
+                Ok(warning) => {
+                    self.troubles.tell(Kept::Details, Ok(()));
+                    self.troubles.tell_of_copy(Kept::DetailsCopy, warning);
+                }
                 Err(reason) => {
                     // The reader typed it: it is tried again.
                     self.pending.details = Some(details);
-                    self.warn_of(Err(reason));
+                    self.troubles.tell(Kept::Details, Err(reason));
                 }
             }
         }
         if let Some(folders) = waiting.folders {
             let saved = self.safely(|library| library.save_shelf_folders(&folders));
-            self.warn_of(saved);
+            self.troubles.tell(Kept::Folders, saved);
         }
         // Shelf and settings are conveniences: a failure is reported once and not repeated.
         if let Some(shelf) = waiting.shelf {
             let saved = self.safely(|library| library.save_shelf(&shelf));
-            self.warn_of(saved);
+            self.troubles.tell(Kept::Shelf, saved);
         }
         if let Some(settings) = waiting.settings {
             let saved = self.safely(|library| library.save_settings(&settings));
-            self.warn_of(saved);
+            self.troubles.tell(Kept::Settings, saved);
         }
         self.last_save = Some(Instant::now());
         self.cannot_join = false;
@@ -420,7 +422,7 @@ impl Worker {
     /// Writes notes back that another program removed; of this only a failure is reported.
     fn write_back(&mut self, key: String, notes: Box<Replica>) {
         match self.safely(|library| library.write(&notes)) {
-            Ok(saved) => self.pass_on(&saved),
+            Ok(saved) => self.troubles.tell_around(&key, &saved.warnings),
             Err(reason) => {
                 let stamp = notes.last_stamp().map(str::to_owned);
                 self.pending.notes.entry(key.clone()).or_insert(notes);
@@ -438,7 +440,8 @@ impl Worker {
         let result = self.safely(|library| library.write_corrections(&key, &corrections));
         let result = match result {
             Ok(warning) => {
-                self.warn_of_copy(warning);
+                let copy = Kept::NamesCopy(key.clone());
+                self.troubles.tell_of_copy(copy, warning);
                 Ok(())
             }
             Err(reason) => {
@@ -457,38 +460,11 @@ impl Worker {
     fn write_notes(&mut self, key: String, notes: Box<Replica>) {
         let saved = self.safely(|library| library.write(&notes));
         let stamp = notes.last_stamp().map(str::to_owned);
-        let result = saved.map(|saved| self.pass_on(&saved));
+        let result = saved.map(|saved| self.troubles.tell_around(&key, &saved.warnings));
         if result.is_err() {
             // What was asked to be saved since is the newer, and holds these as well.
             self.pending.notes.entry(key.clone()).or_insert(notes);
         }
         self.answer.send(Command::NotesSaved { key, stamp, result });
-    }
-
-    /// Tells what failed around a save that succeeded. The same trouble is reported once for as long as it lasts.
-    fn pass_on(&mut self, saved: &Saved) {
-        self.warned
-            .retain(|warning| saved.warnings.contains(warning));
-        for warning in &saved.warnings {
-            if self.warned.insert(warning.clone()) {
-                self.answer
-                    .send(Command::Notice(Notice::warning(warning.clone())));
-            }
-        }
-    }
-
-    /// Tells of a copy that could not be kept, once.
-    fn warn_of_copy(&mut self, warning: Option<String>) {
-        if let Some(warning) =
-            warning.filter(|warning| self.warned_of_copies.insert(warning.clone()))
-        {
-            self.answer.send(Command::Notice(Notice::warning(warning)));
-        }
-    }
-
-    fn warn_of(&self, result: Result<(), String>) {
-        if let Err(reason) = result {
-            self.answer.send(Command::Notice(Notice::warning(reason)));
-        }
     }
 }
