@@ -207,6 +207,36 @@ fn notes_that_went_to_another_machine_as_a_file_stand_once_when_both_are_joined(
 }
 
 #[test]
+fn notes_and_bookmarks_stand_on_another_machine_where_they_stood() {
+    let desk = Desk::with_notes();
+    let (_, here) = desk.open("home");
+    for out in all_formats() {
+        let there = format!("places {out:?}");
+        let plan = desk.plan(&there, &desk.export(out), Some(&desk.text()));
+        desk.import(&there, plan, false);
+        let (_, other) = desk.open(&there);
+        let has_bookmarks = out != Out::Back(BackTo::Hypothesis);
+        for note in here.notebook.annotations() {
+            let same = other.notebook.get(note.id).unwrap();
+            // A bookmark is a note on the whole page there, which has no place in a text of one file.
+            if !has_bookmarks && note.kind == Kind::Bookmark {
+                continue;
+            }
+            let starts = [note, same].map(|note| note.anchor_state.range().map(|at| at.start));
+            assert_eq!(starts[0], starts[1], "{out:?}: {:?}", note.quote);
+            // Of some formats a bookmark is known by the line that it stands at.
+            let is_same = same.quote == note.quote;
+            let is_longer = same.quote.starts_with(&note.quote);
+            assert!(
+                is_same || note.kind == Kind::Bookmark && is_longer,
+                "{out:?}: {:?}",
+                same.quote
+            );
+        }
+    }
+}
+
+#[test]
 fn an_export_brought_in_where_it_comes_from_changes_nothing() {
     let desk = Desk::with_notes();
     let here = desk.notes("home");

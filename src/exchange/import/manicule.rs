@@ -8,6 +8,7 @@ use super::moment::Moment;
 use super::program::Program;
 use super::{colour, json};
 use crate::annotation::Kind;
+use crate::document::{Offset, TextRange};
 use crate::exchange::csv;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -56,6 +57,17 @@ fn kind(name: &str, quote: &str) -> ImportedKind {
     }
 }
 
+fn offset(value: &Value, name: &str) -> Option<u32> {
+    u32::try_from(value[name].as_u64()?).ok()
+}
+
+fn range((start, end): (u32, u32)) -> Option<TextRange> {
+    (start <= end).then_some(TextRange {
+        start: Offset(start),
+        end: Offset(end),
+    })
+}
+
 fn own(id: &str, kind: &str) -> Option<Own> {
     let id = Uuid::parse_str(id).ok()?;
     Some(Own::new(id, Kind::from_name(kind)))
@@ -70,29 +82,20 @@ fn date(value: &Value) -> Option<Moment> {
 
 fn exported(entry: &Value) -> ImportedAnnotation {
     let quote = json::text(&entry["quote"]);
-    let number = |name: &str| {
-        entry[name]
-            .as_u64()
-            .and_then(|number| u32::try_from(number).ok())
-    };
+    let offsets = offset(entry, "start").zip(offset(entry, "end"));
     let name = json::text(&entry["kind"]);
     let kind = kind(&name, &quote);
     ImportedAnnotation {
         kind,
-        quote: if kind == ImportedKind::Bookmark {
-            String::new()
-        } else {
-            quote
-        },
+        quote,
         note: json::text(&entry["note"]),
         ink: colour::ink(&json::text(&entry["color"])),
         style: colour::style(&json::text(&entry["style"])),
         tags: json::tags(&entry["tags"]),
         created: date(&entry["created"]),
         modified: date(&entry["modified"]),
-        pointer: number("start")
-            .zip(number("end"))
-            .map(|(start, end)| Pointer::Offsets(start, end)),
+        pointer: offsets.map(|(start, end)| Pointer::Offsets(start, end)),
+        exact: offsets.and_then(range),
         own: own(&json::text(&entry["id"]), &name),
         raw: entry.to_string(),
         ..ImportedAnnotation::default()
@@ -114,13 +117,11 @@ fn from_table(table: &Table) -> Import {
             ..ImportedBook::default()
         });
         let kind = kind(&row.get("kind"), &quote);
+        let number = |name: &str| row.get(name).parse().ok();
+        let offsets = number("start").zip(number("end"));
         book.annotations.push(ImportedAnnotation {
             kind,
-            quote: if kind == ImportedKind::Bookmark {
-                String::new()
-            } else {
-                quote
-            },
+            quote,
             note: cell("note"),
             ink: colour::ink(&row.get("color")),
             style: colour::style(&row.get("style")),
@@ -128,12 +129,8 @@ fn from_table(table: &Table) -> Import {
             created: Moment::from_iso(&row.get("created")),
             modified: Moment::from_iso(&row.get("modified")),
             chapter: cell("headings").split(" › ").map(str::to_owned).collect(),
-            pointer: row
-                .get("start")
-                .parse()
-                .ok()
-                .zip(row.get("end").parse().ok())
-                .map(|(start, end)| Pointer::Offsets(start, end)),
+            pointer: offsets.map(|(start, end)| Pointer::Offsets(start, end)),
+            exact: offsets.and_then(range),
             own: own(&row.get("id"), &row.get("kind")),
             raw: row.raw(),
             ..ImportedAnnotation::default()
@@ -185,6 +182,7 @@ fn from_item(id: &str, item: &Value) -> ImportedAnnotation {
             .unwrap_or(&Value::Null)
     };
     let quote = find("TextQuoteSelector");
+    let offset = |name: &str| offset(find("TextPositionSelector"), name);
     let text = json::text(&quote["exact"]);
     let kind = kind(&json::text(&item["kind"]), &text);
     let versions = json::list(&item["note"])
@@ -197,11 +195,7 @@ fn from_item(id: &str, item: &Value) -> ImportedAnnotation {
         .filter(|(_, switch)| switch["on"] == true);
     ImportedAnnotation {
         kind,
-        quote: if kind == ImportedKind::Bookmark {
-            String::new()
-        } else {
-            text
-        },
+        quote: text,
         note: versions
             .filter(|note| !note.is_empty())
             .collect::<Vec<_>>()
@@ -218,6 +212,7 @@ fn from_item(id: &str, item: &Value) -> ImportedAnnotation {
         suffix: json::text(&quote["suffix"]),
         source: json::text(&target["source"]),
         progression: find("ProgressionSelector")["value"].as_f64(),
+        exact: offset("start").zip(offset("end")).and_then(range),
         own: own(id, &json::text(&item["kind"])),
         raw: item.to_string(),
         ..ImportedAnnotation::default()

@@ -11,7 +11,7 @@ use super::tidy;
 use crate::annotation::anchor::{Anchor, Locator};
 use crate::annotation::{AnchorState, Reason};
 use crate::document::{Document, Offset, TextRange};
-use crate::study::Query;
+use crate::study::{Query, quote};
 use pages::Pages;
 use pointing::Pointed;
 pub use stepping::{Stepper, Steps};
@@ -73,7 +73,8 @@ impl<'a> Placer<'a> {
     /// Where an annotation stands.
     #[must_use]
     pub fn place(&self, mark: &ImportedAnnotation) -> Placement {
-        if let Some(range) = printed::place(self.document, mark) {
+        let told = exact(self.document, mark).or_else(|| printed::place(self.document, mark));
+        if let Some(range) = told {
             return Placement::At(range);
         }
         let pointed = mark
@@ -291,11 +292,12 @@ impl<'a> Placer<'a> {
 
     /// A place without words of its own: a bookmark, or a note on a position.
     fn point(&self, mark: &ImportedAnnotation, hints: &Hints) -> Placement {
-        let passage = if hints.text.trim().is_empty() {
-            &hints.suffix
-        } else {
-            &hints.text
-        };
+        // Those of this program are known by the words that they stand at.
+        let own = mark.own.map(|_| &mark.quote);
+        let mut passages = [Some(&hints.text), own].into_iter().flatten();
+        let passage = passages
+            .find(|text| !text.trim().is_empty())
+            .unwrap_or(&hints.suffix);
         let snippet: String = passage
             .split_whitespace()
             .collect::<Vec<_>>()
@@ -345,6 +347,16 @@ impl<'a> Placer<'a> {
     fn line_at(&self, start: Offset) -> TextRange {
         line_at(self.document, start)
     }
+}
+
+/// Where a mark stands to the letter, as long as its words are there.
+fn exact(document: &Document, mark: &ImportedAnnotation) -> Option<TextRange> {
+    let has_its_words = |range: &TextRange| {
+        range.end <= document.text.end()
+            && (document.slice(*range) == mark.quote
+                || quote::passage(document, *range) == mark.quote)
+    };
+    mark.exact.filter(has_its_words)
 }
 
 /// The line of words that a place is remembered by.

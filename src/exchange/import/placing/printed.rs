@@ -12,12 +12,6 @@ const SAME: f32 = 0.7;
 /// The place of a mark; none where it tells none, or where other words stand there: then it is of another edition.
 pub(super) fn place(document: &Document, mark: &ImportedAnnotation) -> Option<TextRange> {
     let map = document.page_map.as_ref()?;
-    let has_its_words = |range: &TextRange| {
-        range.end <= document.text.end() && document.slice(*range) == mark.quote
-    };
-    if let Some(range) = mark.exact.filter(has_its_words) {
-        return Some(range);
-    }
     let first = mark.printed.first()?;
     if mark.kind == ImportedKind::Area {
         let at = area_position(first, document)?;
