@@ -37,6 +37,7 @@ mod references;
 mod repair;
 mod roles;
 mod rows;
+mod said;
 mod script;
 mod shapes;
 mod strings;

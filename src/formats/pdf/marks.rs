@@ -1,11 +1,11 @@
 //! Marks that other programs left on the pages of a PDF, with the words under them. Source: ISO 32000-2, 12.5.6.
 
 use super::annotations::{Found, areas, has_look, line_width, of_page, strokes};
-use super::strings::text_string;
+use super::said::{self, string};
 use super::threads::{self, Thread};
 use crate::document::{Document, PageMap, PageMark, PageMarkKind, PrintedPage, TextRange};
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, String as PdfString};
+use hayro_syntax::object::{Array, Dict};
 
 /// The key under which this program writes what it knows of a note that it marks. Source: ISO 32000-2, annex E.
 pub(super) const OWN: &[u8] = b"MNCL_Note";
@@ -67,11 +67,13 @@ fn mark(found: &[Found<'_>], thread: &Thread, page: &PrintedPage) -> Option<Page
     let members = thread.group.iter().map(|at| &found[*at]);
     let mut words: Vec<String> = members
         .clone()
-        .map(|member| string(&member.dict, b"Contents"))
+        .map(|member| said::words(&member.dict))
         .collect();
     // A mark that this program has written has them already.
     words.retain(|words| mark.own.is_empty() && !words.is_empty() && *words != mark.note);
-    words.extend(Some(mark.note).filter(|note| !note.is_empty()));
+    let own = Some(mark.note).filter(|note| !note.is_empty());
+    let at = if thread.leads_group { 0 } else { words.len() };
+    words.splice(at..at, own);
     mark.note = words.join("\n\n");
     mark.belongings = members.map(|member| member.index).collect();
     for member in thread.answers.iter().map(|at| &found[*at]) {
@@ -91,7 +93,7 @@ fn mark(found: &[Found<'_>], thread: &Thread, page: &PrintedPage) -> Option<Page
 
 /// What was answered to a mark, and by whom; none for a mere change of its state.
 fn answer(dict: &Dict<'_>) -> Option<String> {
-    let contents = string(dict, b"Contents");
+    let contents = said::words(dict);
     if contents.is_empty() || dict.contains_key(b"StateModel") {
         return None;
     }
@@ -106,7 +108,7 @@ fn answer(dict: &Dict<'_>) -> Option<String> {
 fn described(kind: PageMarkKind, dict: &Dict<'_>) -> PageMark {
     PageMark {
         kind,
-        note: string(dict, b"Contents"),
+        note: said::words(dict),
         author: string(dict, b"T"),
         color: color(dict),
         created: moment(&string(dict, b"CreationDate")),
@@ -133,16 +135,6 @@ fn place(mark: &mut PageMark, document: &Document, map: &PageMap) {
     let quotes: Vec<&str> = ranges.iter().map(|range| document.slice(*range)).collect();
     mark.quote = quotes.join(" ").trim().to_owned();
     mark.range = map.passage(&ranges);
-}
-
-fn string(dict: &Dict<'_>, key: &[u8]) -> String {
-    let text = dict.get::<PdfString<'_>>(key);
-    let text = text.map(|text| {
-        text_string(text.as_bytes())
-            .replace("\r\n", "\n")
-            .replace('\r', "\n")
-    });
-    text.unwrap_or_default().trim().to_owned()
 }
 
 /// Gray, RGB or CMYK, by the number of components. Source: ISO 32000-2, table 166.

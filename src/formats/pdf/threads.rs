@@ -16,6 +16,8 @@ pub(super) struct Thread {
     /// out.
     pub group: Vec<usize>,
     pub answers: Vec<usize>,
+    /// Whether the group names it as its first, whose words come before those of the others.
+    pub leads_group: bool,
 }
 
 /// What an annotation is to the one that it names.
@@ -64,6 +66,7 @@ impl Thread {
             lead,
             group: Vec::new(),
             answers: Vec::new(),
+            leads_group: true,
         }
     }
 }
@@ -85,6 +88,7 @@ fn give_words_to_passages(
             passage.group.splice(0..0, words.group);
             passage.group.insert(0, words.lead);
             passage.answers.splice(0..0, words.answers);
+            passage.leads_group = false;
         }
     }
 }

@@ -9,6 +9,7 @@ use super::objects::{hex, named, number, raw_object};
 use super::references::{
     Previous, References, first_number, last_at, reference_stream, reference_table,
 };
+use super::said;
 use crate::document::{MarkChange, PageMark, PageMarkKind, PrintedPage};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, MaybeRef, Object, ObjectIdentifier, String as PdfString};
@@ -266,7 +267,7 @@ impl<'b> Update<'b> {
     /// Where the words of a mark stand in another of its group, that one gets the words that it has now.
     fn reword(&mut self, list: &PageList<'_>, mark: &PageMark) {
         for (id, old) in mark.belongings.iter().filter_map(|at| list.old.get(at)) {
-            let has_words = old.contains_key(b"Contents") && !old.contains_key(b"StateModel");
+            let has_words = !said::words(old).is_empty() && !old.contains_key(b"StateModel");
             let Some(id) = id.filter(|_| has_words) else {
                 continue;
             };
