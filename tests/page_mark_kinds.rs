@@ -65,17 +65,18 @@ fn every_word_is_taken_over_and_what_says_nothing_is_told_of() {
         (ImportedKind::Note, "Said aloud"),
     ];
     assert_eq!(found, wanted);
-    let left: Vec<&str> = import
+    let left: Vec<(&str, &str)> = import
         .skipped
         .iter()
-        .map(|left| left.reason.as_str())
+        .map(|left| (left.reason.as_str(), left.raw.as_str()))
+        .map(|(reason, raw)| (reason, raw.split(" by ").next().unwrap_or(raw)))
         .collect();
     let wanted = [
-        "Ink without words on page 1",
-        "Line without words on page 1",
-        "Stamp without words on page 1",
-        "FileAttachment without words on page 1",
-        "Text that the file hides on page 1",
+        ("a mark without words", "Ink"),
+        ("a mark without words", "Line"),
+        ("a mark without words", "Stamp"),
+        ("a mark without words", "FileAttachment"),
+        ("a mark that the file hides", "Text"),
     ];
     assert_eq!(left, wanted);
 }
@@ -185,6 +186,42 @@ fn a_short_word_of_a_group_stays_beside_a_longer_one_that_holds_it() {
     assert_eq!(notes("in", "explain this"), ["in\n\nexplain this"]);
     // What is said twice is kept once.
     assert_eq!(notes("candle", "candle"), ["candle"]);
+}
+
+#[test]
+fn the_words_of_the_first_of_a_group_come_first() {
+    let mut made = pages();
+    let first = made.first_page();
+    *first = std::mem::take(first).with("/Annots[13 0 R 14 0 R]");
+    let struck = "<</Type/Annot/Subtype/StrikeOut/Rect[60 695 200 712]/QuadPoints[60 712 200 712 60 695 200 695]\
+        /Contents(why)>>";
+    let caret =
+        "<</Type/Annot/Subtype/Caret/IRT 13 0 R/RT/Group/Rect[20 690 38 708]/Contents(in)>>";
+    let marks = read(&made.object(struck).object(caret).bytes()).page_marks;
+    assert_eq!(marks.len(), 1);
+    assert_eq!(marks[0].note, "why\n\nin");
+}
+
+#[test]
+fn words_that_stand_only_in_formatted_form_or_beside_an_attached_file_are_words() {
+    let page = Page::default()
+        .annotation("/Subtype/Text/Rect[40 600 50 620]/RC(<body><p>Fish &amp; <b>chips</b></p><p>twice</p></body>)")
+        .annotation("/Subtype/FileAttachment/Rect[40 700 50 720]/FS<</Type/Filespec/F(a.csv)/Desc(The figures)>>");
+    let bytes = MadePdf::default().page(page).bytes();
+    let notes: Vec<String> = read(&bytes)
+        .page_marks
+        .into_iter()
+        .map(|mark| mark.note)
+        .collect();
+    assert_eq!(notes, ["Fish & chips\ntwice", "The figures"]);
+    let mut notebook = taken_over(&bytes);
+    assert_eq!(copy(&bytes, &notebook), bytes);
+    let (id, note) = (with_note(&notebook, &notes[0]).id, "once".to_owned());
+    notebook
+        .apply(Edit::SetNote { id, note }, &read(&bytes), NOW + 1)
+        .unwrap();
+    let marks = read(&copy(&bytes, &notebook)).page_marks;
+    assert_eq!(marks[0].note, "once");
 }
 
 #[test]

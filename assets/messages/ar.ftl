@@ -1622,6 +1622,8 @@ skipped-no-annotation = ليس تعليقًا
 skipped-no-koodo-table = ليس جدول Koodo Reader
 skipped-no-highlight-column = لا جدول فيه عمود «Highlight»
 skipped-pdf = ملف PDF تُقرأ علاماته مع كلماته
+skipped-hidden-mark = علامة يخفيها الملف
+skipped-empty-mark = علامة بلا كلمات
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = يقرأ المقالات والكتب ويعرف من هو من فيها ويحفظ ما تميّزه وتكتبه.

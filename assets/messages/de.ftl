@@ -1534,6 +1534,8 @@ skipped-no-annotation = keine Anmerkung
 skipped-no-koodo-table = keine Tabelle von Koodo Reader
 skipped-no-highlight-column = keine Tabelle mit einer Spalte „Highlight“
 skipped-pdf = eine PDF, deren Markierungen mit ihrem Text gelesen werden
+skipped-hidden-mark = eine Markierung, die die Datei verbirgt
+skipped-empty-mark = eine Markierung ohne Wörter
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = Liest Artikel und Bücher, weiß, wer darin wer ist, und bewahrt, was Sie markieren und schreiben.

@@ -1534,6 +1534,8 @@ skipped-no-annotation = no es una anotación
 skipped-no-koodo-table = no es una tabla de Koodo Reader
 skipped-no-highlight-column = ninguna tabla con una columna «Highlight»
 skipped-pdf = un PDF, cuyas marcas se leen con su texto
+skipped-hidden-mark = una marca que el archivo oculta
+skipped-empty-mark = una marca sin palabras
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = Lee artículos y libros, sabe quién es quién en ellos y conserva lo que marcas y escribes.

@@ -1534,6 +1534,8 @@ skipped-no-annotation = pas une annotation
 skipped-no-koodo-table = pas un tableau de Koodo Reader
 skipped-no-highlight-column = aucun tableau avec une colonne « Highlight »
 skipped-pdf = un PDF, dont les marques sont lues avec son texte
+skipped-hidden-mark = une marque que le fichier masque
+skipped-empty-mark = une marque sans mots
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = Lit articles et livres, sait qui y est qui, et garde ce que vous marquez et écrivez.

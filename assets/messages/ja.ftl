@@ -1512,6 +1512,8 @@ skipped-no-annotation = 注釈ではない
 skipped-no-koodo-table = Koodo Reader の表ではない
 skipped-no-highlight-column = 「Highlight」列のある表がない
 skipped-pdf = 印が本文とともに読まれる PDF
+skipped-hidden-mark = ファイルで非表示にされている印
+skipped-empty-mark = 語のない印
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = 記事や本を読み、誰が誰かを把握し、印と書き込みを守ります。

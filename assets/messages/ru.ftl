@@ -1578,6 +1578,8 @@ skipped-no-annotation = не аннотация
 skipped-no-koodo-table = не таблица Koodo Reader
 skipped-no-highlight-column = нет таблицы со столбцом «Highlight»
 skipped-pdf = PDF, пометки которого читаются вместе с текстом
+skipped-hidden-mark = пометка, которую файл скрывает
+skipped-empty-mark = пометка без слов
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = Читает статьи и книги, знает, кто в них кто, и хранит то, что вы помечаете и пишете.

@@ -32,10 +32,7 @@ pub fn of_pages(file_name: &str, document: &Document) -> Import {
         let annotation = annotation(document, &parts, own.as_ref());
         let mark = &marks[parts[0]];
         match left_out(mark, &annotation) {
-            Some(why) => {
-                let (kind, page) = (mark.kind.name(), &mark.label);
-                import.skip(&format!("{kind} {why} on page {page}"), annotation.raw);
-            }
+            Some(why) => import.skip(why, annotation.raw),
             None => book.annotations.push(annotation),
         }
     }
@@ -52,9 +49,9 @@ fn left_out(mark: &PageMark, annotation: &ImportedAnnotation) -> Option<&'static
     let is_silent_stroke =
         mark.kind.is_shape() && !mark.kind.is_frame() && annotation.note.is_empty();
     if mark.is_hidden {
-        Some("that the file hides")
+        Some("a mark that the file hides")
     } else if is_silent_stroke || annotation.is_empty() {
-        Some("without words")
+        Some("a mark without words")
     } else {
         None
     }
@@ -130,18 +127,21 @@ fn annotation(document: &Document, parts: &[usize], own: Option<&OwnMark>) -> Im
             .collect(),
         exact,
         page_marks: parts.to_vec(),
-        raw: format!(
-            "{} by “{}” on page {}: “{quote}” {}",
-            mark.kind.name(),
-            mark.author,
-            mark.label,
-            mark.note
-        ),
+        raw: raw(mark, &quote),
         first: Some((identity(document, mark), String::new())),
         own: own.map(|own| Own::new(own.id, own.kind())),
         quote,
         ..ImportedAnnotation::default()
     }
+}
+
+/// A mark as the file has it, in a line: `Highlight by “Ann” on page 3: “words” note`.
+fn raw(mark: &PageMark, quote: &str) -> String {
+    let (kind, page) = (mark.kind.name(), &mark.label);
+    format!(
+        "{kind} by “{}” on page {page}: “{quote}” {}",
+        mark.author, mark.note
+    )
 }
 
 /// What covers no words of the text is a part of its page.

@@ -54,6 +54,8 @@ const REASONS: &[Key] = &[
     key!("skipped-no-koodo-table"),
     key!("skipped-no-highlight-column"),
     key!("skipped-pdf"),
+    key!("skipped-hidden-mark"),
+    key!("skipped-empty-mark"),
 ];
 
 #[cfg(test)]
