@@ -1,11 +1,14 @@
 //! Keyboard help, and what the program is; from the one table of actions.
 
 use super::Scene;
-use super::actions::{TABLE, Topic};
+use super::actions::{ActionRow, TABLE, Topic, key_label};
 use super::icons::{self, Icon};
 use super::theme::{self, space};
 use super::view::{Dialog, View};
-use egui::{FontId, Grid, RichText, ScrollArea, Sense, Ui, vec2};
+use egui::{Color32, Context, FontId, Grid, RichText, ScrollArea, Sense, Ui, vec2};
+
+/// Between keys and what they do, in points.
+const GAP: f32 = 14.0;
 
 /// What is done with the mouse or with keys that are no action of their own.
 const GESTURES: &[(crate::messages::Key, crate::messages::Key)] = &[
@@ -57,28 +60,42 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>) {
 
 fn topic_ui(ui: &mut Ui, scene: &Scene<'_>, topic: Topic) {
     super::widgets::group_heading(ui, scene.tokens, topic.label());
+    let entries = TABLE
+        .iter()
+        .filter(|entry| entry.topic == topic && !entry.keys.is_empty());
+    let rows: Vec<(String, &str)> = entries
+        .map(|entry| (keys_of(ui.ctx(), entry), entry.label.say()))
+        .collect();
+    let font = FontId::new(theme::text::CAPTION, theme::strong());
+    let widest = rows
+        .iter()
+        .map(|(keys, _)| width_of(ui, keys, &font))
+        .fold(0.0, f32::max);
+    // What is done takes the room that its keys leave, and a second line where that is too little.
+    let room = ui.available_width() - widest - GAP;
     Grid::new(topic.label())
         .num_columns(2)
-        .spacing(vec2(14.0, 4.0))
+        .spacing(vec2(GAP, 4.0))
+        .max_col_width(room.max(widest))
         .show(ui, |ui| {
-            for entry in TABLE
-                .iter()
-                .filter(|entry| entry.topic == topic && !entry.keys.is_empty())
-            {
-                let keys: Vec<String> = entry
-                    .keys
-                    .iter()
-                    .map(|keys| super::actions::key_label(ui.ctx(), keys))
-                    .collect();
-                ui.label(
-                    RichText::new(keys.join(", "))
-                        .font(FontId::new(theme::text::CAPTION, theme::strong()))
-                        .color(scene.tokens.muted),
-                );
-                ui.label(entry.label.say());
+            for (keys, label) in rows {
+                let keys = RichText::new(keys).font(font.clone());
+                ui.label(keys.color(scene.tokens.muted));
+                ui.label(label);
                 ui.end_row();
             }
         });
+}
+
+fn keys_of(ctx: &Context, entry: &ActionRow) -> String {
+    let keys = entry.keys.iter().map(|keys| key_label(ctx, keys));
+    keys.collect::<Vec<_>>().join(", ")
+}
+
+fn width_of(ui: &Ui, text: &str, font: &FontId) -> f32 {
+    let painter = ui.painter();
+    let galley = painter.layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER);
+    galley.size().x
 }
 
 fn gestures_ui(ui: &mut Ui, scene: &Scene<'_>) {
