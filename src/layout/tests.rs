@@ -3,6 +3,7 @@
 mod directions;
 mod even_lines;
 mod evenness;
+mod glyphs;
 mod ruby;
 mod spacing;
 mod tables;

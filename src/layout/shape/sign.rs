@@ -1,5 +1,6 @@
 //! Shapes strings that are no part of the text: a list's marker, plain text within a formula.
 
+use super::visual::drawn_glyphs;
 use crate::layout::fonts::{FontBook, family};
 use crate::layout::galley::{GlyphFont, GlyphRun, PlacedGlyph};
 use crate::layout::style::{Brush, PageStyle, TextRole};
@@ -31,10 +32,11 @@ pub(in crate::layout) fn shape_sign(
     for run in layout.lines().flat_map(|line| line.runs()) {
         let mut glyphs = Vec::new();
         for cluster in run.visual_clusters() {
-            glyphs.extend(cluster.glyphs().map(|glyph| PlacedGlyph {
-                id: glyph.id as u16,
-                x: x + glyph.x,
-                y: -glyph.y,
+            let placed = drawn_glyphs(&cluster).into_iter();
+            glyphs.extend(placed.map(|(id, dx, dy)| PlacedGlyph {
+                id,
+                x: x + dx,
+                y: -dy,
             }));
             x += cluster.advance();
         }

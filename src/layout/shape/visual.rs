@@ -15,6 +15,7 @@ pub(in crate::layout) struct Piece {
     pub advance: f32,
     pub rtl: bool,
     pub role: Brush,
+    /// Their place from where the cluster begins, and from the baseline upwards, in pixels.
     pub glyphs: Vec<(u16, f32, f32)>,
     pub upright: bool,
     /// Index into the line's fonts.
@@ -174,11 +175,17 @@ pub(super) fn drawn_advance(cluster: &parley::Cluster<'_, Brush>) -> f32 {
     }
 }
 
-/// Those glyphs with their own offsets; each stands after the advance of the one before.
-fn drawn_glyphs(cluster: &parley::Cluster<'_, Brush>) -> Vec<(u16, f32, f32)> {
+/// Those glyphs from where the letter begins, upwards from the baseline; each stands after the advance of the one before. A ligature
+/// belongs to its first letter: where words run from right to left, it begins at the left of the letters that it goes on over.
+pub(super) fn drawn_glyphs(cluster: &parley::Cluster<'_, Brush>) -> Vec<(u16, f32, f32)> {
     let mut pen = 0.0;
+    if cluster.is_rtl() && cluster.is_ligature_start() {
+        let whole: f32 = glyphs_of(cluster).map(|glyph| glyph.advance).sum();
+        pen = cluster.advance() - whole;
+    }
     let placed = glyphs_of(cluster).map(|glyph| {
-        let placed = (glyph.id as u16, pen + glyph.x, glyph.y);
+        // parley tells offsets downwards.
+        let placed = (glyph.id as u16, pen + glyph.x, -glyph.y);
         pen += glyph.advance;
         placed
     });
