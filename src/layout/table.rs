@@ -64,9 +64,12 @@ pub(super) fn shape_rows(
     rows: Range<usize>,
     measure: &Arc<Measure>,
 ) -> ShapedTable {
-    let cells = ShapedCells::new(fonts, stretch, table, rows.clone(), measure);
-    let rtl =
-        stretch.block.direction.or(stretch.document.meta.direction) == Some(Direction::RightToLeft);
+    let mut cells = ShapedCells::new(fonts, stretch, table, rows.clone(), measure);
+    let direction = stretch.block.direction.or(stretch.document.meta.direction);
+    let rtl = direction == Some(Direction::RightToLeft);
+    if direction.is_some() {
+        cells.begin_with_table(rtl);
+    }
     let ends = (rows.start == 0, rows.end == table.rows.len());
     let open = measure.open_before(table, rows.start);
     ShapedTable {
@@ -159,6 +162,19 @@ impl ShapedCells {
         });
         let cells = cells.collect();
         Self { shaped, cells }
+    }
+
+    /// Has cells whose letters run the other way begin where those of the table do, so that its columns have one edge.
+    fn begin_with_table(&mut self, rtl: bool) {
+        for cell in &mut self.cells {
+            if self.shaped[cell.source].rtl != rtl {
+                cell.align = match cell.align {
+                    Align::Default | Align::Start => Align::End,
+                    Align::End => Align::Start,
+                    align @ (Align::Center | Align::Left | Align::Right) => align,
+                };
+            }
+        }
     }
 
     /// Places the cells of one row side by side beneath what the layout has; it is then as high as the highest of them. `open` learns

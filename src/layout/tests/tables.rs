@@ -4,6 +4,10 @@ use super::*;
 
 /// A table of these rows; `2` before a cell's words makes it two rows deep.
 fn table(direction: Option<Direction>, rows: &[&[&str]]) -> Arc<Document> {
+    table_in(Metadata::default(), direction, rows)
+}
+
+fn table_in(meta: Metadata, direction: Option<Direction>, rows: &[&[&str]]) -> Arc<Document> {
     let mut builder = Builder::new();
     builder.block(BlockKind::Table(Table::default())).direction = direction;
     for row in rows {
@@ -15,7 +19,7 @@ fn table(direction: Option<Direction>, rows: &[&[&str]]) -> Arc<Document> {
         }
     }
     builder.end_block();
-    Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()))
+    Arc::new(builder.finish(meta, Vec::new(), Package::default()))
 }
 
 #[test]
@@ -105,6 +109,25 @@ fn the_first_column_stands_where_reading_begins() {
     );
     assert!(ltr[0] < ltr[1] && ltr[0] < 1.0);
     assert!(rtl[0] > rtl[1] && rtl[0] > 300.0, "{rtl:?}");
+}
+
+#[test]
+fn cells_of_a_column_begin_at_one_edge_though_some_hold_only_latin_letters() {
+    let meta = Metadata {
+        direction: Some(Direction::RightToLeft),
+        ..Metadata::default()
+    };
+    let document = table_in(meta, None, &[&["سلام سلام سلام", "سلام"], &["CBZ", "سلام"]]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let layout = Arc::clone(&column.visible(&mut fonts, 400.0)[0].layout);
+    let rights: Vec<f32> = layout
+        .lines
+        .iter()
+        .map(|line| line.x + line.width)
+        .collect();
+    assert_eq!(rights.len(), 4);
+    assert!((rights[0] - rights[2]).abs() < 1.0, "{rights:?}");
+    assert!(rights[0] > rights[1] + 100.0, "{rights:?}");
 }
 
 #[test]
