@@ -31,11 +31,10 @@ pub fn help_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
             .max_height(screen.y - 170.0)
             .show(ui, |ui| {
                 ui.columns(if screen.x > 700.0 { 2 } else { 1 }, |columns| {
-                    let n_columns = columns.len();
-                    for (index, topic) in Topic::ALL.into_iter().enumerate() {
-                        topic_ui(&mut columns[index % n_columns], scene, topic);
+                    for topic in Topic::ALL {
+                        topic_ui(shortest(columns), scene, topic);
                     }
-                    gestures_ui(&mut columns[n_columns - 1], scene);
+                    gestures_ui(shortest(columns), scene);
                 });
             });
         ui.add_space(space::CLOSE);
@@ -45,6 +44,13 @@ pub fn help_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
     if modal.inner || modal.should_close() {
         view.dialog = None;
     }
+}
+
+/// The column that ends highest: the first of them where several do.
+fn shortest(columns: &mut [Ui]) -> &mut Ui {
+    let ends = columns.iter().map(|column| column.cursor().top());
+    let highest = ends.enumerate().min_by(|a, b| a.1.total_cmp(&b.1));
+    &mut columns[highest.map_or(0, |(index, _)| index)]
 }
 
 fn heading_ui(ui: &mut Ui, scene: &Scene<'_>) {

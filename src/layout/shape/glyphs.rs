@@ -14,6 +14,7 @@ use parley::{
 use std::borrow::Cow;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The text that is shaped, as long as the document's in bytes and letters, with the spans in it by their bytes.
 pub(super) struct Source<'a> {
@@ -118,6 +119,7 @@ pub(super) fn glyphs(
         Direction::RightToLeft => BaseDirection::Rtl,
     });
     push_looks(&mut builder, source, base, page, sizes);
+    push_emoji(&mut builder, source.text, page);
     if page.vertical {
         const UPRIGHT: FontFeature = FontFeature::new(Tag::new(b"vert"), 1);
         for run in upright::standing(source.text) {
@@ -217,6 +219,22 @@ fn push_looks(
             );
         }
         builder.push(StyleProperty::Brush(look.brush), run);
+    }
+}
+
+/// Has signs that are asked for as emoji (U+FE0F, Unicode Technical Standard 51) drawn as such: many a typeface has a plain heart.
+fn push_emoji(builder: &mut RangedBuilder<'_, Brush>, text: &str, page: &PageStyle) {
+    const AS_EMOJI: char = '\u{fe0f}';
+    if !text.contains(AS_EMOJI) {
+        return;
+    }
+    let signs = text.grapheme_indices(true);
+    for (start, sign) in signs.filter(|(_, sign)| sign.contains(AS_EMOJI)) {
+        let list = format!("emoji, {}", family(&page.face, false, None));
+        builder.push(
+            StyleProperty::FontFamily(FontFamily::Source(list.into())),
+            start..start + sign.len(),
+        );
     }
 }
 

@@ -5,6 +5,7 @@ use crate::document::{Builder, Cut, Inline, Metadata, Package, Typeface};
 use crate::layout::galley::{Line, PlacedGlyph};
 use crate::layout::shape::shape_sign;
 use crate::layout::{BlockLayout, Face, FontBook, PageStyle};
+use parley::GenericFamily;
 use std::sync::Arc;
 
 /// Boxes 0.4 and 0.3 em wide for lam and alef, one of 0.6 em for both, and a fatha, 0.3 em above a letter.
@@ -64,6 +65,21 @@ fn marks_stand_above_their_letters() {
         .collect();
     let raised = heights.iter().filter(|y| (**y + 5.4).abs() < 0.1);
     assert_eq!((heights.len(), raised.count()), (2, 1), "{heights:?}");
+}
+
+#[test]
+fn a_sign_that_is_asked_for_as_emoji_is_drawn_by_the_typeface_for_them() {
+    let document = super::document("en", &["A \u{644} A \u{644}\u{fe0f}"]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let collection = &mut fonts.fonts.collection;
+    let known = collection.register_fonts(BOXES.to_vec().into(), None);
+    let families = known.iter().map(|(family, _)| *family);
+    collection.set_generic_families(GenericFamily::Emoji, families);
+    let layout = Arc::clone(&column.visible(&mut fonts, 900.0)[0].layout);
+    let runs = &layout.lines[0].runs;
+    let by_it: Vec<bool> = runs.iter().map(|run| run.font.bytes() == BOXES).collect();
+    assert_eq!(by_it.iter().filter(|own| **own).count(), 1);
+    assert_eq!(by_it.last(), Some(&true));
 }
 
 #[test]
