@@ -31,8 +31,9 @@ const VIEW: f32 = 900.0;
 fn long_text(bytes: usize) -> String {
     let mut words = String::with_capacity(bytes + 10_000);
     while words.len() < bytes {
-        for text in &manicule::library::BUNDLED {
-            words.push_str(text.markdown);
+        // Those that are in English: the figures are of one language.
+        for text in manicule::library::Bundled::offered() {
+            words.push_str(&text.markdown());
             words.push('\n');
         }
     }

@@ -111,6 +111,19 @@ pub fn in_a_sentence(label: &str) -> String {
     }
 }
 
+/// A text with the sentences of a language where it has their keys in braces: `{topic-page}`.
+#[must_use]
+pub fn filled_in(language: Language, text: &'static str) -> String {
+    let mut pieces = text.split('{');
+    let mut filled = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (key, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        filled.push_str(bundles::plain(language, key));
+        filled.push_str(rest);
+    }
+    filled
+}
+
 /// A sentence without variables; its key where there is none.
 #[must_use]
 pub fn plain(key: &'static str) -> &'static str {

@@ -5,6 +5,7 @@ use egui::{Key, Modifiers};
 use manicule::annotation::Ink;
 use manicule::app::{Command, OnShelf, State};
 use manicule::library::{Detail, Setting, Source};
+use manicule::messages::{self, Language};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -51,6 +52,30 @@ fn wait_for(window: &mut Window, files: usize) {
 
 fn file(folder: &Path, name: &str) -> Source {
     Source::File(folder.join(name))
+}
+
+#[test]
+fn tour_and_guide_follow_the_language_of_the_window_and_what_was_read_stays() {
+    let home = home();
+    messages::speaking(Language::English, || {
+        let mut window = Window::open(&library(&home), None);
+        let speak = |window: &mut Window, language| {
+            window.send(Command::Set(Setting::Language(Some(language))));
+            window.settle();
+        };
+        assert!(window.shows("The little hand") && window.shows("The guide"));
+        speak(&mut window, Language::German);
+        for words in ["Die kleine Hand", "Das Handbuch", "Leon Trotsky"] {
+            assert!(window.shows(words), "{words}");
+        }
+        assert!(!window.shows("The little hand") && !window.shows("The guide"));
+        speak(&mut window, Language::English);
+        window.click("The little hand");
+        window.keys(Modifiers::COMMAND, Key::L);
+        speak(&mut window, Language::German);
+        assert!(window.shows("The little hand") && window.shows("Die kleine Hand"));
+        assert!(!window.shows("The guide"));
+    });
 }
 
 #[test]

@@ -412,7 +412,7 @@ help-select-by-keys-how = Mayús+flechas; con Ctrl, por palabras
 help-close-or-clear-the-selection = Cerrar o quitar la selección
 help-esc = Esc
 help-save-a-note = Guardar una nota
-help-ctrl-enter = Ctrl+Enter
+help-ctrl-enter = Ctrl+Intro
 help-who-is-this = ¿Quién es?
 help-who-how = Señalar un nombre con línea de puntos o hacer clic en él
 help-keyboard-shortcuts = Atajos de teclado
@@ -1696,3 +1696,13 @@ key-space = Espacio
 key-home = Inicio
 key-end = Fin
 key-delete = Supr
+
+## The chapter on the keyboard, whose frame is keyboard.md
+keyboard-title = El teclado
+keyboard-all = Todo se puede hacer sin ratón. `Tab` pasa de un botón, un campo o una lista a lo siguiente, `Espacio` o `Intro` lo pulsa, `Escape` cierra lo que esté abierto y devuelve a la página. Lo que no tiene tecla propia está en la paleta: `Ctrl+K` y una palabra. `F1` muestra todas las teclas en el idioma de la ventana, tal como las escribe tu sistema.
+keyboard-select = Para seleccionar con el teclado, mantén `Mayús` y pulsa las flechas: la selección empieza en la primera palabra de la página, o donde hiciste clic por última vez. `P` selecciona un párrafo. Después, `H`, `N`, `U`, de `1` a `6`, `D` o `W` actúan sobre ella.
+keyboard-letters = Las letras y las cifras son órdenes solo mientras no se escribe en ningún campo.
+keyboard-mac = En un Mac
+keyboard-mac-keys = `Ctrl` es `⌘` y `Alt` es `⌥`. Estas teclas son otras:
+keyboard-mac-menus = Todas las órdenes están también en la barra de menús. Si las teclas de función regulan la luz y el sonido, mantén `fn`; cada una tiene otra tecla al lado.
+keyboard-keys = Teclas

@@ -76,6 +76,15 @@ impl Source {
         matches!(self, Self::Bundled(_))
     }
 
+    /// Whether it is a text that the shelf offers by itself.
+    #[must_use]
+    pub(super) fn is_offered(&self) -> bool {
+        let Self::Bundled(name) = self else {
+            return false;
+        };
+        super::Bundled::named(name).is_some_and(super::Bundled::is_offered)
+    }
+
     /// The text that a relative link leads to. The link is taken as text: percent signs are decoded, `..` steps up one folder
     /// of the path as it is written, and a link that starts at a root still stays beside this text.
     #[must_use]

@@ -3,7 +3,7 @@
 
 use super::error::LibraryError;
 use super::source::Source;
-use super::{BUNDLED, LARGEST};
+use super::{Bundled, LARGEST};
 use crate::glossary::Curated;
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read};
@@ -37,9 +37,8 @@ impl From<io::Error> for Refusal {
 pub fn read_source(source: &Source) -> Result<Vec<u8>, LibraryError> {
     let path = match source {
         Source::Bundled(name) => {
-            let text = BUNDLED.iter().find(|text| text.name == name);
-            return text
-                .map(|text| text.markdown.into())
+            return Bundled::named(name)
+                .map(|text| text.markdown().into())
                 .ok_or_else(|| LibraryError::NoSuchText(name.clone()));
         }
         Source::File(path) => path,
@@ -70,10 +69,7 @@ pub fn read_source(source: &Source) -> Result<Vec<u8>, LibraryError> {
 pub fn curated_beside(source: &Source) -> Option<Result<Curated, String>> {
     let path = match source {
         Source::Bundled(name) => {
-            return BUNDLED
-                .iter()
-                .find(|text| text.name == name)
-                .map(|text| Curated::parse(text.glossary));
+            return Bundled::named(name).map(|text| Curated::parse(text.glossary));
         }
         Source::File(path) => path.with_extension("glossary.json"),
     };
@@ -223,7 +219,7 @@ mod tests {
         fs::write(folder.path().join("a.b.glossary.json"), "no JSON").unwrap();
         let message = curated_beside(&text).and_then(Result::err).unwrap();
         assert!(message.contains("a.b.glossary.json"), "{message}");
-        for bundled in &BUNDLED {
+        for bundled in &crate::library::BUNDLED {
             assert!(
                 matches!(
                     curated_beside(&Source::Bundled(bundled.name.to_owned())),

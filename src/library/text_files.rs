@@ -1,7 +1,7 @@
 //! Which of the reader's files are still there. No lock is held meanwhile that saving needs, and nobody waits for long: a drive
 //! may hang.
 
-use super::BUNDLED;
+use super::Bundled;
 use super::disk::Disk;
 use super::shelf::Gone;
 use super::source::Source;
@@ -24,7 +24,7 @@ impl TextFiles {
     pub(super) fn look(&self, texts: Vec<(Source, Gone)>, done: impl FnOnce() + Send + 'static) {
         let disk = Arc::clone(&self.disk);
         let is_gone = move |source: &Source| match source {
-            Source::Bundled(name) => !BUNDLED.iter().any(|text| text.name == name),
+            Source::Bundled(name) => Bundled::named(name).is_none(),
             Source::File(path) => disk.facts(path).is_err_and(|error| {
                 matches!(
                     error.kind(),

@@ -6,7 +6,7 @@ mod order;
 #[cfg(test)]
 mod tests;
 
-use super::bundled::BUNDLED;
+use super::bundled::Bundled;
 use super::catalogue::Catalogue;
 use super::details::{Details, Series, Status, TextDetails};
 use super::shelf::Shelf;
@@ -117,6 +117,16 @@ impl Work {
             .any(|edition| edition.source.as_ref().is_some_and(Source::is_bundled))
     }
 
+    /// Whether it stands on the shelf whatever the reader did with it: a text that comes with the program, in the language of the window.
+    #[must_use]
+    pub fn is_offered(&self) -> bool {
+        let mut sources = self
+            .editions
+            .iter()
+            .filter_map(|edition| edition.source.as_ref());
+        sources.any(Source::is_offered)
+    }
+
     /// Begun and not finished.
     #[must_use]
     pub fn is_being_read(&self) -> bool {
@@ -202,7 +212,7 @@ impl Work {
             .editions
             .iter()
             .find_map(|edition| match &edition.source {
-                Some(Source::Bundled(name)) => BUNDLED.iter().find(|text| text.name == name),
+                Some(Source::Bundled(name)) => Bundled::named(name),
                 _ => None,
             });
         let first = &self.editions[0];

@@ -39,7 +39,7 @@ fn variables(sentence: &str) -> BTreeSet<String> {
     sentence.split('$').skip(1).map(name).collect()
 }
 
-/// Each `say!` and `key!` of the program: its key, and the variables that it gives.
+/// Each `say!` and `key!` of the program, and each sentence of the chapter on the keyboard: its key, and the variables that it gives.
 fn said() -> Vec<(String, BTreeSet<String>)> {
     let mut files = Vec::new();
     sources(
@@ -47,6 +47,12 @@ fn said() -> Vec<(String, BTreeSet<String>)> {
         &mut files,
     );
     let mut said = Vec::new();
+    let chapter = include_str!("../../assets/messages/keyboard.md");
+    let keys = chapter
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split('}').next());
+    said.extend(keys.map(|key| (key.to_owned(), BTreeSet::new())));
     for code in files {
         for start in ["say!(", "key!("] {
             let calls = code.match_indices(start);

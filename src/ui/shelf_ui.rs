@@ -16,6 +16,7 @@ use crate::app::{Command, OnShelf, State};
 use crate::library::{
     Catalogue, Details, Noted, Recent, Shelf, ShelfFilter, ShelfOrder, Source, Work, shown,
 };
+use crate::messages::{self, Language};
 use egui::{
     CentralPanel, FontId, Frame, Key, Modifiers, Rect, RichText, ScrollArea, Sense, Ui, pos2, vec2,
 };
@@ -48,6 +49,8 @@ struct Made {
     catalogue: Arc<Catalogue>,
     details: Arc<Details>,
     noted: Arc<BTreeMap<String, Noted>>,
+    /// In which the program's own texts are offered.
+    language: Language,
     works: Vec<Work>,
     order: ShelfOrder,
     filter: ShelfFilter,
@@ -69,6 +72,7 @@ impl Made {
             catalogue: Arc::clone(&state.on_shelf.catalogue),
             details: Arc::clone(&state.on_shelf.details),
             noted: Arc::clone(&state.on_shelf.noted),
+            language: messages::current(),
             shown: shown(&works, &ShelfFilter::default(), state.settings.shelf_order),
             works,
             order: state.settings.shelf_order,
@@ -82,6 +86,7 @@ impl Made {
         Arc::ptr_eq(&self.catalogue, &parts.catalogue)
             && Arc::ptr_eq(&self.details, &parts.details)
             && Arc::ptr_eq(&self.noted, &parts.noted)
+            && self.language == messages::current()
             && self.shelf == state.shelf
             && self.missing == missing(&state.shelf)
     }
@@ -347,7 +352,7 @@ fn respond(
                 input.consume_key(Modifiers::NONE, Key::F2),
             )
         });
-        if forget && !work.is_bundled() {
+        if forget && !work.is_offered() {
             forget_work(work, asked);
         }
         if edit {
@@ -405,7 +410,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, work: &Work, as
             asked.send(Command::ShowInFolder(source));
         }
     });
-    ui.add_enabled_ui(!work.is_bundled(), |ui| {
+    ui.add_enabled_ui(!work.is_offered(), |ui| {
         if ui.button(say!("shelf-take-off-the-shelf")).clicked() {
             forget_work(work, asked);
         }

@@ -2,7 +2,7 @@
 
 use super::{Edition, Noted, ShelfParts};
 use crate::exchange::import::CalibreBook;
-use crate::library::bundled::BUNDLED;
+use crate::library::bundled::Bundled;
 use crate::library::catalogue::{Catalogue, Found};
 use crate::library::details::{Series, TextDetails};
 use crate::library::shelf::Recent;
@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub(super) fn editions(parts: ShelfParts<'_>) -> Vec<Edition> {
     let by_text = works_by_text(parts.catalogue);
     let is_shown = |(key, edition): &(String, Edition)| {
-        let is_bundled = edition.source.as_ref().is_some_and(Source::is_bundled);
-        is_bundled || !parts.details.of(key).is_some_and(TextDetails::is_hidden)
+        let is_offered = edition.source.as_ref().is_some_and(Source::is_offered);
+        is_offered || !parts.details.of(key).is_some_and(TextDetails::is_hidden)
     };
     let shown = gathered(parts).into_iter().filter(is_shown);
     let of_work = |(key, mut edition): (String, Edition)| {
@@ -60,7 +60,7 @@ fn gathered(parts: ShelfParts<'_>) -> BTreeMap<String, Edition> {
         .iter()
         .map(|recent| &recent.source)
         .collect();
-    for text in &BUNDLED {
+    for text in Bundled::offered() {
         let source = Source::Bundled(text.name.to_owned());
         if !opened.contains(&source) {
             let key = crate::library::identity::bundled_key(text.name);

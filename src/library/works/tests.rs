@@ -3,7 +3,8 @@
 use super::*;
 use crate::document::{Document, Text};
 use crate::library::catalogue::Found;
-use crate::library::{Cataloguer, Detail, Identity, ShelfOrder};
+use crate::library::{Cataloguer, Detail, Identity, ShelfOrder, bundled_key};
+use crate::messages::{Language, speaking};
 
 #[derive(Default)]
 struct Home {
@@ -220,14 +221,67 @@ fn a_new_shelf_begins_with_the_tour_and_the_readers_own_stand_before_it() {
             .map(|index| works[index].title.clone())
             .collect()
     };
-    let bundled: Vec<String> = crate::library::BUNDLED
-        .iter()
+    let bundled: Vec<String> = crate::library::Bundled::offered()
         .map(|text| text.title().to_owned())
         .collect();
     assert_eq!(titles(&home), bundled);
     home.lay("/a/zebra.md", "k1", "");
     let all = titles(&home);
     assert_eq!((all.len(), &all[1..]), (6, &bundled[..]));
+}
+
+/// The names of the program's own texts that stand on the shelf.
+fn own_texts(home: &Home, language: Language) -> Vec<String> {
+    let works = speaking(language, || {
+        works(ShelfParts {
+            shelf: &home.shelf,
+            catalogue: home.catalogue.catalogue(),
+            details: &home.details,
+            noted: &home.noted,
+        })
+    });
+    let mut names: Vec<String> = works
+        .iter()
+        .flat_map(|work| &work.editions)
+        .filter_map(|edition| match &edition.source {
+            Some(Source::Bundled(name)) => Some(name.clone()),
+            _ => None,
+        })
+        .filter(|name| name.starts_with("tour"))
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_tour_that_was_read_or_noted_stays_when_the_window_speaks_another_language() {
+    let mut home = Home::default();
+    assert_eq!(own_texts(&home, Language::English), ["tour"]);
+    assert_eq!(own_texts(&home, Language::German), ["tour-de"]);
+
+    home.open("bundled:tour", &bundled_key("tour"), 7);
+    assert_eq!(own_texts(&home, Language::German), ["tour", "tour-de"]);
+
+    let mut home = Home::default();
+    let noted = Noted {
+        title: "The little hand".to_owned(),
+        notes: 2,
+        source: Some(Source::parse("bundled:tour")),
+        is_there: true,
+        ..Noted::default()
+    };
+    home.noted.insert(bundled_key("tour"), noted);
+    assert_eq!(own_texts(&home, Language::German), ["tour", "tour-de"]);
+}
+
+#[test]
+fn a_tour_in_another_language_can_be_taken_off_the_shelf_and_is_offered_again_in_its_own() {
+    let mut home = Home::default();
+    let key = bundled_key("tour");
+    home.open("bundled:tour", &key, 7);
+    home.details.say(&key, Detail::Hidden(true), 8);
+    assert_eq!(own_texts(&home, Language::German), ["tour-de"]);
+    assert_eq!(own_texts(&home, Language::English), ["tour"]);
 }
 
 /// Run by hand: `cargo test --lib works::tests::five_thousand -- --ignored --nocapture`.

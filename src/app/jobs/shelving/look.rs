@@ -6,7 +6,7 @@ use crate::app::jobs::guarded;
 use crate::app::jobs::indexing::Indexing;
 use crate::app::shelf_state::OnShelf;
 use crate::app::{Command, Notice};
-use crate::library::{BUNDLED, Source, Stamp, bundled_key, texts_in};
+use crate::library::{Bundled, Source, Stamp, bundled_key, texts_in};
 use crate::sandbox;
 use crate::study::sought::Kind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +46,7 @@ impl Worker {
         self.index_names();
     }
 
-    /// Texts that were opened, those of the program, and those in the catalogue are all in the index, and no others are.
+    /// Texts that were opened, those of the program that are offered, and those in the catalogue are all in the index, and no others are.
     fn queue_unindexed(&mut self) {
         let mut keys = BTreeSet::new();
         let mut unindexed = Vec::new();
@@ -69,7 +69,7 @@ impl Worker {
                 &recent.text_sha256,
             );
         }
-        for text in &BUNDLED {
+        for text in Bundled::offered() {
             let source = Source::Bundled(text.name.to_owned());
             let key = bundled_key(text.name);
             let stamp = self
