@@ -317,6 +317,20 @@ fn chapters_of_plain_text_are_known_in_many_languages() {
 }
 
 #[test]
+fn prose_whose_author_ends_lines_is_no_verse() {
+    let prose = "The rain had begun at noon, and by the time that the lamps were lit the whole street was a brook. ".repeat(3);
+    let html = format!(
+        "<!doctype html><p>{prose}<br>{prose}<br>{prose}</p><p>rain on the roof<br>rain on the river<br>rain on the road</p>"
+    );
+    let kinds: Vec<BlockKind> = read("rain.html", html)
+        .blocks
+        .iter()
+        .map(|block| block.kind.clone())
+        .collect();
+    assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Verse]);
+}
+
+#[test]
 fn prose_that_was_broken_at_a_margin_is_joined_with_verse_near_it() {
     let prose = "The rain had begun at noon, and by the time that the lamps were lit the\nwhole street was a brook. Old Marta sat at the window, as she did every\nevening, and sang to herself what her mother had sung:";
     let song = "    earth is the floor of it,\n    fire is the door of it,\n  ash goes about in a ring,\n      and who will sing\n    when no one will sing?";

@@ -36,15 +36,19 @@ pub(super) struct Surroundings<'a> {
     pub measure: Option<&'a Arc<Measure>>,
 }
 
+/// By this a paragraph of Japanese or Chinese is set in already.
+const IDEOGRAPHIC_SPACE: char = '\u{3000}';
+
 /// How a block is set, wherever in it a unit stands.
 pub(super) fn style_of(document: &Document, block: usize, page: &PageStyle) -> BlockStyle {
     let previous = block.checked_sub(1).map(|index| &document.blocks[index]);
-    block_style(
-        &document.blocks[block],
-        document.direction_of(&document.blocks[block]),
-        (previous, document.blocks.get(block + 1)),
-        page,
-    )
+    let own = &document.blocks[block];
+    let next = document.blocks.get(block + 1);
+    let mut style = block_style(own, document.direction_of(own), (previous, next), page);
+    if document.slice(own.range).starts_with(IDEOGRAPHIC_SPACE) {
+        style.indent = 0.0;
+    }
+    style
 }
 
 /// Shapes a unit.

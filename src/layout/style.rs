@@ -288,10 +288,10 @@ fn heading(level: u8, body: BlockStyle) -> BlockStyle {
     }
 }
 
-/// Book style: paragraphs follow one another without air, each but the first indented. Paragraphs of lists and those that
 /// Above and below a formula in a line of its own, in em.
 const AROUND_FORMULAS: f32 = 0.5;
 
+/// Book style: paragraphs follow one another without air, each but the first indented. Paragraphs of lists and those that
 /// follow another kind of block have air instead.
 fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> BlockStyle {
     if block.list_depth > 0 {

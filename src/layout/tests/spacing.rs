@@ -109,3 +109,15 @@ fn a_typeface_that_is_missing_gives_way_to_the_first_of_ours() {
     };
     assert!(width("one two three", sans) != width("one two three", PAGE));
 }
+
+#[test]
+fn a_paragraph_that_brings_its_own_indent_gets_no_other() {
+    let first_letter = |words: &str| {
+        let document = document("ja", &["一", words]);
+        let (mut column, mut fonts) = column(&document, PAGE);
+        let layout = Arc::clone(&column.visible(&mut fonts, 900.0)[1].layout);
+        layout.lines[0].clusters[0].x
+    };
+    assert_eq!(first_letter("　猫である。"), 0.0);
+    assert!(first_letter("猫である。") > 10.0);
+}

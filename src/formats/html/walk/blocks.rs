@@ -2,8 +2,11 @@
 
 use super::Walker;
 use super::context::Flow;
-use crate::document::{BlockKind, Inline};
+use crate::document::{BlockKind, Inline, TextRange};
 use crate::formats::limits::LIMITS;
+
+/// Code points of a line, in the mean, beyond which lines that the author ended are prose and no verse.
+const LONGEST_LINES: usize = 120;
 
 impl<'a> Walker<'a> {
     /// Opens a style; each block that opens within it opens it again, so those that are nested without end are counted only.
@@ -43,9 +46,13 @@ impl<'a> Walker<'a> {
         } else {
             2
         };
+        let end = self.builder.position();
+        let longest = self.breaks.saturating_add(1).saturating_mul(LONGEST_LINES);
+        let are_lines = |range| TextRange { end, ..range }.len() <= longest;
         if self.breaks >= enough
             && let Some(block) = self.builder.current()
             && block.kind == BlockKind::Paragraph
+            && are_lines(block.range)
         {
             block.kind = BlockKind::Verse;
         }
