@@ -30,6 +30,11 @@ pub(super) fn is_mirrored() -> bool {
     messages::current().is_right_to_left()
 }
 
+/// Whether a text that is drawn at the left has to be put at the right instead. In a mirrored window it comes there by itself.
+pub(super) fn begins_at_the_right(text: &str) -> bool {
+    !is_mirrored() && bidi::begins_right_to_left(text)
+}
+
 /// Draws a page, which is not mirrored with the window around it.
 pub(super) fn page<T>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> T) -> T {
     if !is_mirrored() {

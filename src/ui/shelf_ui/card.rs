@@ -1,6 +1,7 @@
 //! A work as a card: its cover, or one set in type; title, authors, and how far it is read.
 
 use super::super::icons::Icon;
+use super::super::right_to_left::begins_at_the_right;
 use super::super::theme::{self, translucent};
 use super::super::widgets::{self, small_icon_button};
 use super::super::{Asked, Scene};
@@ -137,21 +138,12 @@ fn title_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, inner: Rect) {
 
 /// Where a piece of text begins: at the right where its script runs from there.
 fn start(galley: &egui::Galley, inner: Rect, top: f32) -> egui::Pos2 {
-    let is_rtl = galley
-        .text()
-        .chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(is_right_to_left);
-    let left = if is_rtl {
+    let left = if begins_at_the_right(galley.text()) {
         inner.right() - galley.size().x
     } else {
         inner.left()
     };
     pos2(left, top)
-}
-
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 /// The series of a work and its editions, in a few words.
@@ -225,6 +217,14 @@ fn typeset_cover_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {
     );
 }
 
+/// A word of East Asia that is wider than this times its room is broken, and a shorter one set smaller.
+const A_LITTLE_WIDER: f32 = 1.4;
+
+/// A character that a line may end at wherever it stands, as those of East Asia.
+fn breaks_anywhere(c: char) -> bool {
+    c >= '\u{2e80}' && !('\u{ac00}'..='\u{d7af}').contains(&c)
+}
+
 /// Words on a typeset cover. They are set smaller where the longest would have to be broken.
 fn wrapped(
     ui: &Ui,
@@ -236,9 +236,13 @@ fn wrapped(
 ) -> std::sync::Arc<egui::Galley> {
     let widest = ui.fonts_mut(|fonts| {
         let mut widest = 0.0_f32;
-        for word in text.split_whitespace() {
-            let word = fonts.layout_no_wrap(word.to_owned(), font.clone(), color);
-            widest = widest.max(word.size().x);
+        // With its space: one that does not fit would begin the next line.
+        for word in text.split_inclusive(char::is_whitespace) {
+            let set = fonts.layout_no_wrap(word.to_owned(), font.clone(), color);
+            let set = set.size().x;
+            if set < width * A_LITTLE_WIDER || !word.contains(breaks_anywhere) {
+                widest = widest.max(set);
+            }
         }
         widest
     });
@@ -305,4 +309,33 @@ pub(super) fn band_ui(ui: &Ui, scene: &Scene<'_>, band: Rect, progress: f64) {
     let end = band.left() + band.width() * progress as f32;
     let done = band.with_max_x(end);
     ui.painter().rect_filled(done, 1.5, scene.tokens.accent);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_word_that_would_be_broken_makes_the_letters_smaller() {
+        let ctx = egui::Context::default();
+        let output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            // In a room that the text is so many times as wide as.
+            let size = |text: &str, share: f32| {
+                let (font, color) = (FontId::proportional(12.0), egui::Color32::BLACK);
+                let whole = ui
+                    .fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font.clone(), color));
+                let set = wrapped(ui, text, font, color, whole.size().x / share, 3);
+                set.job.sections[0].format.font_id.size
+            };
+            for (text, share) in [("Unverhältnismäßigkeiten", 1.2), ("使い方ガイド", 1.2)]
+            {
+                assert!(size(text, share) < 12.0, "{text}");
+            }
+            let sentence = "ペンを手に、五分間だけ。指し示すことの短い歴史を読みながら。";
+            for (text, share) in [("Die kleine Hand", 1.5), (sentence, 2.0)] {
+                assert!((size(text, share) - 12.0).abs() < 1e-3, "{text}");
+            }
+        });
+        output.drop_without_applying_deltas();
+    }
 }
