@@ -97,10 +97,25 @@ fn laid_out(ctx: &Context, galley: &Galley) -> Arc<Galley> {
             if !directions.is_empty() {
                 append(&mut ordered, job, line.range.start..line.range.start, "\n");
             }
+            let is_rtl = paragraph.level.is_rtl();
+            let end = job.wrap.overflow_character.filter(|_| line.is_cut);
+            let end = end.map(String::from).unwrap_or_default();
+            let at = line.range.start..line.range.start;
+            let (before, after) = if is_rtl {
+                (end.as_str(), "")
+            } else {
+                ("", end.as_str())
+            };
+            if !before.is_empty() {
+                append(&mut ordered, job, at.clone(), before);
+            }
             for (range, text) in pieces(&info, paragraph, &line.range) {
                 append(&mut ordered, job, range, &text);
             }
-            directions.push(paragraph.level.is_rtl());
+            if !after.is_empty() {
+                append(&mut ordered, job, at, after);
+            }
+            directions.push(is_rtl);
         }
         if directions.len() >= most {
             break;
@@ -150,9 +165,10 @@ fn give_way(galley: &Arc<Galley>) -> Option<Arc<Galley>> {
     Some(Arc::new(moved))
 }
 
-/// A line of the text, as bytes of it.
+/// A line of the text, as bytes of it, and whether there was more than there is room for.
 struct Line {
     range: Range<usize>,
+    is_cut: bool,
 }
 
 /// A paragraph broken at spaces, as wide as the text may be. What does not fit into the last line is cut.
@@ -165,24 +181,34 @@ fn lines(ctx: &Context, job: &LayoutJob, paragraph: &Range<usize>, most: usize) 
         let next = end + word.len();
         let fits = width_of(ctx, job, start..end + word.trim_end().len()) <= width;
         if !fits && end > start && lines.len() + 1 < most {
-            lines.push(Line { range: start..end });
+            lines.push(Line {
+                range: start..end,
+                is_cut: false,
+            });
             start = end;
         }
         end = next;
     }
-    let mut last = start..end;
-    if job.wrap.overflow_character.is_some() && lines.len() + 1 >= most {
-        last = cut(ctx, job, last, width);
+    let whole = start..end;
+    let mut last = whole.clone();
+    if let Some(sign) = job.wrap.overflow_character
+        && lines.len() + 1 >= most
+    {
+        last = cut(ctx, job, last, sign, width);
     }
-    lines.push(Line { range: last });
+    lines.push(Line {
+        is_cut: last != whole,
+        range: last,
+    });
     lines
 }
 
-/// As much of a line as there is room for.
-fn cut(ctx: &Context, job: &LayoutJob, line: Range<usize>, width: f32) -> Range<usize> {
+/// As much of a line as there is room for, with the sign that says that it goes on.
+fn cut(ctx: &Context, job: &LayoutJob, line: Range<usize>, sign: char, width: f32) -> Range<usize> {
     if width_of(ctx, job, line.clone()) <= width {
         return line;
     }
+    let width = width - width_of_text(ctx, job, line.start..line.start, &sign.to_string());
     let ends = job.text[line.clone()].grapheme_indices(true);
     let ends: Vec<usize> = ends.map(|(at, _)| line.start + at).collect();
     let fits = |end: &usize| width_of(ctx, job, line.start..*end) <= width;
@@ -196,8 +222,12 @@ fn cut(ctx: &Context, job: &LayoutJob, line: Range<usize>, width: f32) -> Range<
 
 fn width_of(ctx: &Context, job: &LayoutJob, range: Range<usize>) -> f32 {
     let text = job.text[range.clone()].to_owned();
+    width_of_text(ctx, job, range, &text)
+}
+
+fn width_of_text(ctx: &Context, job: &LayoutJob, range: Range<usize>, text: &str) -> f32 {
     let mut measured = part(job, 0..0);
-    append(&mut measured, job, range, &text);
+    append(&mut measured, job, range, text);
     ctx.fonts_mut(|fonts| fonts.layout_job(measured)).size().x
 }
 
@@ -359,6 +389,30 @@ mod tests {
             [".", "واعرف", " ،", "نص", " ", "أي"]
         );
         assert_eq!(shown("plain"), ["plain"]);
+    }
+
+    #[test]
+    fn a_text_that_is_cut_says_so_at_the_side_at_which_it_goes_on() {
+        let ctx = Context::default();
+        let long = "كل ما يفعله البرنامج مع فصول عن الملفات والملاحظات";
+        let cut = |text: &str| {
+            let mut shown = String::new();
+            let output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let font = egui::FontId::proportional(14.0);
+                let color = egui::Color32::BLACK;
+                let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+                job.wrap = TextWrapping::truncate_at_width(120.0);
+                let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+                let ordered = laid_out(ui.ctx(), &galley);
+                assert!(ordered.rows[0].row.size.x <= 121.0);
+                shown = ordered.text().to_owned();
+            });
+            output.drop_without_applying_deltas();
+            shown
+        };
+        assert!(cut(long).starts_with('…'), "{}", cut(long));
+        assert!(cut(&format!("Dalil: {long}")).ends_with('…'));
+        assert_eq!(cut("كل"), "كل");
     }
 
     #[test]
