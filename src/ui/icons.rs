@@ -1,5 +1,6 @@
 //! The window's signs, drawn as strokes on a 24-unit square, so that they are sharp at every scale and need no font.
 
+use super::right_to_left::is_mirrored;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, epaint::CubicBezierShape, vec2};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, color: Color32) {
         painter,
         origin,
         unit: side / 24.0,
+        // In a window that is mirrored it is turned round once more: letters stay letters.
+        turned: icon == Icon::Text && is_mirrored(),
         stroke: Stroke::new((side / 24.0 * 1.7).max(1.0), color),
     }
     .icon(icon);
@@ -54,11 +57,13 @@ struct Pen<'a> {
     origin: Pos2,
     /// Points per unit of the 24-unit square.
     unit: f32,
+    turned: bool,
     stroke: Stroke,
 }
 
 impl Pen<'_> {
     fn at(&self, x: f32, y: f32) -> Pos2 {
+        let x = if self.turned { 24.0 - x } else { x };
         self.origin + vec2(x, y) * self.unit
     }
 
