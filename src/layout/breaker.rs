@@ -13,8 +13,10 @@ pub(super) use total::fit_lines;
 pub(super) struct Atom {
     /// Width in pixels.
     pub advance: f32,
-    /// How much of it is air that the end of a line leaves out.
+    /// How much of it the end of a line leaves out: air, or ink that hangs beyond.
     pub trim: f32,
+    /// How much of that is ink.
+    pub hang: f32,
     /// How much of it stands before the start of a line that it begins.
     pub head: f32,
     pub after: After,

@@ -62,6 +62,8 @@ pub struct Line {
     pub keep: bool,
     /// Ends with a hyphen that the text does not have.
     pub hyphen: bool,
+    /// How wide that is drawn.
+    pub hyphen_width: f32,
 }
 
 /// The smallest thing that can be selected.

@@ -134,7 +134,25 @@ impl Line {
             }
         }
         rects.extend(open.map(rect));
+        self.cover_hyphen(range, &mut rects);
         rects
+    }
+
+    /// A range that goes on in the next line covers the hyphen at the end of this one, which is part of no letter.
+    fn cover_hyphen(&self, range: TextRange, rects: &mut [Rect]) {
+        let goes_on = range.start < self.range.end && self.range.end < range.end;
+        if !self.hyphen || !goes_on {
+            return;
+        }
+        let last = self.clusters.iter().max_by_key(|cluster| cluster.start);
+        if last.is_some_and(|cluster| cluster.rtl) {
+            if let Some(first) = rects.first_mut() {
+                first.x -= self.hyphen_width;
+                first.width += self.hyphen_width;
+            }
+        } else if let Some(last) = rects.last_mut() {
+            last.width += self.hyphen_width;
+        }
     }
 
     fn formula_rect(&self, cluster: &Cluster) -> Rect {

@@ -30,7 +30,10 @@ pub(super) const HYPHEN: f32 = 0.5;
 /// Lets the signs of a text hang; `letters` are the first code points of each atom.
 pub(super) fn hang(atoms: &mut [Atom], letters: &[char]) {
     for (atom, &c) in atoms.iter_mut().zip(letters) {
-        atom.trim = atom.trim.max(beyond_end(c) * atom.advance);
+        let beyond = beyond_end(c) * atom.advance;
+        if beyond > 0.0 {
+            (atom.trim, atom.hang) = (beyond, beyond);
+        }
         atom.head = before_start(c) * atom.advance;
     }
 }

@@ -54,6 +54,8 @@ pub(super) struct Shaped {
     pub shrink: f32,
     /// Whether its letters may be drawn a little wider or narrower.
     pub gives: bool,
+    /// Whether it is of a script that sets no spaces between its words.
+    pub spaceless: bool,
     /// In the order of their atoms.
     ruby: Vec<RubyText>,
     /// In the order of their atoms.
@@ -274,9 +276,10 @@ impl Shaped {
             signs,
             signs_before,
             em,
-            hyphen_width: em * 0.34,
+            hyphen_width: room::hyphen_width(&layout).unwrap_or(em * 0.3),
             shrink: SHRINK,
             gives: false,
+            spaceless: text.contains(is_spaceless),
             ruby: Vec::new(),
             formulas: Vec::new(),
             start,
@@ -408,6 +411,13 @@ impl Shaped {
             end: at(atoms.end),
         }
     }
+}
+
+/// Whether a letter is of a script that sets no spaces between its words: Thai, Lao, Tibetan, Burmese, Khmer, and those of East Asia.
+fn is_spaceless(letter: char) -> bool {
+    matches!(letter, '\u{e00}'..='\u{fff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{19e0}'..='\u{1aaf}'
+        | '\u{2e80}'..='\u{a4cf}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aa7f}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// For each byte the code points before it, and the total at the end.

@@ -1,5 +1,6 @@
 //! The column as a reader meets it: places that stay, pages that meet, letters that are where they are drawn.
 
+mod covering;
 mod directions;
 mod even_lines;
 mod evenness;

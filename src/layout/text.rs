@@ -146,8 +146,8 @@ fn room_of((ascent, descent): (f32, f32), height: f32, em: f32) -> (f32, f32) {
 struct Fit {
     /// The atom after the last that is no space.
     inked_end: usize,
-    /// Room of the last letter that the line goes without.
-    trim: f32,
+    /// Air of the last letter that the line goes without. What hangs is ink, and part of its letter.
+    air: f32,
     /// Where its first letter stands, from the left of the room.
     x: f32,
     /// Width of what is drawn.
@@ -191,6 +191,9 @@ impl LineSetter<'_> {
     fn set(&self, line: VisualLine, broken: Broken, from: usize) -> Line {
         let fit = self.fit(broken, from);
         let mut x = fit.x;
+        if broken.hyphen && self.shaped.rtl {
+            x += self.shaped.hyphen_width;
+        }
         let mut set = Line {
             x,
             width: fit.used,
@@ -235,7 +238,8 @@ impl LineSetter<'_> {
             }
         }
         if broken.hyphen {
-            set.draw_hyphen(x);
+            let before = fit.x + self.shaped.hyphen_width;
+            set.draw_hyphen(if self.shaped.rtl { before } else { x }, self.shaped.rtl);
         }
         set
     }
@@ -262,7 +266,8 @@ impl LineSetter<'_> {
         } else {
             Stretch::default()
         };
-        let (trim, head) = (trim * stretch.scale(), head * stretch.scale());
+        let hang = inked.last().map_or(0.0, |atom| atom.hang);
+        let (air, head) = ((trim - hang) * stretch.scale(), head * stretch.scale());
         let used = ink + hyphen + stretch.total;
         let x = match (self.align(), self.shaped.rtl) {
             (Align::Center, _) => (self.width - used) / 2.0,
@@ -271,7 +276,7 @@ impl LineSetter<'_> {
         };
         Fit {
             inked_end,
-            trim,
+            air,
             x: x - head,
             used,
             stretch,
@@ -286,13 +291,13 @@ impl LineSetter<'_> {
         let is_last = piece.atom + 1 == fit.inked_end;
         let atom = self.shaped.atoms[piece.atom];
         let extra = fit.stretch.after(is_last, atom);
-        let trimmed = if is_last { fit.trim } else { 0.0 };
+        let air = if is_last { fit.air } else { 0.0 };
         let scale = if atom.is_space {
             1.0
         } else {
             fit.stretch.scale()
         };
-        piece.advance * scale + extra - trimmed
+        piece.advance * scale + extra - air
     }
 
     fn align(&self) -> Align {

@@ -87,7 +87,7 @@ impl Shaped {
         let own = &mut self.atoms[atoms.clone()];
         for (index, atom) in own.iter_mut().enumerate() {
             atom.advance = if index == 0 { ink.width } else { 0.0 };
-            (atom.trim, atom.head) = (0.0, 0.0);
+            (atom.trim, atom.hang, atom.head) = (0.0, 0.0, 0.0);
             (atom.is_space, atom.is_wide) = (false, false);
             atom.after = After::Nothing;
         }

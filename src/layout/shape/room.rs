@@ -3,10 +3,31 @@
 use super::{SHRINK, Shaped, addresses, picture_in_line};
 use crate::document::{Document, Inline, Span, TextRange, is_right_to_left};
 use crate::layout::breaker::{After, Atom};
-use crate::layout::style::PageStyle;
+use crate::layout::galley::GlyphFont;
+use crate::layout::style::{Brush, PageStyle};
 use crate::layout::upright::{self, Combined};
 use crate::layout::{cjk, hanging, hyphens, ruby};
+use parley::Layout;
 use std::ops::Range;
+
+/// How wide the hyphen of the typeface is that a text begins with, in pixels.
+pub(super) fn hyphen_width(layout: &Layout<Brush>) -> Option<f32> {
+    let run = layout.lines().next()?.runs().next()?;
+    let font = GlyphFont::of(&run);
+    font.hyphen(run.font_size()).map(|(_, width)| width)
+}
+
+impl GlyphFont {
+    /// The hyphen of a typeface that has one: its glyph, and how wide it is at a size.
+    pub(in crate::layout) fn hyphen(&self, size: f32) -> Option<(u16, f32)> {
+        let font = swash::FontRef::from_index(self.bytes(), self.index() as usize)?;
+        let charmap = font.charmap();
+        let glyphs = ['\u{2010}', '-'].map(|sign| charmap.map(sign));
+        let id = glyphs.into_iter().find(|&id| id != 0)?;
+        let metrics = font.glyph_metrics(&self.coords).scale(size);
+        Some((id, metrics.advance_width(id)))
+    }
+}
 
 impl Shaped {
     /// Lets signs hang over the edges, where all of the words run to the right.

@@ -173,17 +173,25 @@ fn signs_hang_over_the_edges_and_letters_stand_flush() {
     let mut builder = Builder::new();
     builder.text(&"“Some words, and more words. “And so on, and on.” ".repeat(12));
     let page = PageStyle { hang: true, ..PAGE };
-    let layout = set(&finished(builder, Metadata::default()), page);
+    let document = finished(builder, Metadata::default());
+    let layout = set(&document, page);
     let edges = |line: &crate::layout::Line| {
         let inked: Vec<_> = line
             .clusters
             .iter()
             .filter(|cluster| cluster.width > 0.0)
             .collect();
-        (
-            inked[0].x,
-            inked[inked.len() - 1].x + inked[inked.len() - 1].width,
-        )
+        let last = inked[inked.len() - 1];
+        let range = TextRange {
+            start: last.start,
+            end: last.end(),
+        };
+        let beyond = match document.slice(range) {
+            "." | "," => 0.7,
+            "”" => 0.5,
+            _ => 0.0,
+        };
+        (inked[0].x, last.x + (1.0 - beyond) * last.width)
     };
     let (_, others) = layout.lines.split_last().expect("lines");
     assert!(others.len() > 4);

@@ -29,7 +29,10 @@ impl LineSetter<'_> {
                 ..Stretch::default()
             };
         }
-        // Scripts without spaces: up to a letter and a half is spread between all.
+        if !self.shaped.spaceless {
+            return self.letters_alone(slack, ink);
+        }
+        // Up to a letter and a half is spread between all.
         let gaps = inner
             .iter()
             .filter(|atom| atom.advance > 0.0)
@@ -43,6 +46,19 @@ impl LineSetter<'_> {
             };
         }
         Stretch::default()
+    }
+
+    /// One long word, or a piece of one: its letters give what they may, and stay together.
+    fn letters_alone(&self, slack: f32, ink: f32) -> Stretch {
+        let wider = fill(slack, 0.0, ink, self.rules).wider;
+        let scaled = Stretch {
+            wider,
+            ..Stretch::default()
+        };
+        Stretch {
+            total: ink * (scaled.scale() - 1.0),
+            ..scaled
+        }
     }
 
     /// Where most letters are squares, they are what moves apart; those of another script stay together.
@@ -84,6 +100,7 @@ impl Stretch {
         }
         let space = if atom.is_space { self.space } else { 0.0 };
         let square = if atom.is_wide { self.square } else { 0.0 };
-        space + square + self.letter
+        let letter = if atom.advance > 0.0 { self.letter } else { 0.0 };
+        space + square + letter
     }
 }

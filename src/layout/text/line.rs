@@ -146,22 +146,26 @@ impl Line {
         }
     }
 
-    /// Draws a hyphen after the last letter, in its font.
-    pub(super) fn draw_hyphen(&mut self, x: f32) {
+    /// Draws a hyphen beside the last letter, in its font: from this place on, or up to it in a line from right to left.
+    pub(super) fn draw_hyphen(&mut self, x: f32, rtl: bool) {
         let Some(run) = self.runs.last_mut().filter(|run| !run.upright) else {
             return;
         };
-        let Some(font) = swash::FontRef::from_index(run.font.bytes(), run.font.index() as usize)
-        else {
+        let Some((id, width)) = run.font.hyphen(run.size) else {
             return;
         };
-        let charmap = font.charmap();
-        let id = match charmap.map('\u{2010}') {
-            0 => charmap.map('-'),
-            id => id,
-        };
         let y = run.glyphs.last().map_or(0.0, |glyph| glyph.y);
-        run.glyphs.push(PlacedGlyph { id, x, y });
+        let left = if rtl { x - width } else { x };
+        run.glyphs.push(PlacedGlyph { id, x: left, y });
+        self.hyphen_width = width;
+        // A line under the word or through it goes on to the hyphen's end.
+        for (stroke, _) in &mut self.strokes {
+            let edge = stroke.x + if rtl { 0.0 } else { stroke.width };
+            if (edge - x).abs() < 0.5 {
+                stroke.x = stroke.x.min(left);
+                stroke.width += width;
+            }
+        }
     }
 
     /// Moves everything to the right, and strokes from the baseline to where it stands.
