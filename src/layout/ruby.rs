@@ -90,8 +90,9 @@ pub(super) fn settle(atoms: &mut [Atom], base: Range<usize>, text: Range<usize>)
     let more = (width - room).max(0.0) / base.len() as f32;
     let after = [text.end - 1, base.end - 1].map(|atom| atoms[atom].after);
     for atom in &mut atoms[base.start..text.end] {
-        atom.after = After::Nothing;
+        (atom.after, atom.joins) = (After::Nothing, true);
     }
+    atoms[text.end - 1].joins = false;
     atoms[base.clone()]
         .iter_mut()
         .for_each(|atom| atom.advance += more);

@@ -73,6 +73,13 @@ pub(super) struct Stretch<'a> {
     pub page: &'a PageStyle,
 }
 
+/// What of a text may be divided at the end of a line.
+#[derive(Clone, Copy)]
+struct Divided {
+    words: bool,
+    addresses: bool,
+}
+
 /// Shapes a range of a document as part of its block.
 pub(super) fn shape(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Shaped {
     shape_with(fonts, stretch, Vec::new(), |c| c)
@@ -157,7 +164,11 @@ fn shape_with(
         range.start,
         (em, page.vertical),
         document.language_of(block),
-        style.running,
+        Divided {
+            words: !style.monospace,
+            // The columns of a table are measured by addresses as a whole.
+            addresses: !style.monospace && !matches!(block.kind, BlockKind::Table(_)),
+        },
     );
     shaped.refine(fonts, stretch, &spans);
     shaped
@@ -254,7 +265,7 @@ impl Shaped {
         start: Offset,
         (em, vertical): (f32, bool),
         language: Option<&str>,
-        running: bool,
+        divided: Divided,
     ) -> Self {
         let (found, any_rtl) = found_atoms(&mut layout, text, &signs, vertical);
         let signs_before = if signs.is_empty() {
@@ -287,11 +298,16 @@ impl Shaped {
             layout,
         };
         shaped.soft_hyphens(text);
-        if running && !any_rtl {
-            let continues: Vec<bool> = found.iter().map(|(_, _, continues)| *continues).collect();
+        let next = found.iter().skip(1);
+        for (atom, (_, _, continues)) in shaped.atoms.iter_mut().zip(next) {
+            atom.joins = *continues;
+        }
+        if divided.words && !any_rtl {
             let addresses = addresses::addresses(text);
-            shaped.divide_addresses(text, &addresses, &continues);
-            shaped.hyphens(text, language, &continues, &addresses);
+            if divided.addresses {
+                shaped.divide_addresses(text, &addresses);
+            }
+            shaped.hyphens(text, language, &addresses);
         }
         shaped
     }

@@ -5,6 +5,7 @@ mod directions;
 mod even_lines;
 mod evenness;
 mod glyphs;
+mod long_words;
 mod ruby;
 mod spacing;
 mod tables;

@@ -3,7 +3,7 @@
 mod justify;
 mod line;
 
-use super::breaker::{Broken, Rules, break_lines, fit_lines};
+use super::breaker::{Broken, Rules, break_lines, fit_lines, with_cuts};
 use super::galley::{BlockLayout, Line};
 use super::ruby;
 use super::shape::{Piece, Shaped, VisualLine};
@@ -54,7 +54,7 @@ pub(super) fn break_text(
     let rules = Rules {
         first_width: room - style.indent * em,
         width: room - style.hanging * em,
-        hyphen_width: if page.hyphenate && style.running {
+        hyphen_width: if page.hyphenate && !style.monospace {
             shaped.hyphen_width
         } else {
             f32::INFINITY
@@ -63,8 +63,9 @@ pub(super) fn break_text(
         shrink: if justify { shaped.shrink } else { 0.0 },
         give: if justify && shaped.gives { GIVE } else { 0.0 },
         lines_begin_anew: style.lines_begin_anew,
+        whole_words: !style.running,
     };
-    let own = &shaped.atoms[atoms.clone()];
+    let own = &*with_cuts(&shaped.atoms[atoms.clone()], &rules);
     // What is set even is broken as a whole; squares are even by themselves.
     let is_even = rules.shrink > 0.0 && !own.iter().any(|atom| atom.is_wide);
     let fitted = is_even.then(|| fit_lines(own, &rules)).flatten();

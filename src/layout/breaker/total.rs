@@ -16,7 +16,9 @@ const MORE_HYPHENS: f32 = 100_000.0;
 const LATE_HYPHEN: f32 = 5_000.0;
 const UNEVEN: f32 = 10_000.0;
 const STUB: f32 = 100_000.0;
-/// A line is no better for being less loose than this ratio.
+/// A word that is cut: as much as a line that would be left ragged, so that none but such lines are spared by it.
+const CUT: f32 = 1e9;
+/// Beyond this ratio a line is left ragged, and counts by how much of it is empty.
 const LOOSEST: f32 = 20.0;
 
 /// The ends of the lines of a paragraph; none where it has a word that no line holds, so that some line must be cut by force.
@@ -45,6 +47,7 @@ struct Breakpoint {
     /// The first atom after it.
     end: usize,
     hyphen: bool,
+    cut: bool,
     /// Of all up to the last ink before it, in pixels, and how much of that is spaces.
     width: f32,
     spaces: f32,
@@ -111,6 +114,7 @@ impl<'a> Paragraph<'a> {
             places.push(Breakpoint {
                 end: index + 1,
                 hyphen,
+                cut: atom.after == After::Cut,
                 width: inked + if hyphen { rules.hyphen_width } else { 0.0 },
                 spaces: inked_spaces,
                 next_width: x + atoms.get(index + 1).map_or(0.0, |next| next.head),
@@ -230,7 +234,10 @@ impl<'a> Paragraph<'a> {
         let is_last = index + 1 == self.places.len();
         let (natural, spaces) = (place.width - width, (place.spaces - spaces).max(0.0));
         let slack = self.room(way) - natural;
-        let ratio = self.looseness(slack, spaces, natural - spaces, is_last)?;
+        let mut ratio = self.looseness(slack, spaces, natural - spaces, is_last)?;
+        if ratio > LOOSEST {
+            ratio = LOOSEST * (1.0 + slack / self.room(way).max(1.0));
+        }
         let badness = 100.0 * ratio.abs().powi(3);
         let mut demerits = (LINE + badness).powi(2);
         let mut hyphens = 0;
@@ -238,6 +245,9 @@ impl<'a> Paragraph<'a> {
             hyphens = (way.last.hyphens + 1).min(2);
             demerits +=
                 HYPHEN.powi(2) + [0.0, TWO_HYPHENS, MORE_HYPHENS][usize::from(way.last.hyphens)];
+        }
+        if place.cut {
+            demerits += CUT;
         }
         if is_last {
             if way.last.hyphens > 0 {
@@ -264,7 +274,7 @@ impl<'a> Paragraph<'a> {
         if is_last {
             return Some(0.0);
         }
-        Some(ratio(slack, spaces, letters, self.rules).min(LOOSEST))
+        Some(ratio(slack, spaces, letters, self.rules))
     }
 }
 

@@ -89,9 +89,10 @@ impl Shaped {
             atom.advance = if index == 0 { ink.width } else { 0.0 };
             (atom.trim, atom.hang, atom.head) = (0.0, 0.0, 0.0);
             (atom.is_space, atom.is_wide) = (false, false);
-            atom.after = After::Nothing;
+            (atom.after, atom.joins) = (After::Nothing, true);
         }
         if let Some(last) = own.last_mut() {
+            last.joins = false;
             last.after = if after == After::Hyphen {
                 After::Nothing
             } else {

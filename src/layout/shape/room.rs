@@ -89,7 +89,7 @@ impl Shaped {
             for (index, atom) in own.iter_mut().enumerate() {
                 atom.advance = if index == 0 { self.em } else { 0.0 };
                 if index < last {
-                    atom.after = After::Nothing;
+                    (atom.after, atom.joins) = (After::Nothing, true);
                 }
             }
             self.combined.push(Combined {
@@ -235,20 +235,15 @@ impl Shaped {
     }
 
     /// Marks where addresses may be divided without a hyphen.
-    pub(super) fn divide_addresses(
-        &mut self,
-        text: &str,
-        addresses: &[Range<usize>],
-        continues: &[bool],
-    ) {
+    pub(super) fn divide_addresses(&mut self, text: &str, addresses: &[Range<usize>]) {
         for address in addresses {
             for at in addresses::breaks(&text[address.clone()]) {
                 let byte = (address.start + at) as u32;
                 let next = self.places.partition_point(|(at, _)| *at < byte);
                 let begins = self.places.get(next).is_some_and(|(at, _)| *at == byte);
-                let is_whole = begins && !continues.get(next).copied().unwrap_or(true);
-                if let Some(last) = next.checked_sub(1).filter(|_| is_whole)
+                if let Some(last) = next.checked_sub(1).filter(|_| begins)
                     && self.atoms[last].after == After::Nothing
+                    && !self.atoms[last].joins
                 {
                     self.atoms[last].after = After::Break;
                 }
@@ -261,7 +256,6 @@ impl Shaped {
         &mut self,
         text: &str,
         language: Option<&str>,
-        continues: &[bool],
         addresses: &[Range<usize>],
     ) {
         let Some(patterns) = hyphens::patterns(language) else {
@@ -293,11 +287,12 @@ impl Shaped {
                 while index < self.atoms.len() && self.places[index].0 < byte {
                     index += 1;
                 }
-                let fits = self.places[index].0 == byte
-                    && index > 0
-                    && !continues.get(index).copied().unwrap_or(true);
-                if fits && self.atoms[index - 1].after == After::Nothing {
-                    self.atoms[index - 1].after = After::Hyphen;
+                let begins = self.places[index].0 == byte && index < self.atoms.len();
+                if let Some(last) = index.checked_sub(1).filter(|_| begins)
+                    && self.atoms[last].after == After::Nothing
+                    && !self.atoms[last].joins
+                {
+                    self.atoms[last].after = After::Hyphen;
                 }
             }
         }

@@ -284,9 +284,9 @@ fn extent(shaped: &Shaped, atoms: Range<usize>) -> Extent {
         extent.most = extent.most.max(ink);
         match atom.after {
             After::MustBreak => (line, ink, word) = (0.0, 0.0, 0.0),
-            After::Break | After::Hyphen => word = 0.0,
-            After::Nothing if atom.is_space => word += atom.advance,
-            After::Nothing => {}
+            After::Break => word = 0.0,
+            _ if atom.is_space => word += atom.advance,
+            _ => {}
         }
     }
     extent
