@@ -4,7 +4,7 @@ use crate::window::Window;
 use egui::{Key, Modifiers};
 use manicule::annotation::Ink;
 use manicule::app::{Command, OnShelf, State};
-use manicule::library::{Detail, Setting, Source};
+use manicule::library::{Detail, Setting, Source, bundled_key};
 use manicule::messages::{self, Language};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -75,6 +75,11 @@ fn tour_and_guide_follow_the_language_of_the_window_and_what_was_read_stays() {
         speak(&mut window, Language::German);
         assert!(window.shows("The little hand") && window.shows("Die kleine Hand"));
         assert!(!window.shows("The guide"));
+        // The notebook and links go by the key.
+        for name in ["tour", "guide", "tour-de"] {
+            let source = window.state(|state| state.source_of(&bundled_key(name)));
+            assert_eq!(source, Some(Source::Bundled(name.to_owned())));
+        }
     });
 }
 

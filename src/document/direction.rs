@@ -63,11 +63,12 @@ impl Document {
             .unwrap_or(Direction::LeftToRight)
     }
 
-    /// The first strong letter of a block counts where no run around it is isolated.
+    /// The first strong letter of a block counts where no run around it is isolated, and it is no code, which runs from left to right in
+    /// every language.
     fn first_strong_of(&self, block: &Block) -> Option<Direction> {
         let mut start = block.range.start;
         for span in &block.spans {
-            let Inline::Bidi(Bidi { isolates: true, .. }) = span.style else {
+            let (Inline::Bidi(Bidi { isolates: true, .. }) | Inline::Code) = span.style else {
                 continue;
             };
             if span.range.start < start {
@@ -135,6 +136,9 @@ mod tests {
             }),
         );
         builder.text(" עברית");
+        builder.block(crate::document::BlockKind::Paragraph);
+        builder.styled("ls -l", Inline::Code);
+        builder.text(" עברית");
         let meta = Metadata {
             language: Some("he".to_owned()),
             ..Metadata::default()
@@ -148,7 +152,13 @@ mod tests {
         use Direction::{LeftToRight, RightToLeft};
         assert_eq!(
             directions,
-            [RightToLeft, LeftToRight, RightToLeft, RightToLeft]
+            [
+                RightToLeft,
+                LeftToRight,
+                RightToLeft,
+                RightToLeft,
+                RightToLeft
+            ]
         );
     }
 }

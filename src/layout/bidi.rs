@@ -35,11 +35,18 @@ impl Signs {
     ) -> (Cow<'a, str>, Self) {
         let mut marks: Vec<(usize, Mark, char)> = Vec::new();
         for (nesting, (bytes, style)) in spans.iter().enumerate() {
-            let Inline::Bidi(bidi) = style else { continue };
-            if bytes.is_empty() || is_idle(*bidi, base) {
+            let bidi = match style {
+                Inline::Bidi(bidi) => *bidi,
+                // Commands, paths and keys run from left to right in every language, down to their brackets.
+                Inline::Code if base == Direction::RightToLeft => {
+                    Bidi::isolate(Direction::LeftToRight)
+                }
+                _ => continue,
+            };
+            if bytes.is_empty() || is_idle(bidi, base) {
                 continue;
             }
-            for (order, (opens, closes)) in signs_of(*bidi).into_iter().flatten().enumerate() {
+            for (order, (opens, closes)) in signs_of(bidi).into_iter().flatten().enumerate() {
                 marks.push((bytes.start, Mark::Opens(nesting, order), opens));
                 marks.push((
                     bytes.end,

@@ -144,6 +144,25 @@ fn an_isolated_name_does_not_pull_what_follows_to_its_other_side() {
 }
 
 #[test]
+fn code_runs_from_left_to_right_in_lines_that_do_not() {
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Paragraph).direction = Some(Direction::RightToLeft);
+    builder.text("אב ");
+    builder.styled("[-x", Inline::Code);
+    builder.text(" גד");
+    let layout = set(&finished(builder, Metadata::default()), PAGE);
+    // ד ג _ [ - x _ ב א
+    assert!(is_rising(&lefts(&layout, &[8, 7, 3, 4, 5, 1, 0])));
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Paragraph).direction = Some(Direction::RightToLeft);
+    builder.text("אב ");
+    builder.styled("> דה", Inline::Code);
+    builder.text(" גד");
+    let layout = set(&finished(builder, Metadata::default()), PAGE);
+    assert!(is_rising(&lefts(&layout, &[9, 8, 3, 6, 5, 1, 0])));
+}
+
+#[test]
 fn readings_stand_above_their_letters_in_lines_that_run_from_right_to_left() {
     let mut builder = Builder::new();
     builder.block(BlockKind::Paragraph).direction = Some(Direction::RightToLeft);
