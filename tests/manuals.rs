@@ -359,3 +359,21 @@ fn the_tour_takes_five_minutes() {
     let words = document.text.as_str().split_whitespace().count();
     assert!((500..=900).contains(&words), "{words} words");
 }
+
+#[test]
+fn the_help_of_the_command_line_names_texts_that_there_are() {
+    for language in Language::ALL {
+        let said = &messages(language)["help-file-may-also-be"];
+        let (_, list) = said.split_once(['(', '（']).unwrap();
+        let names = list.split([',', '、', ')', '）']).map(str::trim);
+        let names: Vec<&str> = names
+            .take_while(|name| *name != "." && *name != "。")
+            .collect();
+        for name in names.iter().filter(|name| !name.is_empty()) {
+            let text = Bundled::named(name).unwrap_or_else(|| panic!("{language:?}: {name}"));
+            let is_own = text.kind == BundledKind::Article || text.language == language;
+            assert!(is_own, "{language:?}: {name}");
+        }
+        assert!(names.len() >= 5, "{said}");
+    }
+}

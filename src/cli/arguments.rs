@@ -19,7 +19,7 @@ use uuid::Uuid;
 )]
 #[command(
     after_help = "Offsets in every command count Unicode code points of exactly the text that `manicule dump --text FILE` prints.\n\
-    FILE may also be `bundled:NAME` for a text of the program's own shelf (leon-trotsky, vladimir-lenin, joseph-stalin).\n\n\
+    FILE may also be `bundled:NAME` for a text of the program's own shelf (tour, guide, leon-trotsky, vladimir-lenin, joseph-stalin).\n\n\
     Exit status: 0 success, 1 an error named in one sentence, 2 wrong usage."
 )]
 pub struct Arguments {
