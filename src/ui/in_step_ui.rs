@@ -59,6 +59,7 @@ fn folder_ui(ui: &mut Ui, scene: &Scene<'_>, wanted: &FolderInStep, asked: &mut 
         let now = wanted.preset();
         egui::ComboBox::from_id_salt("format in step")
             .selected_text(now.label())
+            .popup_style(widgets::list_style(scene.tokens))
             .show_ui(ui, |ui| {
                 for preset in Preset::ALL {
                     if ui.selectable_label(preset == now, preset.label()).clicked() && preset != now

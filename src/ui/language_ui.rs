@@ -1,5 +1,6 @@
 //! The choice of the program's language.
 
+use super::widgets::list_style;
 use super::{Asked, Scene};
 use crate::library::Setting;
 use crate::messages::Language;
@@ -12,7 +13,9 @@ pub(super) fn language_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let of_the_system = say!("settings-language-of-system", language = of_the_system);
     let shown = now.map_or(of_the_system.as_str(), |language| language.own_name());
     let list = egui::ComboBox::from_id_salt("language").selected_text(shown);
-    let list = list.width(190.0).show_ui(ui, |ui| {
+    let list = list.popup_style(list_style(scene.tokens));
+    // All of them at once: who reads none of the others looks for one name.
+    let list = list.height(400.0).width(190.0).show_ui(ui, |ui| {
         let mut choice = |language: Option<Language>, name: &str| {
             let chosen = language == now;
             if ui.selectable_label(chosen, name).clicked() && !chosen {

@@ -94,7 +94,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, wide: bool, asked: &
         if std::mem::take(&mut view.notebook.grab) {
             response.request_focus();
         }
-        order_ui(ui, &mut view.notebook, wide);
+        order_ui(ui, scene, &mut view.notebook, wide);
         if !wide {
             let label = if view.notebook.filters_open {
                 say!("notebook-hide-filters")
@@ -145,7 +145,7 @@ fn count(scene: &Scene<'_>, notebook: &NotebookView) -> String {
     }
 }
 
-fn order_ui(ui: &mut Ui, notebook: &mut NotebookView, wide: bool) {
+fn order_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView, wide: bool) {
     let label = if wide {
         notebook.order.label()
     } else {
@@ -154,6 +154,7 @@ fn order_ui(ui: &mut Ui, notebook: &mut NotebookView, wide: bool) {
     egui::ComboBox::from_id_salt("order of notes")
         .selected_text(label)
         .width(if wide { 128.0 } else { 24.0 })
+        .popup_style(widgets::list_style(scene.tokens))
         .show_ui(ui, |ui| {
             for order in NoteOrder::ALL {
                 ui.selectable_value(&mut notebook.order, order, order.label());

@@ -97,6 +97,7 @@ fn voices_ui(ui: &mut Ui, scene: &Scene<'_>, voices: &[crate::speech::Voice], as
     ComboBox::from_label(say!("speaking-voice"))
         .selected_text(shown)
         .width(190.0)
+        .popup_style(widgets::list_style(scene.tokens))
         .show_ui(ui, |ui| {
             if ui.selectable_label(now.is_empty(), usual).clicked() {
                 asked.set(Setting::SpeechVoice(String::new()));

@@ -329,6 +329,16 @@ pub fn menu_style(tokens: &Tokens) -> egui::style::StyleModifier {
     })
 }
 
+/// How a list to choose from looks: what is chosen has the colours of a chosen button, not those of selected words.
+pub fn list_style(tokens: &Tokens) -> egui::style::StyleModifier {
+    let (menu, fill, text) = (menu_style(tokens), tokens.accent, tokens.on_accent);
+    egui::style::StyleModifier::new(move |style| {
+        menu.apply(style);
+        style.visuals.selection.bg_fill = fill;
+        style.visuals.selection.stroke = egui::Stroke::new(1.0, text);
+    })
+}
+
 /// Whether a dialog asks something, so that keys are not for what lies behind it.
 pub fn is_behind_a_dialog(ctx: &egui::Context) -> bool {
     ctx.memory(|memory| !memory.is_above_modal_layer(egui::LayerId::background()))

@@ -86,6 +86,7 @@ fn text_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         .selected_text(chosen)
         .width(ui.available_width() - 8.0)
         .height(360.0)
+        .popup_style(widgets::list_style(scene.tokens))
         .show_ui(ui, |ui| {
             ui.selectable_value(&mut notebook.filter.text, None, say!("notebook-all-texts"));
             for text in notebook
@@ -151,6 +152,7 @@ fn since_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
     widgets::group_heading(ui, scene.tokens, say!("notebook-written-or-changed"));
     egui::ComboBox::from_id_salt("date of notes")
         .selected_text(notebook.filter.since.label())
+        .popup_style(widgets::list_style(scene.tokens))
         .width(ui.available_width() - 8.0)
         .show_ui(ui, |ui| {
             for since in Since::ALL {
