@@ -69,8 +69,9 @@ pub(super) struct Rules {
     pub gape: f32,
     /// Share by which a space may shrink.
     pub shrink: f32,
-    /// Share by which letters may be drawn wider or narrower.
+    /// Share by which letters may be drawn wider or narrower, and the same for a line that would otherwise be loose.
     pub give: f32,
+    pub more: f32,
     /// Whether a line that the author began has the room of a first line: verse.
     pub lines_begin_anew: bool,
     /// Whether only words wider than a line are hyphenated: in headings, tables and whatever is not set even.
@@ -78,6 +79,14 @@ pub(super) struct Rules {
 }
 
 impl Rules {
+    /// The same with letters that give more than usual.
+    fn generous(&self) -> Self {
+        Self {
+            give: self.more,
+            ..*self
+        }
+    }
+
     /// Whether the line after these has the room of a first line.
     pub(super) fn begins(&self, before: &[Broken]) -> bool {
         before
@@ -211,6 +220,7 @@ mod tests {
         gape: 2.0,
         shrink: 0.0,
         give: 0.0,
+        more: 0.0,
         lines_begin_anew: false,
         whole_words: false,
     };

@@ -16,6 +16,8 @@ use std::ops::Range;
 const GAPE: f32 = 1.1;
 /// Share by which letters are drawn wider or narrower at most: no eye sees it.
 const GIVE: f32 = 0.02;
+/// The same in the few lines that nothing else keeps from being loose.
+const GIVE_MORE: f32 = 0.03;
 /// A baseline stands this far under the middle of its line, in em: capitals are then centred in it.
 const BASELINE: f32 = super::upright::MIDDLE;
 
@@ -51,6 +53,7 @@ pub(super) fn break_text(
 ) -> (Rules, Vec<Broken>) {
     let em = page.em();
     let justify = page.justify && style.running;
+    let gives = justify && shaped.gives;
     let rules = Rules {
         first_width: room - style.indent * em,
         width: room - style.hanging * em,
@@ -61,7 +64,8 @@ pub(super) fn break_text(
         },
         gape: GAPE * em,
         shrink: if justify { shaped.shrink } else { 0.0 },
-        give: if justify && shaped.gives { GIVE } else { 0.0 },
+        give: if gives { GIVE } else { 0.0 },
+        more: if gives { GIVE_MORE } else { 0.0 },
         lines_begin_anew: style.lines_begin_anew,
         whole_words: !style.running,
     };

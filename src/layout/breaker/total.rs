@@ -35,7 +35,14 @@ pub(in crate::layout) fn fit_lines(atoms: &[Atom], rules: &Rules) -> Option<Vec<
         } else {
             rules.width
         };
-        lines.extend(Paragraph::new(&atoms[start..end], start, first_width, rules).lines()?);
+        let mut paragraph = Paragraph::new(&atoms[start..end], start, first_width, rules);
+        let (mut best, is_loose) = paragraph.lines()?;
+        if is_loose && rules.more > rules.give {
+            // Once more, now with letters that give more in lines that need it: what TeX does with its emergency stretch.
+            paragraph.limits = rules.generous();
+            (best, _) = paragraph.lines().unwrap_or((best, true));
+        }
+        lines.extend(best);
         start = end;
     }
     Some(lines)
@@ -89,7 +96,9 @@ struct Paragraph<'a> {
     /// What of the first atom stands before the first line.
     head: f32,
     first_width: f32,
+    /// By these it is counted what a line costs, and by the limits what fits.
     rules: &'a Rules,
+    limits: Rules,
 }
 
 impl<'a> Paragraph<'a> {
@@ -127,10 +136,12 @@ impl<'a> Paragraph<'a> {
             head: atoms.first().map_or(0.0, |first| first.head),
             first_width,
             rules,
+            limits: *rules,
         }
     }
 
-    fn lines(&self) -> Option<Vec<Broken>> {
+    /// The best lines, and whether one of them is loose.
+    fn lines(&self) -> Option<(Vec<Broken>, bool)> {
         let mut ways: Vec<Way> = vec![Way {
             place: usize::MAX,
             before: None,
@@ -177,14 +188,16 @@ impl<'a> Paragraph<'a> {
         Some(self.way_back(&ways, end))
     }
 
-    fn way_back(&self, ways: &[Way], end: usize) -> Vec<Broken> {
+    fn way_back(&self, ways: &[Way], end: usize) -> (Vec<Broken>, bool) {
         let mut lines = Vec::new();
+        let mut is_loose = false;
         let mut at = Some(end);
         while let Some(way) = at
             .map(|index| ways[index])
             .filter(|way| way.before.is_some())
         {
             let place = self.places[way.place];
+            is_loose |= way.last.class == VERY_LOOSE;
             lines.push(Broken {
                 end: self.offset + place.end,
                 hyphen: place.hyphen,
@@ -193,7 +206,7 @@ impl<'a> Paragraph<'a> {
             at = way.before;
         }
         lines.reverse();
-        lines
+        (lines, is_loose)
     }
 
     /// Where the line after a way begins: width and spaces before it.
@@ -223,7 +236,7 @@ impl<'a> Paragraph<'a> {
             0.0
         };
         let (natural, spaces) = (place.width - hyphen - width, place.spaces - spaces);
-        natural - least(spaces, natural - spaces, self.rules) > self.room(way) + 0.01
+        natural - least(spaces, natural - spaces, &self.limits) > self.room(way) + 0.01
     }
 
     /// Demerits of the way that goes on with a line to this place, and the kind of that line; none where it does not fit.
@@ -268,7 +281,7 @@ impl<'a> Paragraph<'a> {
     /// The ratio of a line; none where it does not fit. A last line is as wide as it is.
     fn looseness(&self, slack: f32, spaces: f32, letters: f32, is_last: bool) -> Option<f32> {
         if slack < -0.01 {
-            let fits = slack >= -least(spaces, letters, self.rules) - 0.01;
+            let fits = slack >= -least(spaces, letters, &self.limits) - 0.01;
             return fits.then(|| ratio(slack, spaces, letters, self.rules));
         }
         if is_last {
@@ -278,13 +291,15 @@ impl<'a> Paragraph<'a> {
     }
 }
 
+const VERY_LOOSE: u8 = 3;
+
 /// Tight, decent, loose, very loose.
 fn class(ratio: f32) -> u8 {
     match ratio {
         ratio if ratio < -0.5 => 0,
         ratio if ratio <= 0.5 => 1,
         ratio if ratio <= 1.0 => 2,
-        _ => 3,
+        _ => VERY_LOOSE,
     }
 }
 
@@ -346,6 +361,26 @@ mod tests {
     #[test]
     fn a_word_that_no_line_holds_is_left_to_the_other_way() {
         assert!(lines("aaaaaaaaaaaaaa bb", &RULES).is_none());
+    }
+
+    #[test]
+    fn letters_give_more_only_where_a_line_would_be_loose() {
+        let rules = Rules {
+            give: 0.02,
+            more: 0.15,
+            ..RULES
+        };
+        let usual = Rules {
+            more: 0.02,
+            ..rules
+        };
+        // As usual the first line has room for two words, and is loose with them.
+        let loose = "aaa bb cccc ddddddddd";
+        assert_eq!(lines(loose, &usual).unwrap()[0], "aaa bb");
+        assert_eq!(lines(loose, &rules).unwrap()[0], "aaa bb cccc");
+        // Without a loose line nothing changes.
+        let fine = "aaaa bbbbb cccc ddddd aa";
+        assert_eq!(lines(fine, &rules), lines(fine, &usual));
     }
 
     #[test]
