@@ -10,7 +10,6 @@ use crate::glossary::language::titles::title;
 use regex::Regex;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// Words that stand after a name in exclamations and are never a part of it.
 const NEVER_LAST: [&str; 10] = [
@@ -59,16 +58,16 @@ pub(super) fn corrected(
     found
 }
 
-/// “The Duke of Kent”: who has his name of a place.
-static RANK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+/// “The Duke of Kent”: who has his name of a place. Made for each text: what it needs to run through a text takes a megabyte.
+fn rank() -> Option<Regex> {
     let ranks = "Duke|Duchess|Earl|Countess|Marquis|Marquess|Marchioness|Marquise|Viscount|Viscountess|Prince|Princess|Comte|Comtesse|\
                  Vicomte|Vicomtesse|Baron|Baroness|Archduke|Archduchess";
     Regex::new(&format!(r"\b(?:{ranks})\s(?:of|de)\s\p{{Lu}}[\p{{L}}-]+")).ok()
-});
+}
 
 /// Names of a rank and a place as one name, where only the place was found or nothing.
 fn with_ranks(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
-    let Some(rank) = RANK.as_ref() else {
+    let Some(rank) = rank() else {
         return mentions;
     };
     let text = document.text.as_str();

@@ -68,14 +68,15 @@ static CALLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
 });
 
-/// A byname in quotation marks, or with “the” and a capital, after the word that says that it is one.
-static BYNAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+/// A byname in quotation marks, or with “the” and a capital, after the word that says that it is one. Made for each text: it takes
+/// close to a megabyte.
+fn byname() -> Option<Regex> {
     pattern(
         r"(?x) \b(?:nicknamed|nick-?name(?:\s+(?:of|was))?,?|known\s+as|dubbed|called\s+(?:him|her)|was\s+called|sobriquet(?:\s+of)?|alias)\s+
         (?: [“‘] (?P<quoted>(?:[Tt]he\s)?\p{Lu}[\p{L}’-]*(?:\s(?:of\s|the\s)?\p{Lu}[\p{L}’-]*){0,3}) ,? [”’]
           | (?P<plain>the\s\p{Lu}[\p{L}’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}’-]*){0,2}) )",
     )
-});
+}
 
 /// All that the text says of names that are one person's. `mentions` are those of people, in text order.
 pub(super) fn aliases(document: &Document, mentions: &[Mention], lore: &Lore) -> Vec<Alias> {
@@ -345,7 +346,7 @@ pub(super) fn bynames(
     taken: &[TextRange],
     lore: &Lore,
 ) -> Vec<Byname> {
-    let Some(pattern) = BYNAME.as_ref() else {
+    let Some(pattern) = byname() else {
         return Vec::new();
     };
     let people = bearers(mentions, lore);
