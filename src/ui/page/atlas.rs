@@ -1,7 +1,7 @@
 //! Glyph images in one texture: each glyph is drawn once by swash, at quarter-pixel steps, and painted from there.
 
 use crate::layout::GlyphFont;
-use egui::{Color32, ColorImage, Context, TextureHandle, TextureId, TextureOptions};
+use egui::{Color32, ColorImage, Context, TextureHandle, TextureId, TextureOptions, Vec2, vec2};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use swash::FontRef;
@@ -9,8 +9,9 @@ use swash::scale::image::{Content, Image};
 use swash::scale::{Render, ScaleContext, Source, StrikeWith};
 use swash::zeno::{Angle, Format, Transform, Vector};
 
-/// Side of the texture at first, and at most, in pixels.
-const SIDE: usize = 1024;
+/// Width and height of the texture at first, in pixels: room for the letters of a page in all four places.
+const FIRST: [usize; 2] = [1024, 512];
+/// Its sides at most.
 const MOST: usize = 4096;
 /// Places within a pixel that a glyph may start at.
 const BINS: f32 = 4.0;
@@ -58,7 +59,8 @@ pub(super) struct Slot {
 #[derive(Default)]
 pub(super) struct Atlas {
     texture: Option<TextureHandle>,
-    side: usize,
+    /// Width and height in pixels; nothing before the first page.
+    size: [usize; 2],
     /// The open shelf: next x, its top, its height.
     shelf: (usize, usize, usize),
     slots: HashMap<Key, Option<Slot>>,
@@ -70,18 +72,18 @@ pub(super) struct Atlas {
 impl Atlas {
     /// Gets ready for a page. On dark paper letters are drawn a little stronger, or they would look thin.
     pub fn begin(&mut self, ctx: &Context, dark: bool) -> TextureId {
-        if self.side == 0 {
-            self.side = SIDE;
+        if self.size == [0, 0] {
+            self.size = FIRST;
         }
         if self.full {
-            self.side = (self.side * 2).min(MOST);
+            self.size = larger(self.size);
         }
         if self.full || self.dark != dark || self.texture.is_none() {
             self.dark = dark;
             self.full = false;
             self.slots.clear();
             self.shelf = (0, 0, 0);
-            let image = ColorImage::filled([self.side, self.side], Color32::TRANSPARENT);
+            let image = ColorImage::filled(self.size, Color32::TRANSPARENT);
             self.texture = Some(ctx.load_texture("page glyphs", image, TextureOptions::NEAREST));
         }
         self.texture
@@ -89,9 +91,9 @@ impl Atlas {
             .map_or(TextureId::default(), TextureHandle::id)
     }
 
-    /// Side of the texture in pixels.
-    pub fn side(&self) -> f32 {
-        self.side as f32
+    /// Width and height of the texture in pixels.
+    pub fn size(&self) -> Vec2 {
+        vec2(self.size[0] as f32, self.size[1] as f32)
     }
 
     /// Whether a glyph found no room: the page must be painted anew.
@@ -142,7 +144,7 @@ impl Atlas {
             image.placement.width as usize,
             image.placement.height as usize,
         );
-        if width == 0 || height == 0 || width >= self.side || height >= self.side {
+        if width == 0 || height == 0 || width >= self.size[0] || height >= self.size[1] {
             return None;
         }
         let (x, y) = self.allocate(width, height)?;
@@ -228,15 +230,24 @@ impl Atlas {
     /// A free place, filling shelf after shelf; none when all are full.
     fn allocate(&mut self, width: usize, height: usize) -> Option<(usize, usize)> {
         let (mut x, mut y, mut tallest) = self.shelf;
-        if x + width + 1 > self.side {
+        if x + width + 1 > self.size[0] {
             (x, y, tallest) = (0, y + tallest + 1, 0);
         }
-        if y + height + 1 > self.side {
+        if y + height + 1 > self.size[1] {
             self.full = true;
             return None;
         }
         self.shelf = (x + width + 1, y, tallest.max(height));
         Some((x, y))
+    }
+}
+
+/// The next size of a texture that was too small: square, then twice as large.
+fn larger([width, height]: [usize; 2]) -> [usize; 2] {
+    if height < width {
+        [width, width]
+    } else {
+        [(width * 2).min(MOST), (height * 2).min(MOST)]
     }
 }
 
@@ -247,4 +258,24 @@ pub(super) fn variant(font: &GlyphFont) -> u64 {
     font.coords.iter().fold(seed, |hash, &coord| {
         hash.wrapping_mul(0x0100_0000_01b3) ^ (u64::from(coord as u16) + 1)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_texture_that_was_too_small_grows_to_the_largest_within_the_tries_of_a_page() {
+        let sizes = std::iter::successors(Some(FIRST), |size| Some(larger(*size)));
+        assert_eq!(
+            sizes.take(5).collect::<Vec<_>>(),
+            [
+                [1024, 512],
+                [1024, 1024],
+                [2048, 2048],
+                [MOST, MOST],
+                [MOST, MOST]
+            ]
+        );
+    }
 }

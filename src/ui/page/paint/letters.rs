@@ -86,7 +86,7 @@ fn run_letters(
     mesh: &mut Mesh,
 ) {
     let variant = atlas::variant(&run.font);
-    let side = atlas.side();
+    let texture = atlas.size();
     let turned = sheet.turned.is_some() && !run.upright;
     for glyph in &run.glyphs {
         let pen = sheet.pen(unit, glyph.x, line.baseline + glyph.y);
@@ -113,8 +113,8 @@ fn run_letters(
         let size = vec2(f32::from(slot.width), f32::from(slot.height));
         let uv = Rect::from_min_size(pos2(f32::from(slot.x), f32::from(slot.y)), size);
         let uv = Rect::from_min_max(
-            (uv.min.to_vec2() / side).to_pos2(),
-            (uv.max.to_vec2() / side).to_pos2(),
+            (uv.min.to_vec2() / texture).to_pos2(),
+            (uv.max.to_vec2() / texture).to_pos2(),
         );
         let color = if slot.colored { Color32::WHITE } else { color };
         mesh.add_rect_with_uv(Rect::from_min_size(min, size / sheet.scale), uv, color);
