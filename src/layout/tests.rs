@@ -4,6 +4,7 @@ mod covering;
 mod directions;
 mod even_lines;
 mod evenness;
+mod feet;
 mod glyphs;
 mod long_words;
 mod ruby;

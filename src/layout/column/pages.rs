@@ -124,11 +124,12 @@ impl Column {
         row
     }
 
-    /// Moves a page's end up over a heading that would stand alone at its foot; a page always holds something.
+    /// Moves a page's end up over what would stand without the unit that it belongs to: a heading, a picture without its caption, the
+    /// caption of a table without its rows. A page always holds something.
     fn settle(&self, end: Row, start: Row, overflow: usize) -> Row {
         let mut settled = end;
         if settled.line == 0 {
-            while settled.unit > start.unit && self.is_heading(settled.unit - 1) {
+            while settled.unit > start.unit && self.leads_to(settled.unit) {
                 settled.unit -= 1;
             }
         }
@@ -148,11 +149,16 @@ impl Column {
         self.units[unit].first && self.document.blocks[self.units[unit].block].new_page
     }
 
-    fn is_heading(&self, unit: usize) -> bool {
-        matches!(
-            self.document.blocks[self.units[unit].block].kind,
-            BlockKind::Heading(_)
-        )
+    /// Whether the unit before this one must not stand without it.
+    fn leads_to(&self, unit: usize) -> bool {
+        let kind = |unit: usize| Some(&self.document.blocks[self.units.get(unit)?.block].kind);
+        let is_first = self.units.get(unit).is_some_and(|own| own.first);
+        match (unit.checked_sub(1).and_then(kind), kind(unit)) {
+            (Some(BlockKind::Heading(_)), _) => true,
+            (Some(BlockKind::Image(_)), Some(BlockKind::Aside))
+            | (Some(BlockKind::Aside), Some(BlockKind::Table(_))) => is_first,
+            _ => false,
+        }
     }
 }
 
@@ -163,6 +169,10 @@ fn cut_before(layout: &BlockLayout, line: usize, first: usize) -> usize {
     let mut cut = line;
     while cut > first && layout.lines[cut].keep {
         cut -= 1;
+    }
+    // The head of a table does not stand without a row: the next page would only repeat it.
+    if first == 0 && cut <= layout.head.0 && layout.head.0 > 0 {
+        return 0;
     }
     if layout.lines.iter().any(|line| line.keep) {
         return cut;
