@@ -21,6 +21,8 @@ const NARROWEST: f32 = 3.0;
 const READABLE: f32 = 6.0;
 /// A word longer than this, in em, may be cut where there is no room for it: an address, say.
 const LONGEST_WORD: f32 = 14.0;
+/// A longer one stays whole where it takes no more than this share of the room, and all else has room beside it.
+const MOST_FOR_A_WORD: f32 = 0.75;
 /// Columns that cells may span, all together.
 pub(super) const MOST_SPANNED: usize = 256;
 /// Units of rows whose cells are all measured.
@@ -211,32 +213,16 @@ impl Measure {
     /// in proportion to what each could still use. A table that fits not even so is wider than the room where that is
     /// allowed; else words are cut.
     pub(super) fn widths(&self, room: f32, gutter: f32, em: f32, may_be_wide: bool) -> Vec<f32> {
-        let mut columns = self.extents.clone();
-        for column in &mut columns {
-            column.most = (column.most + 1.0).max(if column.most > 0.0 {
-                NARROWEST * em
-            } else {
-                em
-            });
-            let least = (column.least + 1.0).min(LONGEST_WORD * em);
-            let readable = if may_be_wide {
-                column.most.min(READABLE * em)
-            } else {
-                NARROWEST * em
-            };
-            column.least = least.max(readable).min(column.most);
+        let room = (room - gutter * (self.extents.len() - 1) as f32).max(1.0);
+        let sum = |columns: &[Extent], of: fn(&Extent) -> f32| columns.iter().map(of).sum::<f32>();
+        let wants = |longest| self.wants(gutter, em, may_be_wide, longest);
+        // Long words stay whole where the others have room enough beside them.
+        let mut columns = wants((MOST_FOR_A_WORD * room).max(LONGEST_WORD * em));
+        if sum(&columns, |column| column.least) > room {
+            columns = wants(LONGEST_WORD * em);
         }
-        for (&(first, span), extent) in &self.spanned {
-            widen(
-                &mut columns[first..first + span],
-                *extent,
-                gutter,
-                LONGEST_WORD * em,
-            );
-        }
-        let room = (room - gutter * (columns.len() - 1) as f32).max(1.0);
-        let sum = |of: fn(&Extent) -> f32| columns.iter().map(of).sum::<f32>();
-        let (least, most) = (sum(|column| column.least), sum(|column| column.most));
+        let least = sum(&columns, |column| column.least);
+        let most = sum(&columns, |column| column.most);
         if most <= room {
             return columns.iter().map(|column| column.most).collect();
         }
@@ -249,6 +235,29 @@ impl Measure {
             .iter()
             .map(|column| column.least + (column.most - column.least) * share)
             .collect()
+    }
+
+    /// What the columns want to be wide where a word longer than this may be divided.
+    fn wants(&self, gutter: f32, em: f32, may_be_wide: bool, longest: f32) -> Vec<Extent> {
+        let mut columns = self.extents.clone();
+        for column in &mut columns {
+            column.most = (column.most + 1.0).max(if column.most > 0.0 {
+                NARROWEST * em
+            } else {
+                em
+            });
+            let least = (column.least + 1.0).min(longest);
+            let readable = if may_be_wide {
+                column.most.min(READABLE * em)
+            } else {
+                NARROWEST * em
+            };
+            column.least = least.max(readable).min(column.most);
+        }
+        for (&(first, span), extent) in &self.spanned {
+            widen(&mut columns[first..first + span], *extent, gutter, longest);
+        }
+        columns
     }
 }
 

@@ -118,3 +118,24 @@ fn code_after_an_indent_begins_in_its_line() {
     assert!(lines[0].0.starts_with("name"), "{lines:?}");
     assert!(lines.iter().all(|(words, _)| !words.ends_with('-')));
 }
+
+#[test]
+fn a_long_word_stays_whole_in_its_column_where_the_others_have_room() {
+    let name = "Kraftfahrzeughaftpflichtversicherungsgesellschaft";
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Table(Table::default()));
+    for row in [[name, "one"], ["x", "two words that are short and more"]] {
+        builder.row();
+        for words in row {
+            builder.cell(false, Align::Default, (1, 1));
+            builder.text(words);
+        }
+    }
+    let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+    let page = PageStyle {
+        measure: 540.0,
+        ..PAGE
+    };
+    let lines = set(&document, &page);
+    assert!(lines.iter().any(|(words, _)| words == name), "{lines:?}");
+}
