@@ -45,6 +45,8 @@ pub(super) enum After {
     MustBreak,
     /// The line may end here with a hyphen.
     Hyphen,
+    /// At a sign within code: the line may end here without a hyphen, rather than be loose.
+    Part,
     /// Within a word that no line holds and that knows no better place: the line may end here rather than stay nearly empty.
     Cut,
 }
@@ -149,7 +151,7 @@ fn next_line(
             After::Hyphen if inked + rules.hyphen_width <= room => {
                 places.hyphen = Some((index + 1, inked));
             }
-            After::Cut => places.cut = Some((index + 1, inked)),
+            After::Part | After::Cut => places.cut = Some((index + 1, inked)),
             After::Hyphen | After::Nothing => {}
         }
     }

@@ -342,7 +342,7 @@ impl Shaped {
         }
         self.lift_readings(spans);
         if style.running {
-            self.keep_code_whole(spans);
+            self.divide_code(text, spans);
             self.single_spaces(text, spans);
         }
         if page.justify && style.running {

@@ -18,6 +18,8 @@ const UNEVEN: f32 = 10_000.0;
 const STUB: f32 = 100_000.0;
 /// A word that is cut: as much as a line that would be left ragged, so that none but such lines are spared by it.
 const CUT: f32 = 1e9;
+/// Code that is divided: as much as a line that is loose.
+const PART: f32 = 4e4;
 /// Beyond this ratio a line is left ragged, and counts by how much of it is empty.
 const LOOSEST: f32 = 20.0;
 
@@ -54,7 +56,8 @@ struct Breakpoint {
     /// The first atom after it.
     end: usize,
     hyphen: bool,
-    cut: bool,
+    /// What a line costs besides that ends here.
+    cost: f32,
     /// Of all up to the last ink before it, in pixels, and how much of that is spaces.
     width: f32,
     spaces: f32,
@@ -123,7 +126,11 @@ impl<'a> Paragraph<'a> {
             places.push(Breakpoint {
                 end: index + 1,
                 hyphen,
-                cut: atom.after == After::Cut,
+                cost: match atom.after {
+                    After::Cut => CUT,
+                    After::Part => PART,
+                    _ => 0.0,
+                },
                 width: inked + if hyphen { rules.hyphen_width } else { 0.0 },
                 spaces: inked_spaces,
                 next_width: x + atoms.get(index + 1).map_or(0.0, |next| next.head),
@@ -252,15 +259,12 @@ impl<'a> Paragraph<'a> {
             ratio = LOOSEST * (1.0 + slack / self.room(way).max(1.0));
         }
         let badness = 100.0 * ratio.abs().powi(3);
-        let mut demerits = (LINE + badness).powi(2);
+        let mut demerits = (LINE + badness).powi(2) + place.cost;
         let mut hyphens = 0;
         if place.hyphen {
             hyphens = (way.last.hyphens + 1).min(2);
             demerits +=
                 HYPHEN.powi(2) + [0.0, TWO_HYPHENS, MORE_HYPHENS][usize::from(way.last.hyphens)];
-        }
-        if place.cut {
-            demerits += CUT;
         }
         if is_last {
             if way.last.hyphens > 0 {
@@ -381,6 +385,17 @@ mod tests {
         // Without a loose line nothing changes.
         let fine = "aaaa bbbbb cccc ddddd aa";
         assert_eq!(lines(fine, &rules), lines(fine, &usual));
+    }
+
+    #[test]
+    fn code_is_divided_at_a_sign_rather_than_leave_a_line_loose() {
+        let broken = |text: &str, place: usize| {
+            let mut atoms = atoms(text);
+            atoms[place].after = After::Part;
+            words_of(text, &fit_lines(&atoms, &RULES).expect("lines"))
+        };
+        assert_eq!(broken("aa b cccccccc dd", 7)[0], "aa b ccc");
+        assert_eq!(broken("aaa bbbbb cccccccc dd", 12)[0], "aaa bbbbb");
     }
 
     #[test]

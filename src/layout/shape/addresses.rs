@@ -33,7 +33,8 @@ fn is_address(word: &str) -> bool {
     })
 }
 
-/// Bytes of an address before which a line may begin: at the signs that part it, which go to the next line, and after slashes, which stay.
+/// Bytes of an address before which a line may begin: at the signs that part it, which go to the next line, and after slashes and colons,
+/// which stay.
 pub(super) fn breaks(address: &str) -> Vec<usize> {
     let letters: Vec<(usize, char)> = address.char_indices().collect();
     let parts = |c: char| matches!(c, '.' | '?' | '&' | '=' | '#' | '%' | '~' | '+' | '@' | '_');
@@ -41,7 +42,8 @@ pub(super) fn breaks(address: &str) -> Vec<usize> {
     let may_begin = |&at: &usize| {
         let (before, here) = (letters[at - 1].1, letters[at].1);
         let after_slash = before == '/' && here != '/';
-        after_slash || parts(here) && before.is_alphanumeric()
+        let after_colon = before == ':' && !matches!(here, ':' | '/');
+        after_slash || after_colon || parts(here) && before.is_alphanumeric()
     };
     inner.filter(may_begin).map(|at| letters[at].0).collect()
 }
@@ -72,6 +74,10 @@ mod tests {
         );
         assert_eq!(divided("ada@example.org"), "ada|@example|.org");
         assert_eq!(divided("a@b"), "a@b");
+        assert_eq!(
+            divided("std::fs::read_to_string"),
+            "std::|fs::|read|_to|_string"
+        );
         assert_eq!(divided(""), "");
     }
 }

@@ -163,14 +163,37 @@ impl Shaped {
             .collect();
     }
 
-    /// Code is not divided by hyphens, which would be read as part of it.
-    pub(super) fn keep_code_whole(&mut self, spans: &[&Span]) {
+    /// Code is not divided by hyphens, which would be read as part of it, but a long name at its signs.
+    pub(super) fn divide_code(&mut self, text: &str, spans: &[&Span]) {
+        /// Letters of a word in code that is not divided.
+        const SHORT: usize = 10;
         for span in spans.iter().filter(|span| span.style == Inline::Code) {
             let atoms = self.atoms_of(span.range);
-            for atom in &mut self.atoms[atoms] {
+            for atom in &mut self.atoms[atoms.clone()] {
                 if atom.after == After::Hyphen {
                     atom.after = After::Nothing;
                 }
+            }
+            let bytes = self.places[atoms.start].0 as usize..self.places[atoms.end].0 as usize;
+            let code = &text[bytes.clone()];
+            for word in code.split_whitespace().filter(|word| word.len() > SHORT) {
+                let start = bytes.start + (word.as_ptr() as usize - code.as_ptr() as usize);
+                self.divide_word(start, word, After::Part);
+            }
+        }
+    }
+
+    /// Lets lines end at the signs of a word that begins at a byte.
+    fn divide_word(&mut self, start: usize, word: &str, after: After) {
+        for at in addresses::breaks(word) {
+            let byte = (start + at) as u32;
+            let next = self.places.partition_point(|(at, _)| *at < byte);
+            let begins = self.places.get(next).is_some_and(|(at, _)| *at == byte);
+            if let Some(last) = next.checked_sub(1).filter(|_| begins)
+                && self.atoms[last].after == After::Nothing
+                && !self.atoms[last].joins
+            {
+                self.atoms[last].after = after;
             }
         }
     }
@@ -237,17 +260,7 @@ impl Shaped {
     /// Marks where addresses may be divided without a hyphen.
     pub(super) fn divide_addresses(&mut self, text: &str, addresses: &[Range<usize>]) {
         for address in addresses {
-            for at in addresses::breaks(&text[address.clone()]) {
-                let byte = (address.start + at) as u32;
-                let next = self.places.partition_point(|(at, _)| *at < byte);
-                let begins = self.places.get(next).is_some_and(|(at, _)| *at == byte);
-                if let Some(last) = next.checked_sub(1).filter(|_| begins)
-                    && self.atoms[last].after == After::Nothing
-                    && !self.atoms[last].joins
-                {
-                    self.atoms[last].after = After::Break;
-                }
-            }
+            self.divide_word(address.start, &text[address.clone()], After::Break);
         }
     }
 
