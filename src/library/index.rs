@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Changes whenever what is written does: an index of another version is made anew.
-const VERSION: i64 = 3;
+const VERSION: i64 = 4;
 /// How long another window may write before this one gives up.
 const PATIENCE: Duration = Duration::from_secs(8);
 
@@ -328,7 +328,7 @@ const SCHEMA: &str = r#"
     insert into words (words, rank) values ('hashsize', 16000000);
     insert into words (words, rank) values ('automerge', 8);
     create virtual table vocabulary using fts5vocab(words, 'row');
-    pragma user_version = 3;
+    pragma user_version = 4;
     commit;
 "#;
 

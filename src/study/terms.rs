@@ -171,6 +171,10 @@ fn take_signs<'t>(
     take: &mut impl FnMut(Piece<'t>),
 ) {
     for (at, sign) in (from..).zip(folded_signs(part)) {
+        if is_between_names(sign) {
+            end_signs(pair, take);
+            continue;
+        }
         if let Some(before) = pair.as_mut() {
             take(Piece::Signs(Term {
                 word: [before.sign, sign].iter().collect(),
@@ -185,6 +189,11 @@ fn take_signs<'t>(
             is_paired,
         });
     }
+}
+
+/// The signs between the parts of a foreign name: one text has another than the next.
+fn is_between_names(sign: char) -> bool {
+    matches!(sign, '\u{30a0}' | '\u{30fb}')
 }
 
 /// A sign that stood alone is a word.
@@ -246,6 +255,15 @@ mod tests {
     fn signs_without_blanks_are_kept_in_pairs_with_their_places() {
         assert_eq!(words("zh", "我爱北京。好"), ["我爱", "爱北", "北京", "好"]);
         assert_eq!(words("ja", "ｶﾀｶﾅとカタカナ")[..2], ["カタ", "タカ"]);
+        for name in [
+            "ジャン・ポ",
+            "ジャン＝ポ",
+            "ジャン゠ポ",
+            "ジャン･ポ",
+            "ジャン·ポ",
+        ] {
+            assert_eq!(words("ja", name), ["ジャ", "ャン", "ポ"], "{name}");
+        }
         let terms = Analyzer::new(Language::default()).terms("ab 北京x", 10);
         let places: Vec<(u32, u32)> = terms.iter().map(|term| (term.start, term.end)).collect();
         assert_eq!(places, [(10, 12), (13, 15), (15, 16)]);
