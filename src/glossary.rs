@@ -26,6 +26,7 @@ pub use automatic::automatic;
 pub use corrections::{Correction, Corrections, Decision, EntryRef, Lesson, corrected, learnt};
 pub use curated::{Curated, curated};
 pub use language::unavailable;
+pub use matcher::{glued, takes_particles};
 pub use merging::same_name;
 pub use relations::Relation;
 pub use timeline::Calendar;

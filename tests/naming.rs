@@ -183,6 +183,62 @@ fn an_added_name_is_found_everywhere() {
     window.close();
 }
 
+/// A Japanese text, in which no blank stands between words; its end comes late.
+fn letter() -> String {
+    format!(
+        "昨日、ペトラルカは弟と山に登った。そのときペトラルカが書いた手紙を、マーク＝トウェインも読んだという。\n\n{}作家ペトラルカ、そしてマーク・トウェインの話である。\n",
+        "雨が降り続いていた。\n\n".repeat(200)
+    )
+}
+
+#[test]
+fn a_japanese_reader_selects_a_name_and_it_is_found_in_all_sentences() {
+    let desk = Desk::new();
+    fs::write(desk.folder.path().join("letter.txt"), letter()).expect("written");
+    let mut window = desk.window("letter.txt");
+    window.draw_boxes_for_missing_letters();
+    assert_eq!(window.state(names), Vec::<String>::new());
+    let (from, to) = window.words_at("ペトラルカ");
+    window.drag(from, to);
+    window.click("Add to people and places");
+    window.settle();
+    window.click("Add");
+    window.wait_for_the_disk(|state| mentions(state, "ペトラルカ") == 3);
+    assert!(window.shows("Added “ペトラルカ”."));
+    // Another by hand, with the sign between its parts that the reader's keyboard has.
+    window.click("More");
+    window.click("Add a name…");
+    window.settle();
+    window.type_words("マーク・トウェイン");
+    window.click("Add");
+    window.wait_for_the_disk(|state| mentions(state, "マーク・トウェイン") == 2);
+    let words = |state: &State| -> Vec<String> {
+        let book = state.front().expect("open");
+        let all = book.names.glossary.entries.iter();
+        let all = all.flat_map(|entry| &entry.mentions);
+        all.map(|range| book.text.document.slice(*range).to_owned())
+            .collect()
+    };
+    let found = [
+        "ペトラルカ",
+        "ペトラルカ",
+        "ペトラルカ",
+        "マーク＝トウェイン",
+        "マーク・トウェイン",
+    ];
+    assert_eq!(window.state(words), found);
+    // What is not yet read is not told.
+    window.send(Command::Set(Setting::OnlyRead(true)));
+    assert_eq!(window.state(words), [found[0], found[1], found[3]]);
+    window.send(Command::Set(Setting::OnlyRead(false)));
+    // The card comes at a name with a particle behind it.
+    let (from, to) = window.words_at("ペトラルカが");
+    window.hover(from + (to - from) * 0.3);
+    window.wait(0.8);
+    assert!(window.shows("3 mentions"), "its card");
+    window.close();
+}
+
 #[test]
 fn nothing_is_shown_of_what_is_not_yet_read() {
     let desk = Desk::new();

@@ -431,6 +431,12 @@ impl Window {
         Some((end(selection.anchor), end(selection.focus)))
     }
 
+    /// The test's own typefaces have no letters of some scripts: boxes stand in lists and forms for them.
+    pub fn draw_boxes_for_missing_letters(&self) {
+        let boxes = egui::MissingGlyphPolicy::Tofu;
+        self.harness.ctx.set_missing_glyph_policy(boxes);
+    }
+
     /// Where words stand on the page: before their first letter and behind their last.
     pub fn words_at(&self, words: &str) -> (Pos2, Pos2) {
         let runs = self

@@ -112,7 +112,7 @@ pub fn curated(list: &Curated, document: &Document) -> Glossary {
     let names = list.entries.iter().enumerate().flat_map(|(index, entry)| {
         std::iter::once(&entry.name)
             .chain(&entry.aliases)
-            .map(move |name| (name.as_str(), index))
+            .map(move |name| (name.as_str(), entry.kind, index))
     });
     let mentions = Matcher::new(names).mentions(document, list.entries.len());
     let mut entries: Vec<Entry> = list

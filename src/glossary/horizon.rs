@@ -1,6 +1,6 @@
 //! What a reader knows who has read so far: nothing that is said later.
 
-use super::{DatedEvent, Entry, Gloss, Glossary, gloss, language, relations};
+use super::{DatedEvent, Entry, Gloss, Glossary, gloss, language, matcher, relations};
 use crate::document::{Document, Offset, TextRange};
 
 impl Glossary {
@@ -67,7 +67,7 @@ fn entry_until(
     let said: Vec<String> = entry
         .mentions
         .iter()
-        .map(|mention| folded(document.slice(*mention)))
+        .map(|mention| folded(&matcher::said(document, *mention)))
         .collect();
     let is_said = |name: &String| said.contains(&folded(name));
     entry.aliases.retain(is_said);
@@ -75,7 +75,7 @@ fn entry_until(
         // The fullest name that was said; a name that only comes later is not given away.
         let fullest = (0..entry.aliases.len()).max_by_key(|&index| entry.aliases[index].len());
         entry.name = fullest.map_or_else(
-            || document.slice(first).to_owned(),
+            || matcher::said(document, first).into_owned(),
             |index| entry.aliases.remove(index),
         );
     }
@@ -100,10 +100,7 @@ fn gloss_until(
     found.or_else(|| entry.gloss.is_some().then(first).flatten())
 }
 
-/// A name as it is compared: no full stops, single spaces, small letters.
+/// A name as it is compared, in small letters.
 fn folded(name: &str) -> String {
-    let words = name
-        .split(|c: char| c.is_whitespace() || c == '.')
-        .filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").to_lowercase()
+    matcher::form(name).to_lowercase()
 }

@@ -115,6 +115,27 @@ pub(super) fn language(document: &Document) -> Language {
     }
 }
 
+/// Whether names end in -s in the genitive, without an apostrophe: “Petrarchs”. Where a text does not say which language it is in, its
+/// small words do.
+#[must_use]
+pub(super) fn has_genitive_s(document: &Document) -> bool {
+    const ROWS: [&str; 3] = ["der ", "het ", "och "];
+    let declared = document.meta.language.as_deref();
+    match declared.filter(|tag| names_a_language(tag)) {
+        Some(tag) => matches!(
+            primary_language(tag).as_str(),
+            "de" | "nl" | "sv" | "da" | "nb" | "nn" | "no" | "fo"
+        ),
+        None => {
+            let most = SMALL_WORDS.iter().zip(counts(document));
+            let most = most.filter(|(_, count)| *count > 0);
+            // The first row wins a draw here too.
+            let most = most.rev().max_by_key(|(_, count)| *count);
+            most.is_some_and(|((_, words), _)| ROWS.iter().any(|row| words.starts_with(row)))
+        }
+    }
+}
+
 /// Whether the tagger, which has learnt English, is to find the names.
 #[must_use]
 pub(super) fn is_english(document: &Document) -> bool {

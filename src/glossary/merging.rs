@@ -23,6 +23,7 @@ pub use super::language::titles::Gender;
 pub use lore::pair;
 
 use super::EntryKind;
+use super::matcher::{form, is_full};
 use crate::document::{Document, TextRange};
 use lore::Lore;
 use person::PersonName;
@@ -82,6 +83,20 @@ pub fn same_name(a: &super::Entry, b: &super::Entry) -> bool {
         };
         let theirs = keys(b);
         return keys(a).iter().any(|key| theirs.contains(key));
+    }
+    // Where there are no capitals, there are no titles and initials either by which one name could fit another.
+    let whole = |entry: &super::Entry| -> Vec<String> {
+        let is_whole = |name: &&String| !name.contains(char::is_uppercase) && is_full(name);
+        let names = names(entry);
+        names
+            .iter()
+            .filter(is_whole)
+            .map(|name| form(name))
+            .collect()
+    };
+    let theirs = whole(b);
+    if whole(a).iter().any(|own| theirs.contains(own)) {
+        return true;
     }
     let full = |entry: &super::Entry| -> Vec<PersonName> {
         names(entry)
@@ -194,7 +209,7 @@ fn of_people(
 
 /// Where a byname stands by itself.
 fn occurrences(document: &Document, name: &str, taken: &[TextRange]) -> Vec<TextRange> {
-    let mut found = super::matcher::Matcher::new([(name, 0)])
+    let mut found = super::matcher::Matcher::new([(name, EntryKind::Person, 0)])
         .mentions(document, 1)
         .pop()
         .unwrap_or_default();

@@ -114,16 +114,6 @@ impl Plain {
     }
 }
 
-/// Words in plain letters.
-pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_unplain) {
-        let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-        Cow::Owned(composed(&visible).into_owned())
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
 fn is_unplain(c: char) -> bool {
     !c.is_ascii() && (is_invisible(c) || is_ligature(c) || is_accent(c))
 }

@@ -204,6 +204,68 @@ fn what_somebody_wrote_waits_for_the_end_and_the_readers_own_words_do_not() {
 }
 
 #[test]
+fn a_japanese_name_is_known_as_far_as_it_was_read_whichever_sign_parts_it() {
+    const LIST: &str = r#"{ "format": "manicule-glossary", "version": 1, "entries": [
+        { "id": "mark", "name": "サミュエル・クレメンズ", "kind": "person", "aliases": ["マーク・トウェイン"] } ] }"#;
+    let list = Curated::parse(LIST).expect("a glossary");
+    let text = document(&[
+        "マーク＝トウェインは笑った。",
+        "サミュエル・クレメンズは彼だ。",
+    ]);
+    let all = curated(&list, &text);
+    assert_eq!(all.entries[0].mentions.len(), 2);
+    let early = all.until(&text, text.blocks[0].range.end);
+    let mark = early.entry("mark").expect("named");
+    assert_eq!(
+        (mark.name.as_str(), mark.aliases.len(), mark.mentions.len()),
+        ("マーク・トウェイン", 0, 1)
+    );
+}
+
+#[test]
+fn one_form_of_a_japanese_name_is_split_off_whichever_sign_parts_it() {
+    let text = document(&["マーク＝トウェインはマーク・トウェイン、田中は別人だ。"]);
+    let of = EntryRef {
+        id: String::new(),
+        name: "田中".to_owned(),
+        kind: EntryKind::Person,
+    };
+    let mut said = Corrections::default();
+    let add = Correction::Add {
+        name: "田中".to_owned(),
+        kind: EntryKind::Person,
+        aliases: vec!["マーク・トウェイン".to_owned()],
+        gloss: None,
+        detail: None,
+    };
+    said.say(add, 1);
+    let base = corrected(&Glossary::default(), &said, &text);
+    assert_eq!(base.entries[0].mentions.len(), 3);
+    let mut said = Corrections::default();
+    let form = "マーク・トウェイン".to_owned();
+    said.say(Correction::Split { of, form }, 2);
+    let parted = corrected(&base, &said, &text);
+    let counts: Vec<usize> = parted
+        .entries
+        .iter()
+        .map(|entry| entry.mentions.len())
+        .collect();
+    assert_eq!(counts, [2, 1]);
+}
+
+#[test]
+fn the_same_person_is_known_in_two_texts_by_a_full_name_without_capitals() {
+    let entry = |name: &str| Entry::bare(String::new(), name, EntryKind::Person);
+    let same = |one: &str, other: &str| same_name(&entry(one), &entry(other));
+    assert!(same("マーク・トウェイン", "マーク＝トウェイン") && same("田中太郎", "田中 太郎"));
+    assert!(same("김철수", "김철수") && same("فرانشيسكو بترارك", "فرانشيسكو بترارك"));
+    assert!(
+        !same("田中", "田中") && !same("田中太郎", "田中次郎"),
+        "a surname alone is many people's"
+    );
+}
+
+#[test]
 fn a_script_without_capitals_gives_no_list() {
     assert!(
         automatic(&document(&[

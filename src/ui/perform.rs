@@ -14,6 +14,7 @@ use crate::app::{
     Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Problem, Selection, Speech, Sync,
 };
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Source, Theme};
+use crate::study::quote;
 use egui::{Context, ViewportCommand};
 
 /// Steps of the text size, in points.
@@ -232,7 +233,7 @@ fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let selected = book
         .place
         .selection
-        .map(|selection| book.text.document.slice(selection.range()))
+        .map(|selection| quote::passage(&book.text.document, selection.range()))
         .unwrap_or_default();
     let name = selected
         .split_whitespace()

@@ -2,7 +2,7 @@
 
 use super::{Correction, Corrections, EntryRef};
 use crate::document::{Document, TextRange};
-use crate::glossary::matcher::Matcher;
+use crate::glossary::matcher::{self, Matcher};
 use crate::glossary::{Entry, EntryKind, Gloss, Glossary, slug};
 use std::collections::{BTreeSet, HashMap};
 
@@ -251,9 +251,10 @@ impl<'a> Work<'a> {
 
     fn part(&mut self, of: &EntryRef, form: &str) {
         let Some(number) = self.find(of) else { return };
-        let (document, wanted) = (self.document, plain(form));
+        let (document, wanted) = (self.document, matcher::form(form));
         let entry = &mut self.slots[number].entry;
-        let is_form = |mention: &TextRange| plain(document.slice(*mention)) == wanted;
+        let is_form =
+            |mention: &TextRange| matcher::form(&matcher::said(document, *mention)) == wanted;
         let mentions: Vec<TextRange> = entry.mentions.iter().copied().filter(is_form).collect();
         if mentions.len() == entry.mentions.len() {
             return;
@@ -330,10 +331,10 @@ impl<'a> Work<'a> {
         if self.names.is_empty() {
             return;
         }
-        let named = self
-            .names
-            .iter()
-            .map(|(name, number)| (name.as_str(), self.standing(*number)));
+        let named = self.names.iter().map(|(name, number)| {
+            let number = self.standing(*number);
+            (name.as_str(), self.slots[number].entry.kind, number)
+        });
         let found = Matcher::new(named).mentions(self.document, self.slots.len());
         let mut taken: Vec<(TextRange, usize)> = found
             .into_iter()
@@ -391,13 +392,4 @@ impl<'a> Work<'a> {
         };
         (in_order(shown), in_order(hidden))
     }
-}
-
-/// A name without full stops and with single spaces, as forms are listed.
-fn plain(text: &str) -> String {
-    crate::glossary::plain::plain(text)
-        .split(|c: char| c.is_whitespace() || c == '.')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -4,6 +4,7 @@
 use super::applied::Work;
 use super::{Correction, Corrections, EntryRef};
 use crate::document::Document;
+use crate::glossary::matcher::is_full;
 use crate::glossary::{EntryKind, Glossary};
 
 /// What was said of another text.
@@ -45,7 +46,7 @@ fn taught(correction: &Correction) -> Option<&EntryRef> {
 
 /// Whether the text names by these names whom the correction means.
 fn is_known(work: &Work<'_>, correction: &Correction, taught: &EntryRef) -> bool {
-    let is_whole = |of: &EntryRef| of.kind != EntryKind::Person || of.name.contains(' ');
+    let is_whole = |of: &EntryRef| of.kind != EntryKind::Person || is_full(&of.name);
     let other = match correction {
         Correction::Merge { of, .. } => Some(of),
         _ => None,

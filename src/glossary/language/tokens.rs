@@ -102,7 +102,7 @@ fn is_joint(c: char) -> bool {
 }
 
 /// ’s at the end of a word.
-fn is_possessive(rest: &str) -> bool {
+pub fn is_possessive(rest: &str) -> bool {
     let mut chars = rest.chars();
     matches!(chars.next(), Some('\'' | '’'))
         && matches!(chars.next(), Some('s' | 'S'))
