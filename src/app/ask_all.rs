@@ -3,6 +3,7 @@
 use super::everything::{Group, Line, ShelfSnapshot};
 use super::open::read;
 use crate::document::{Document, TextRange};
+use crate::glossary::glued;
 use crate::library::{Edition, Hit, Index, IndexError, Library, Scope, ShelfParts, Work, works};
 use crate::sandbox::Wanted;
 use crate::study::folded;
@@ -165,6 +166,8 @@ fn names_of(index: &Index, person: &str) -> Result<Vec<String>, IndexError> {
             .any(|name| folded(name).contains(&folded(person)));
         names.extend(called.lines().filter(|_| is_it).map(str::to_owned));
     }
+    let glued: Vec<String> = names.iter().flat_map(|name| glued(name)).collect();
+    names.extend(glued);
     Ok(names)
 }
 

@@ -4,6 +4,7 @@
 use super::snippet::Occurrence;
 use super::terms::{Analyzer, Term, plain};
 use crate::document::{Document, TextRange};
+use crate::glossary::takes_particles;
 
 /// A question, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -127,6 +128,7 @@ impl Sought {
         let phrase = |name: &String| Part {
             text: name.clone(),
             is_phrase: true,
+            is_prefix: takes_particles(name),
             ..Part::default()
         };
         let named = persons

@@ -3,6 +3,7 @@
 use super::stretches::{Stretch, Stretches};
 use super::{Index, IndexError};
 use crate::document::{Offset, TextRange};
+use crate::glossary::takes_particles;
 use crate::study::language::Language;
 use crate::study::sought::{Kind, Part, Sought, is_near};
 use crate::study::terms::{Analyzer, plain};
@@ -205,6 +206,7 @@ impl Index {
                 let part = Part {
                     text: name.clone(),
                     is_phrase: true,
+                    is_prefix: takes_particles(name),
                     ..Part::default()
                 };
                 analyzers

@@ -154,6 +154,41 @@ fn a_search_within_texts_by_their_tags_and_for_persons_by_all_their_names() {
 }
 
 #[test]
+fn persons_are_found_where_small_words_are_glued_to_their_names() {
+    let (_home, folders) = home();
+    let index = Index::open(&folders).unwrap();
+    index.begin().unwrap();
+    for (key, language, words) in [
+        ("ko", "ko", "어제 김철수는 서울에 왔다."),
+        ("ar", "ar", "وبترارك صعد الجبل."),
+        ("he", "he", "אתמול ולפטררקה היה ספר."),
+        ("ja", "ja", "昨日、マーク＝トウェインは田中さんに会った。"),
+    ] {
+        let document = document(language, &[words]);
+        index.put_text(key, "1", &document).unwrap();
+    }
+    index.settle().unwrap();
+    for (name, key) in [
+        ("김철수", "ko"),
+        ("بترارك", "ar"),
+        ("פטררקה", "he"),
+        ("マーク・トウェイン", "ja"),
+        ("田中", "ja"),
+    ] {
+        let mut names = vec![name.to_owned()];
+        names.extend(crate::glossary::glued(name));
+        let scope = Scope {
+            persons: vec![names],
+            ..Scope::default()
+        };
+        let question = Sought::parse(&format!("person:{name}"));
+        let hits = index.ask(&question, &scope, 50).unwrap();
+        let keys: Vec<String> = hits.into_iter().map(|hit| hit.key).collect();
+        assert_eq!(keys, [key], "{name}");
+    }
+}
+
+#[test]
 fn a_text_that_has_changed_takes_the_place_of_what_was_known_of_it() {
     let (_home, folders) = home();
     let index = with_texts(&folders);
