@@ -46,14 +46,38 @@ fn name_for_windows() {
 fn order_functions() {
     let order = Path::new(env!("CARGO_MANIFEST_DIR")).join("packaging/linux/functions.txt");
     println!("cargo:rerun-if-changed={}", order.display());
+    let Some(script) = script_of_moved(&order) else {
+        return;
+    };
     let order = format!("--symbol-ordering-file={}", order.display());
-    let arguments = [&order, "--no-warn-symbol-ordering", "--icf=all"];
+    let arguments = [
+        &order,
+        "--no-warn-symbol-ordering",
+        "--icf=all",
+        "-T",
+        &script,
+    ];
     if links_with(&arguments) {
         for argument in arguments {
             println!("cargo:rustc-link-arg-bins=-Xlinker");
             println!("cargo:rustc-link-arg-bins={argument}");
         }
     }
+}
+
+/// A linker script for the names that end in `.llvm.`: the number that follows is another after each change of their module, and only a
+/// pattern finds them. They stand right before the others.
+fn script_of_moved(order: &Path) -> Option<String> {
+    let names = std::fs::read_to_string(order).ok()?;
+    let moved = names.lines().filter(|name| name.ends_with(".llvm."));
+    let patterns: String = moved
+        .map(|name| format!("    *(.text.{name}*)\n"))
+        .collect();
+    let script =
+        format!("SECTIONS {{\n  .text.first : {{\n{patterns}  }}\n}} INSERT BEFORE .text;\n");
+    let path = Path::new(&var_os("OUT_DIR")?).join("functions.ld");
+    std::fs::write(&path, script).ok()?;
+    path.to_str().map(str::to_owned)
 }
 
 /// Whether the linker in use knows these arguments. It is LLD where Rust brings its own; others link as they always did.
