@@ -12,7 +12,7 @@ use crate::ui::view::View;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind};
 
 /// A mark is as tall as letters with their tails, in em: air between two lines stays paper.
-const MARK: (f32, f32) = (0.92, 0.34);
+pub(super) const MARK: (f32, f32) = (0.92, 0.34);
 
 pub(super) struct Marks<'a> {
     pub painter: &'a Painter,

@@ -3,6 +3,7 @@
 //! Lines are set as if they ran to the right and followed one another downwards. Where they run downwards and follow one another to
 //! the left, the sheet is turned: it is the only place that knows.
 
+use super::marks::MARK;
 use super::places::Places;
 use crate::document::{Offset, TextRange};
 use crate::layout::{self, Placed};
@@ -145,9 +146,13 @@ impl Places for Sheet {
             let lines = &unit.layout.lines[unit.lines.clone()];
             let window = self.window(unit);
             for line in lines.iter().filter(|line| line.range.overlaps(range)) {
+                // Letters larger than those of the text, as in a heading, are covered to their own height.
+                let size = line.runs.iter().map(|run| run.size).fold(0.0, f32::max);
+                let up = (above * self.scale).max(MARK.0 * size);
+                let down = (below * self.scale).max(MARK.1 * size);
                 let (top, bottom) = (
-                    line.top.max(line.baseline - above * self.scale),
-                    (line.top + line.height).min(line.baseline + below * self.scale),
+                    line.top.max(line.baseline - up),
+                    (line.top + line.height).min(line.baseline + down),
                 );
                 let band = |rect: layout::Rect| {
                     if line.is_formula(&rect) {
@@ -262,4 +267,31 @@ fn extent(unit: &Placed) -> (f32, f32) {
             .map(|line| line.top + line.height)
             .fold(top, f32::max),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{BlockKind, Builder, Metadata, Package};
+    use crate::layout::{Column, FontBook};
+    use crate::library::Settings;
+    use crate::ui::page::room::style_of;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_selected_heading_is_covered_to_the_height_of_its_letters() {
+        let mut builder = Builder::new();
+        builder.block(BlockKind::Heading(1));
+        builder.text("Heading");
+        let document =
+            Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+        let style = style_of(&Settings::default());
+        let em = style.size;
+        let mut column = Column::new(Arc::clone(&document), style);
+        let placed = column.visible(&mut FontBook::embedded_only(), 400.0);
+        let rect = Rect::from_min_size(Pos2::ZERO, vec2(600.0, 400.0));
+        let sheet = Sheet::new(rect, 1.0, placed, 600.0);
+        let bands = sheet.bands(document.text.range(), (MARK.0 * em, MARK.1 * em));
+        assert!(bands[0].height() > 2.0 * em, "{bands:?}");
+    }
 }
