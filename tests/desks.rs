@@ -286,6 +286,24 @@ fn a_new_note_in_the_notebook_is_kept_with_every_letter() {
 }
 
 #[test]
+fn the_first_note_of_all_takes_every_letter() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = Window::open(home.path(), None);
+    open_notebook(&mut window);
+    window.click("New note");
+    for letter in ["w", "h", "o", "l", "e"] {
+        window.type_words(letter);
+        window.wait(0.2);
+    }
+    let notes = window.state(|state| {
+        let notes = state.all_notes.texts.iter().flat_map(|text| &text.notes);
+        let words = notes.flat_map(|note| note.annotation.notes.clone());
+        words.collect::<Vec<String>>()
+    });
+    assert_eq!(notes, ["whole"]);
+}
+
+#[test]
 fn keys_typed_into_a_dialog_answer_no_card_behind_it() {
     let desk = Desk::new();
     let mut window = desk.window();

@@ -237,6 +237,23 @@ fn notes_and_bookmarks_stand_on_another_machine_where_they_stood() {
 }
 
 #[test]
+fn an_export_of_nothing_but_a_note_on_the_whole_text_is_known() {
+    let desk = Desk::new();
+    let (mut library, mut opened) = desk.open("home");
+    let id = Uuid::from_u128(0x0192_7c4e_8f00_7c3a_b1de_0000_0000_0102);
+    let note = "on all of it".to_owned();
+    let edit = Edit::AddNote { id, note };
+    opened.notebook.apply(edit, &opened.document, NOW).unwrap();
+    library.save(&opened.notebook).unwrap();
+    for out in all_formats() {
+        let there = format!("whole {out:?}");
+        let plan = desk.plan(&there, &desk.export(out), Some(&desk.text()));
+        desk.import(&there, plan, false);
+        assert_eq!(desk.notes(&there), desk.notes("home"), "{out:?}");
+    }
+}
+
+#[test]
 fn an_export_brought_in_where_it_comes_from_changes_nothing() {
     let desk = Desk::with_notes();
     let here = desk.notes("home");

@@ -15,7 +15,13 @@ use front::Front;
 pub(super) fn is_markdown(file: &SourceFile<'_>, text: &str) -> bool {
     let name = file.name().to_ascii_lowercase();
     let named = name.ends_with(".md") || name.ends_with(".markdown");
-    named && (text.contains("\n> ") || text.starts_with("> ") || lines::dialect(text).is_some())
+    let has_quotes = || text.contains("\n> ") || text.starts_with("> ");
+    named && (has_quotes() || lines::dialect(text).is_some() || is_ours(&front::parted(text).0))
+}
+
+/// Whether this program wrote it: notes on a text as a whole, or on none, have no quotation.
+fn is_ours(front: &Front) -> bool {
+    front.first(&["exported_by"]).starts_with("Manicule")
 }
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
@@ -36,7 +42,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 /// Reads one export of those that may be joined in a file.
 fn read_one(import: &mut Import, file: &SourceFile<'_>, text: &str) {
     let (front, body) = front::parted(text);
-    let is_ours = front.first(&["exported_by"]).starts_with("Manicule");
+    let is_ours = is_ours(&front);
     if is_ours && !front.all(&["texts"]).is_empty() {
         for text in keep::texts(body) {
             let mut about = About::default();

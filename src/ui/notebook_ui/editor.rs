@@ -10,7 +10,8 @@ use crate::annotation::{Edit, new_id};
 use crate::app::{Batch, Command, Everywhere};
 use crate::library::FREE_NOTES;
 use crate::study::notebook::{NotedNote, NotedText};
-use egui::{FontId, Key, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{FontId, Id, Key, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
+use uuid::Uuid;
 
 /// Names that are offered for a link that is being typed.
 const OFFERED: usize = 6;
@@ -91,7 +92,12 @@ pub(super) fn editor_ui(
         input.consume_key(Modifiers::COMMAND, Key::Enter)
             || input.consume_key(Modifiers::NONE, Key::Escape)
     });
-    let mut changed = text_field(ui, &mut editor.text, std::mem::take(&mut editor.grab));
+    let mut changed = text_field(
+        ui,
+        editor.id,
+        &mut editor.text,
+        std::mem::take(&mut editor.grab),
+    );
     changed |= links_ui(ui, scene, &mut editor.text);
     if changed {
         let over = std::mem::replace(&mut editor.over, vec![editor.text.clone()]);
@@ -103,6 +109,7 @@ pub(super) fn editor_ui(
         }));
     }
     let tags = TextEdit::singleline(&mut editor.tags)
+        .id(Id::new(("tags in the notebook", editor.id)))
         .hint_text(say!("notebook-tags-separated-by-commas"))
         .desired_width(f32::INFINITY);
     ui.add(tags)
@@ -120,9 +127,11 @@ pub(super) fn editor_ui(
     }
 }
 
-/// Whether something was typed.
-fn text_field(ui: &mut Ui, text: &mut String, grab: bool) -> bool {
+/// The field of a note; whether something was typed. It is the same field wherever it stands: the first letter of the first note of
+/// all brings a list, and must not take the keys away.
+fn text_field(ui: &mut Ui, note: Uuid, text: &mut String, grab: bool) -> bool {
     let field = TextEdit::multiline(text)
+        .id(Id::new(("note in the notebook", note)))
         .hint_text(say!("notebook-your-note"))
         .font(FontId::new(theme::text::QUOTE, theme::book()))
         .desired_rows(3)
@@ -176,7 +185,6 @@ fn links_ui(ui: &mut Ui, scene: &Scene<'_>, label: &mut String) -> bool {
     true
 }
 
-/// The form in which a note about a text as a whole is written, or one on no text.
 /// Begins a note on a text as a whole, or on none.
 pub(super) fn begin_note(notebook: &mut NotebookView, key: String, asked: &mut Asked) {
     end_note(notebook, asked);
@@ -231,7 +239,7 @@ pub(super) fn adding_ui(
     egui::Frame::group(ui.style()).show(ui, |ui| {
         let caption = RichText::new(about).size(theme::text::CAPTION);
         ui.label(caption.color(scene.tokens.muted));
-        let mut changed = text_field(ui, &mut note.text, std::mem::take(&mut note.grab));
+        let mut changed = text_field(ui, note.id, &mut note.text, std::mem::take(&mut note.grab));
         changed |= links_ui(ui, scene, &mut note.text);
         if changed {
             hand_on(note, asked);
