@@ -304,6 +304,34 @@ fn the_first_note_of_all_takes_every_letter() {
 }
 
 #[test]
+fn a_note_that_is_written_in_the_notebook_stays_though_it_no_longer_fits() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    open_notebook(&mut window);
+    window.click("New note");
+    window.type_words("a teh typo");
+    window.click("Done");
+    window.wait(0.5);
+    window.click("Search all notes");
+    window.type_words("teh");
+    assert!(window.shows("1 of 4 notes"));
+    window.click("Write about it");
+    window.keys(Modifiers::COMMAND, Key::A);
+    for letter in ["w", "h", "o", "l", "e"] {
+        window.type_words(letter);
+        window.wait(0.2);
+    }
+    let has = |state: &State, words: &str| {
+        let notes = state.all_notes.texts.iter().flat_map(|text| &text.notes);
+        let mut words_of = notes.flat_map(|note| note.annotation.notes.clone());
+        words_of.any(|note| note == words)
+    };
+    assert!(window.state(|state| has(state, "whole")));
+    window.click("Done");
+    assert!(window.shows("0 of 4 notes"));
+}
+
+#[test]
 fn keys_typed_into_a_dialog_answer_no_card_behind_it() {
     let desk = Desk::new();
     let mut window = desk.window();

@@ -69,14 +69,13 @@ fn every_word_is_taken_over_and_what_says_nothing_is_told_of() {
         .skipped
         .iter()
         .map(|left| (left.reason.as_str(), left.raw.as_str()))
-        .map(|(reason, raw)| (reason, raw.split(" by ").next().unwrap_or(raw)))
         .collect();
     let wanted = [
-        ("a mark without words", "Ink"),
-        ("a mark without words", "Line"),
-        ("a mark without words", "Stamp"),
-        ("a mark without words", "FileAttachment"),
-        ("a mark that the file hides", "Text"),
+        ("a mark without words", "Ink · 1"),
+        ("a mark without words", "Line · 1"),
+        ("a mark without words", "Stamp · 1"),
+        ("a mark without words", "FileAttachment · 1"),
+        ("a mark that the file hides", "Text · 1 · Put away"),
     ];
     assert_eq!(left, wanted);
 }

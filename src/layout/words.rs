@@ -3,9 +3,19 @@
 use crate::document::{Document, Offset, TextRange};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The word (Unicode annex 29) at a position; between words, the white space or sign there.
+/// The word (Unicode annex 29) at a position, or a sign; in the white space between words, the word before.
 #[must_use]
 pub fn word_at(document: &Document, offset: Offset) -> TextRange {
+    let there = word_or_space_at(document, offset);
+    let is_blank = |range: TextRange| document.slice(range).trim().is_empty();
+    if !is_blank(there) || there.start == Offset::default() {
+        return there;
+    }
+    let before = word_or_space_at(document, there.start.minus(1));
+    if is_blank(before) { there } else { before }
+}
+
+fn word_or_space_at(document: &Document, offset: Offset) -> TextRange {
     piece_at(document, offset, |text| {
         text.split_word_bound_indices()
             .map(|(at, word)| (at, word.len()))
@@ -43,7 +53,7 @@ pub fn word_step(document: &Document, offset: Offset, forward: bool) -> Offset {
     let mut at = offset;
     if forward {
         while at < text.end() {
-            let piece = word_at(document, at);
+            let piece = word_or_space_at(document, at);
             at = piece.end.max(at.plus(1));
             if is_word(piece) {
                 break;
@@ -51,7 +61,7 @@ pub fn word_step(document: &Document, offset: Offset, forward: bool) -> Offset {
         }
     } else {
         while at > Offset::ZERO {
-            let piece = word_at(document, at.minus(1));
+            let piece = word_or_space_at(document, at.minus(1));
             at = piece.start.min(at.minus(1));
             if is_word(piece) {
                 break;
@@ -109,6 +119,9 @@ mod tests {
     fn a_word_keeps_its_apostrophe_and_a_sentence_its_stop() {
         let document = document("It wasn’t there. He left.");
         assert_eq!(document.slice(word_at(&document, Offset(5))), "wasn’t");
+        let blank = document.text.as_str().find(' ').unwrap();
+        let before = document.slice(word_at(&document, Offset::from(blank)));
+        assert!(!before.is_empty() && document.text.as_str().starts_with(before));
         assert_eq!(
             document.slice(sentence_at(&document, Offset(5))),
             "It wasn’t there."

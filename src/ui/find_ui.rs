@@ -8,6 +8,7 @@ use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::{Command, Find, OpenText};
 use crate::study::search::NEAR;
+use egui::text::{CCursor, CCursorRange};
 use egui::{Frame, Key, Panel, RichText, TextEdit, Ui, vec2};
 
 pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
@@ -35,9 +36,9 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
                     say!("find-find-in-this-text"),
                 )
             });
-            if bar.grab {
+            if std::mem::take(&mut bar.grab) {
                 response.request_focus();
-                bar.grab = false;
+                select_all(ui, &response, &bar.query);
             }
             keys(ui, &response, bar, asked, &mut close);
             let label = |action| entry_of(action).label.say();
@@ -71,6 +72,15 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
         view.find = None;
         asked.send(Command::Find(Find::Clear));
     }
+}
+
+/// Has what stands in the field replaced by what is typed next.
+fn select_all(ui: &Ui, field: &egui::Response, query: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), field.id).unwrap_or_default();
+    let end = CCursor::new(query.chars().count());
+    let all = CCursorRange::two(CCursor::new(0), end);
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), field.id);
 }
 
 /// How the query is looked for, and whether what is found is listed.

@@ -32,7 +32,7 @@ pub fn of_pages(file_name: &str, document: &Document) -> Import {
         let annotation = annotation(document, &parts, own.as_ref());
         let mark = &marks[parts[0]];
         match left_out(mark, &annotation) {
-            Some(why) => import.skip(why, annotation.raw),
+            Some(why) => import.skip(why, in_short(mark)),
             None => book.annotations.push(annotation),
         }
     }
@@ -133,6 +133,13 @@ fn annotation(document: &Document, parts: &[usize], own: Option<&OwnMark>) -> Im
         quote,
         ..ImportedAnnotation::default()
     }
+}
+
+/// A mark by what there is of it, in words of no language: `Ink · 3 · Ann`.
+fn in_short(mark: &PageMark) -> String {
+    let parts = [mark.kind.name(), &mark.label, &mark.author, &mark.note];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// A mark as the file has it, in a line: `Highlight by “Ann” on page 3: “words” note`.

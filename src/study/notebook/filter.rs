@@ -5,6 +5,7 @@ use crate::annotation::{Ink, Kind, Style};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Milliseconds of a day.
 const DAY: u64 = 24 * 3_600_000;
@@ -107,9 +108,16 @@ impl NoteFilter {
         *self == Self::default()
     }
 
-    /// The notes that are left, in order. `now_ms` is the time in milliseconds since 1970.
+    /// The notes that are left, in order. `now_ms` is the time in milliseconds since 1970. The note that is being written stays, whatever
+    /// it says by now.
     #[must_use]
-    pub fn list(&self, texts: &[Arc<NotedText>], order: NoteOrder, now_ms: u64) -> Vec<Listed> {
+    pub fn list(
+        &self,
+        texts: &[Arc<NotedText>],
+        order: NoteOrder,
+        now_ms: u64,
+        written: Option<Uuid>,
+    ) -> Vec<Listed> {
         let (terms, since) = (terms(&self.query), self.since.start(now_ms));
         let mut listed = Vec::new();
         for (index, text) in texts.iter().enumerate() {
@@ -117,9 +125,10 @@ impl NoteFilter {
                 continue;
             }
             let kept = text.notes.iter().enumerate().filter(|(_, note)| {
-                note.annotation.created.max(note.annotation.modified) >= since
+                let fits = note.annotation.created.max(note.annotation.modified) >= since
                     && self.admits(note)
-                    && terms.iter().all(|term| note.folded.contains(term.as_str()))
+                    && terms.iter().all(|term| note.folded.contains(term.as_str()));
+                fits || Some(note.annotation.id) == written
             });
             listed.extend(kept.map(|(note, _)| Listed {
                 text: u32::try_from(index).unwrap_or(u32::MAX),

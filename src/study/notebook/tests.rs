@@ -80,7 +80,7 @@ fn texts() -> Vec<Arc<NotedText>> {
 }
 
 fn quotes(texts: &[Arc<NotedText>], filter: &NoteFilter, order: NoteOrder) -> Vec<String> {
-    let listed = filter.list(texts, order, START + 3_600_000);
+    let listed = filter.list(texts, order, START + 3_600_000, None);
     let quote = |one: &Listed| one.of(texts).unwrap().1.annotation.quote.clone();
     listed.iter().map(quote).collect()
 }
@@ -224,10 +224,10 @@ fn a_hundred_thousand_notes() {
     let counted = began.elapsed();
     let filter = words("thought 77 harbour");
     let began = Instant::now();
-    let listed = filter.list(&texts, NoteOrder::Place, START);
+    let listed = filter.list(&texts, NoteOrder::Place, START, None);
     let filtered = began.elapsed();
     let began = Instant::now();
-    let all = NoteFilter::default().list(&texts, NoteOrder::Newest, START);
+    let all = NoteFilter::default().list(&texts, NoteOrder::Newest, START, None);
     let sorted = began.elapsed();
     println!(
         "{} notes: lists made in {made:?}, counted in {counted:?}, {} filtered in {filtered:?}, {} put in order in {sorted:?}",

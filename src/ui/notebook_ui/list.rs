@@ -6,7 +6,7 @@ use super::super::{Asked, Scene};
 use super::card;
 use super::open::Heights;
 use crate::study::notebook::Listed;
-use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Pos2, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use uuid::Uuid;
 
 const GAP: f32 = 8.0;
@@ -84,28 +84,21 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
                 .tops
                 .partition_point(|top| *top < viewport.top() - MARGIN)
                 .saturating_sub(1);
+            let list = List {
+                rows: &rows,
+                origin,
+                width,
+            };
             let mut is_moved = false;
-            for (index, row) in rows.iter().enumerate().skip(first) {
-                let top = heights.tops[index];
-                if top > viewport.bottom() + MARGIN {
-                    break;
-                }
-                let Some((text, note)) = row.of(&scene.state.all_notes.texts) else {
-                    continue;
-                };
-                let rect = Rect::from_min_size(
-                    pos2(origin.x, origin.y + top),
-                    vec2(width, heights.tops[index + 1] - top - GAP),
-                );
-                let id = note.annotation.id;
-                let builder = UiBuilder::new().max_rect(rect).id_salt(id);
-                let drawn = ui
-                    .scope_builder(builder, |ui| {
-                        card::card_ui(ui, scene, text, note, view, asked);
-                        ui.min_rect().height()
-                    })
-                    .inner;
-                is_moved |= heights.draw(index, id, drawn);
+            let mut end = first;
+            while end < rows.len() && heights.tops[end] <= viewport.bottom() + MARGIN {
+                is_moved |= list.row_ui(ui, scene, (end, &mut heights), view, asked);
+                end += 1;
+            }
+            // The one that is being written is drawn wherever it is: what is typed into it must arrive.
+            let written = list.row_written(scene, view);
+            if let Some(row) = written.filter(|row| !(first..end).contains(row)) {
+                is_moved |= list.row_ui(ui, scene, (row, &mut heights), view, asked);
             }
             if is_moved {
                 ui.ctx().request_repaint();
@@ -113,4 +106,51 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
         });
     view.notebook.listed = rows;
     view.notebook.heights = heights;
+}
+
+/// The rows, and where the first of them stands.
+struct List<'a> {
+    rows: &'a [Listed],
+    origin: Pos2,
+    /// Points.
+    width: f32,
+}
+
+impl List<'_> {
+    /// Draws a row; whether it is of another height than it was.
+    fn row_ui(
+        &self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        (index, heights): (usize, &mut Heights),
+        view: &mut View,
+        asked: &mut Asked,
+    ) -> bool {
+        let Some((text, note)) = self.rows[index].of(&scene.state.all_notes.texts) else {
+            return false;
+        };
+        let top = heights.tops[index];
+        let rect = Rect::from_min_size(
+            self.origin + vec2(0.0, top),
+            vec2(self.width, heights.tops[index + 1] - top - GAP),
+        );
+        let id = note.annotation.id;
+        let builder = UiBuilder::new().max_rect(rect).id_salt(id);
+        let drawn = ui.scope_builder(builder, |ui| {
+            card::card_ui(ui, scene, text, note, view, asked);
+            ui.min_rect().height()
+        });
+        heights.draw(index, id, drawn.inner)
+    }
+
+    /// The row of the note that is being written.
+    fn row_written(&self, scene: &Scene<'_>, view: &View) -> Option<usize> {
+        let written = view.notebook.editor.as_ref()?.id;
+        let texts = &scene.state.all_notes.texts;
+        let is_written = |row: &Listed| {
+            let note = row.of(texts);
+            note.is_some_and(|(_, note)| note.annotation.id == written)
+        };
+        self.rows.iter().position(is_written)
+    }
 }

@@ -28,7 +28,7 @@ pub struct NotebookView {
     /// How often the list was made.
     pub(in crate::ui) lists: u64,
     /// What the list was made of.
-    pub(in crate::ui) made_of: Option<(u64, NoteFilter, NoteOrder)>,
+    pub(in crate::ui) made_of: Option<(u64, NoteFilter, NoteOrder, Option<Uuid>)>,
     pub(in crate::ui) facets: Facets,
     /// Tags with the number of their notes, the most used first.
     pub(in crate::ui) tags_by_use: Vec<(String, usize)>,
@@ -75,9 +75,10 @@ impl NotebookView {
         if of_texts != Some(notes.revision) {
             self.take_facets(notes);
         }
-        let made_of = (notes.revision, self.filter.clone(), self.order);
+        let written = self.editor.as_ref().map(|editor| editor.id);
+        let made_of = (notes.revision, self.filter.clone(), self.order, written);
         if self.made_of.as_ref() != Some(&made_of) {
-            self.listed = self.filter.list(&notes.texts, self.order, now_ms);
+            self.listed = self.filter.list(&notes.texts, self.order, now_ms, written);
             self.lists += 1;
             self.counted = None;
             self.made_of = Some(made_of);

@@ -7,6 +7,9 @@ use crate::study::quote::{passage, quote};
 use crate::ui::{Asked, Scene, details_ui};
 use egui::Context;
 
+/// Where a word may be divided: of no use where it goes, and in the way of whoever looks for the word.
+const SOFT_HYPHEN: char = '\u{ad}';
+
 pub(super) fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(text) = scene.state.notes_to_copy() {
         ctx.copy_text(text);
@@ -24,7 +27,7 @@ pub(super) fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     let selected = open
         .place
         .selection
-        .map(|selection| passage(document, selection.range()));
+        .map(|selection| passage(document, selection.range()).replace(SOFT_HYPHEN, ""));
     let Some(text) =
         selected.or_else(|| selected_note(open).map(|note| quote(document, note).into_owned()))
     else {
