@@ -176,6 +176,39 @@ fn a_card_does_not_come_under_a_resting_pointer_nor_stay_over_the_next_page() {
 }
 
 #[test]
+fn the_number_of_a_footnote_and_a_link_tell_where_they_lead() {
+    let home = home();
+    let path = home.path().join("book.html");
+    let lines = "<p>More of it.</p>".repeat(80);
+    let html = format!(
+        "<!doctype html><p>As was said<a href='#n'><sup>7</sup></a> then, and <a href='#p'>elsewhere</a> too.</p>{lines}\
+        <h2 id='p'>The other place</h2><p>Far on.</p><hr><ol><li id='n'>By two of them.</li></ol>"
+    );
+    std::fs::write(&path, html).unwrap();
+    let mut window = Window::open(home.path(), Some(Source::File(path)));
+    let at = middle(&window, "elsewhere");
+    window.hover(at);
+    window.wait(0.8);
+    assert!(window.shows("The other place Far on."));
+    window.key(Key::Space);
+    window.wait(0.8);
+    assert!(
+        !window.shows("The other place Far on."),
+        "it goes with its page"
+    );
+    window.keys(Modifiers::SHIFT, Key::Space);
+    window.wait(0.8);
+    assert!(
+        !window.shows("The other place Far on."),
+        "nor comes under a resting pointer"
+    );
+    let (_, to) = window.words_at("said7");
+    window.hover(to - vec2(3.0, 0.0));
+    window.wait(0.8);
+    assert!(window.shows("By two of them."));
+}
+
+#[test]
 fn the_card_of_a_footnote_goes_with_its_page() {
     let home = home();
     let path = home.path().join("book.epub");

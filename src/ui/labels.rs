@@ -27,7 +27,7 @@ pub(super) fn count_of(notes: &[Annotation]) -> String {
 }
 
 /// At most `most` code points, cut at a word.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+pub fn shortened(text: &str, most: usize) -> String {
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if folded.chars().count() <= most {
         return folded;
