@@ -150,6 +150,8 @@ fn paragraphs_broken_as_a_whole_are_more_even() {
     let text: String = crate::library::BUNDLED
         .iter()
         .filter(|text| text.language == crate::messages::Language::English)
+        // The guide is full of code, whose words are not divided.
+        .filter(|text| text.name != "guide")
         .map(crate::library::Bundled::markdown)
         .collect();
     let document = formats::read("all.md", text.as_bytes())
@@ -159,7 +161,8 @@ fn paragraphs_broken_as_a_whole_are_more_even() {
     let figures = format!("{}\n{}", greedy.row(), fitted.row());
     assert!(fitted.lines > 100, "{figures}");
     assert!(fitted.badness < 0.7 * greedy.badness, "{figures}");
-    assert!(fitted.loose * 80 < fitted.lines, "{figures}");
+    assert!(fitted.loose * 100 < fitted.lines, "{figures}");
+    assert_eq!(fitted.gaping, 0, "{figures}");
     assert!(fitted.hyphens[2] == 0, "{figures}");
 }
 
