@@ -109,7 +109,7 @@ pub(super) fn editor_ui(
         }));
     }
     let tags = TextEdit::singleline(&mut editor.tags)
-        .id(Id::new(("tags in the notebook", editor.id)))
+        .id(Id::unique(("tags in the notebook", editor.id)))
         .hint_text(say!("notebook-tags-separated-by-commas"))
         .desired_width(f32::INFINITY);
     ui.add(tags)
@@ -131,7 +131,7 @@ pub(super) fn editor_ui(
 /// all brings a list, and must not take the keys away.
 fn text_field(ui: &mut Ui, note: Uuid, text: &mut String, grab: bool) -> bool {
     let field = TextEdit::multiline(text)
-        .id(Id::new(("note in the notebook", note)))
+        .id(Id::unique(("note in the notebook", note)))
         .hint_text(say!("notebook-your-note"))
         .font(FontId::new(theme::text::QUOTE, theme::book()))
         .desired_rows(3)
