@@ -431,6 +431,22 @@ fn a_note_that_is_written_stays_in_the_list_that_no_longer_looks_for_its_words()
 }
 
 #[test]
+fn what_is_looked_for_begins_anew_with_the_field_and_not_with_each_match() {
+    let home = home();
+    let mut window = open(&home);
+    let query = |window: &Window| window.state(|state| book(state).finding.query.clone());
+    let (from, to) = window.words_at("triumph");
+    window.drag(from, to);
+    window.keys(Modifiers::COMMAND, Key::F);
+    assert_eq!(query(&window), "triumph");
+    window.type_words("re");
+    assert_eq!(query(&window), "re");
+    window.key(Key::Enter);
+    window.type_words("vo");
+    assert_eq!(query(&window), "revo");
+}
+
+#[test]
 fn words_are_copied_by_the_keys_for_it() {
     let home = home();
     let mut window = open(&home);

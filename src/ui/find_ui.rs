@@ -40,7 +40,7 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
                 response.request_focus();
                 select_all(ui, &response, &bar.query);
             }
-            keys(ui, &response, bar, asked, &mut close);
+            keys(ui, &response, asked, &mut close);
             let label = |action| entry_of(action).label.say();
             if icon_button(
                 ui,
@@ -112,13 +112,7 @@ fn options_ui(ui: &mut Ui, scene: &Scene<'_>, bar: &mut FindBar) {
     }
 }
 
-fn keys(
-    ui: &Ui,
-    response: &egui::Response,
-    bar: &mut FindBar,
-    asked: &mut Asked,
-    close: &mut bool,
-) {
+fn keys(ui: &Ui, response: &egui::Response, asked: &mut Asked, close: &mut bool) {
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let back = ui.input(|input| input.modifiers.shift);
         asked.send(Command::Find(if back {
@@ -126,7 +120,8 @@ fn keys(
         } else {
             Find::Next
         }));
-        bar.grab = true;
+        // Enter takes the keys away; what was typed so far may still grow.
+        response.request_focus();
     }
     *close |= (response.has_focus() || response.lost_focus())
         && ui.input(|input| input.key_pressed(Key::Escape));
