@@ -68,6 +68,7 @@ impl Keeper {
             library,
             answer,
             pending: Pending::default(),
+            again: Again::default(),
             last_save: None,
             troubles,
             cannot_join: false,
@@ -188,10 +189,25 @@ impl Pending {
     }
 }
 
+/// What failed and is tried again, though nothing that a reader wrote depends on it.
+#[derive(Default)]
+struct Again {
+    folders: Option<ShelfFolders>,
+    shelf: Option<Shelf>,
+    settings: Option<Settings>,
+}
+
+impl Again {
+    fn is_empty(&self) -> bool {
+        self.folders.is_none() && self.shelf.is_none() && self.settings.is_none()
+    }
+}
+
 struct Worker {
     library: Library,
     answer: Answer,
     pending: Pending,
+    again: Again,
     last_save: Option<Instant>,
     troubles: Troubles,
     /// What lies beside files could not be joined with them; it is tried again after the next save.
@@ -201,7 +217,8 @@ struct Worker {
 impl Worker {
     fn work(&mut self, messages: &Receiver<Message>) {
         loop {
-            let next = if !self.pending.is_empty() {
+            let waits = !self.pending.is_empty() || !self.again.is_empty();
+            let next = if waits {
                 messages.recv_timeout(RETRY)
             } else if self.library.has_changes_beside() && !self.cannot_join {
                 messages.recv_timeout(QUIET)
@@ -211,7 +228,7 @@ impl Worker {
             let go_on = match next {
                 Ok(message) => self.gather(message, messages),
                 Err(RecvTimeoutError::Timeout) => {
-                    if self.pending.is_empty() {
+                    if !waits {
                         self.join_changes();
                     }
                     true
@@ -366,7 +383,7 @@ impl Worker {
     /// Writes everything; what a reader wrote stays where it failed, to be tried again.
     fn write(&mut self) {
         let waiting = std::mem::take(&mut self.pending);
-        if waiting.is_empty() {
+        if waiting.is_empty() && self.again.is_empty() {
             return;
         }
         for (key, notes) in waiting.notes {
@@ -383,7 +400,7 @@ impl Worker {
             match saved {
                 Ok(warning) => {
                     self.troubles.tell(Kept::Details, Ok(()));
-                    self.troubles.tell_of_copy(Kept::DetailsCopy, warning);
+                    self.troubles.tell_once(Kept::DetailsCopy, warning);
                 }
                 Err(reason) => {
                     // The reader typed it: it is tried again.
@@ -392,21 +409,38 @@ impl Worker {
                 }
             }
         }
-        if let Some(folders) = waiting.folders {
-            let saved = self.safely(|library| library.save_shelf_folders(&folders));
-            self.troubles.tell(Kept::Folders, saved);
-        }
-        // Shelf and settings are conveniences: a failure is reported once and not repeated.
-        if let Some(shelf) = waiting.shelf {
-            let saved = self.safely(|library| library.save_shelf(&shelf));
-            self.troubles.tell(Kept::Shelf, saved);
-        }
-        if let Some(settings) = waiting.settings {
-            let saved = self.safely(|library| library.save_settings(&settings));
-            self.troubles.tell(Kept::Settings, saved);
-        }
+        self.write_conveniences(waiting.folders, waiting.shelf, waiting.settings);
         self.last_save = Some(Instant::now());
         self.cannot_join = false;
+    }
+
+    /// Writes what is given, else what failed before. Nobody is held up by it, not at the end either.
+    fn write_conveniences(
+        &mut self,
+        folders: Option<ShelfFolders>,
+        shelf: Option<Shelf>,
+        settings: Option<Settings>,
+    ) {
+        let again = std::mem::take(&mut self.again);
+        if let Some(folders) = folders.or(again.folders) {
+            let failed = self
+                .safely(|library| library.save_shelf_folders(&folders))
+                .err();
+            self.again.folders = failed.is_some().then_some(folders);
+            self.troubles.tell_once(Kept::Folders, failed);
+        }
+        if let Some(shelf) = shelf.or(again.shelf) {
+            let failed = self.safely(|library| library.save_shelf(&shelf)).err();
+            self.again.shelf = failed.is_some().then_some(shelf);
+            self.troubles.tell_once(Kept::Shelf, failed);
+        }
+        if let Some(settings) = settings.or(again.settings) {
+            let failed = self
+                .safely(|library| library.save_settings(&settings))
+                .err();
+            self.again.settings = failed.is_some().then_some(settings);
+            self.troubles.tell_once(Kept::Settings, failed);
+        }
     }
 
     /// Makes one of files of notes and what lies beside them. Where that fails both stay, and the next save tells why.
@@ -441,7 +475,7 @@ impl Worker {
         let result = match result {
             Ok(warning) => {
                 let copy = Kept::NamesCopy(key.clone());
-                self.troubles.tell_of_copy(copy, warning);
+                self.troubles.tell_once(copy, warning);
                 Ok(())
             }
             Err(reason) => {

@@ -52,13 +52,13 @@ impl Troubles {
         }
     }
 
-    /// The same of a copy, which fails again and again where it fails: told once for as long as it lasts.
-    pub(super) fn tell_of_copy(&mut self, what: Kept, warning: Option<String>) {
-        match warning {
+    /// The same of what is tried again and again by itself: told once for as long as it lasts.
+    pub(super) fn tell_once(&mut self, what: Kept, trouble: Option<String>) {
+        match trouble {
             Some(warning) if self.told.values().any(|told| *told == warning) => {
                 self.told.insert(what, warning);
             }
-            warning => self.tell(what, warning.map_or(Ok(()), Err)),
+            trouble => self.tell(what, trouble.map_or(Ok(()), Err)),
         }
     }
 
@@ -145,10 +145,10 @@ mod tests {
         troubles.tell_around("b", &[]);
         assert_eq!(said(&received), told(false));
         let copy = || Kept::NamesCopy("a".to_owned());
-        troubles.tell_of_copy(copy(), Some("the backup".to_owned()));
-        troubles.tell_of_copy(copy(), Some("the backup".to_owned()));
+        troubles.tell_once(copy(), Some("the backup".to_owned()));
+        troubles.tell_once(copy(), Some("the backup".to_owned()));
         assert_eq!(said(&received), told(true));
-        troubles.tell_of_copy(copy(), None);
+        troubles.tell_once(copy(), None);
         assert_eq!(said(&received), told(false));
     }
 }
