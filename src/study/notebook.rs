@@ -3,7 +3,7 @@
 mod filter;
 mod links;
 
-pub use filter::{Facets, Listed, NoteFilter, NoteOrder, Since};
+pub use filter::{Facets, Listed, NoteFilter, NoteOrder, Since, Written};
 pub use links::{block_id, links_in};
 
 use crate::annotation::{AnchorState, Annotation, Kind, Notebook, Reason};

@@ -1,7 +1,7 @@
 //! Which notes of all texts are listed, and in which order.
 
 use super::{NotedNote, NotedText, folded};
-use crate::annotation::{Ink, Kind, Style};
+use crate::annotation::{Annotation, Ink, Kind, Style};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -101,6 +101,28 @@ impl Listed {
     }
 }
 
+/// The note that is being written. It keeps the place in the list that it had when its editor came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub id: Uuid,
+    /// When it was marked or written last before, in milliseconds since 1970.
+    pub moment: u64,
+}
+
+impl Written {
+    #[must_use]
+    pub fn of(note: &Annotation) -> Self {
+        Self {
+            id: note.id,
+            moment: moment_of(note),
+        }
+    }
+}
+
+fn moment_of(note: &Annotation) -> u64 {
+    note.created.max(note.modified)
+}
+
 impl NoteFilter {
     /// Whether everything is listed.
     #[must_use]
@@ -116,7 +138,7 @@ impl NoteFilter {
         texts: &[Arc<NotedText>],
         order: NoteOrder,
         now_ms: u64,
-        written: Option<Uuid>,
+        written: Option<Written>,
     ) -> Vec<Listed> {
         let (terms, since) = (terms(&self.query), self.since.start(now_ms));
         let mut listed = Vec::new();
@@ -125,17 +147,17 @@ impl NoteFilter {
                 continue;
             }
             let kept = text.notes.iter().enumerate().filter(|(_, note)| {
-                let fits = note.annotation.created.max(note.annotation.modified) >= since
+                let fits = moment_of(&note.annotation) >= since
                     && self.admits(note)
                     && terms.iter().all(|term| note.folded.contains(term.as_str()));
-                fits || Some(note.annotation.id) == written
+                fits || written.is_some_and(|written| note.annotation.id == written.id)
             });
             listed.extend(kept.map(|(note, _)| Listed {
                 text: u32::try_from(index).unwrap_or(u32::MAX),
                 note: u32::try_from(note).unwrap_or(u32::MAX),
             }));
         }
-        sort(&mut listed, texts, order);
+        sort(&mut listed, texts, order, written);
         listed
     }
 
@@ -177,11 +199,18 @@ fn terms(query: &str) -> Vec<String> {
     terms
 }
 
-fn sort(listed: &mut [Listed], texts: &[Arc<NotedText>], order: NoteOrder) {
+fn sort(
+    listed: &mut [Listed],
+    texts: &[Arc<NotedText>],
+    order: NoteOrder,
+    written: Option<Written>,
+) {
     let note = |one: &Listed| &texts[one.text as usize].notes[one.note as usize];
     let moment = |one: &Listed| {
         let note = &note(one).annotation;
-        (note.created.max(note.modified), note.id)
+        let written = written.filter(|written| note.id == written.id);
+        let moment = written.map_or(moment_of(note), |written| written.moment);
+        (moment, note.id)
     };
     match order {
         NoteOrder::Place => {

@@ -113,6 +113,22 @@ fn words_are_found_whatever_their_case_accents_and_marks() {
 }
 
 #[test]
+fn a_note_that_is_written_keeps_its_place_and_stays_whatever_is_looked_for() {
+    let texts = texts();
+    let newest = |written| NoteFilter::default().list(&texts, NoteOrder::Newest, START, written);
+    let first = newest(None)[0];
+    let note = &first.of(&texts).unwrap().1.annotation;
+    let written = Written {
+        moment: 0,
+        ..Written::of(note)
+    };
+    assert_eq!(newest(Some(Written::of(note))), newest(None));
+    assert_eq!(newest(Some(written)).last(), Some(&first));
+    let nothing = words("nowhere").list(&texts, NoteOrder::Place, START, Some(written));
+    assert_eq!(nothing, [first]);
+}
+
+#[test]
 fn filters_narrow_the_list_together() {
     let texts = texts();
     let left = |filter: NoteFilter| quotes(&texts, &filter, NoteOrder::Newest);

@@ -9,7 +9,7 @@ use super::open::{NewNote, NotebookEditor, NotebookView};
 use crate::annotation::{Edit, new_id};
 use crate::app::{Batch, Command, Everywhere};
 use crate::library::FREE_NOTES;
-use crate::study::notebook::{NotedNote, NotedText};
+use crate::study::notebook::{NotedNote, NotedText, Written};
 use egui::{FontId, Id, Key, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
 use uuid::Uuid;
 
@@ -26,6 +26,7 @@ pub(super) fn open(
     notebook.editor = Some(NotebookEditor {
         key: text.key.clone(),
         id: note.annotation.id,
+        written: Written::of(&note.annotation),
         text: note.annotation.note_text(),
         over: note.annotation.notes.clone(),
         tags: note.annotation.tags.join(", "),

@@ -2,7 +2,9 @@
 
 use super::super::derived::Derived;
 use crate::app::AllNotes;
-use crate::study::notebook::{Facets, Listed, NoteFilter, NoteOrder, NotedNote, NotedText, folded};
+use crate::study::notebook::{
+    Facets, Listed, NoteFilter, NoteOrder, NotedNote, NotedText, Written, folded,
+};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -28,7 +30,7 @@ pub struct NotebookView {
     /// How often the list was made.
     pub(in crate::ui) lists: u64,
     /// What the list was made of.
-    pub(in crate::ui) made_of: Option<(u64, NoteFilter, NoteOrder, Option<Uuid>)>,
+    pub(in crate::ui) made_of: Option<(u64, NoteFilter, NoteOrder, Option<Written>)>,
     pub(in crate::ui) facets: Facets,
     /// Tags with the number of their notes, the most used first.
     pub(in crate::ui) tags_by_use: Vec<(String, usize)>,
@@ -75,7 +77,7 @@ impl NotebookView {
         if of_texts != Some(notes.revision) {
             self.take_facets(notes);
         }
-        let written = self.editor.as_ref().map(|editor| editor.id);
+        let written = self.editor.as_ref().map(|editor| editor.written);
         let made_of = (notes.revision, self.filter.clone(), self.order, written);
         if self.made_of.as_ref() != Some(&made_of) {
             self.listed = self.filter.list(&notes.texts, self.order, now_ms, written);
@@ -155,6 +157,7 @@ pub struct NotebookEditor {
     /// Of its text.
     pub(in crate::ui) key: String,
     pub(in crate::ui) id: Uuid,
+    pub(in crate::ui) written: Written,
     pub(in crate::ui) text: String,
     /// What was there before: only that is written over.
     pub(in crate::ui) over: Vec<String>,
