@@ -29,8 +29,19 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     if value["format"] == "manicule-annotations" {
         return Ok(from_record(&value));
     }
+    let Some(rows) = value.as_array() else {
+        return Err("no list of annotations".to_owned());
+    };
+    let mut import = Import::new(Program::Manicule);
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
-    for entry in json::list(&value) {
+    for entry in rows {
+        if ["quote", "note", "id"]
+            .iter()
+            .all(|name| json::text(&entry[*name]).is_empty())
+        {
+            import.skip("an entry without words", entry.to_string());
+            continue;
+        }
         let key = json::text(&entry["doc"]);
         let book = books.entry(key.clone()).or_insert_with(|| ImportedBook {
             title: json::text(&entry["title"]),
@@ -43,10 +54,8 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
         });
         book.annotations.push(exported(entry));
     }
-    Ok(Import {
-        books: books.into_values().collect(),
-        ..Import::new(Program::Manicule)
-    })
+    import.books = books.into_values().collect();
+    Ok(import)
 }
 
 fn kind(name: &str, quote: &str) -> ImportedKind {
@@ -55,6 +64,14 @@ fn kind(name: &str, quote: &str) -> ImportedKind {
         _ if quote.trim().is_empty() => ImportedKind::Note,
         _ => ImportedKind::Highlight,
     }
+}
+
+/// What stands where words belong: of another type, as it stands there, so that none are lost.
+fn words(value: &Value) -> String {
+    if value.is_array() || value.is_object() {
+        return value.to_string();
+    }
+    json::text(value)
 }
 
 fn offset(value: &Value, name: &str) -> Option<u32> {
@@ -81,14 +98,14 @@ fn date(value: &Value) -> Option<Moment> {
 }
 
 fn exported(entry: &Value) -> ImportedAnnotation {
-    let quote = json::text(&entry["quote"]);
+    let quote = words(&entry["quote"]);
     let offsets = offset(entry, "start").zip(offset(entry, "end"));
     let name = json::text(&entry["kind"]);
     let kind = kind(&name, &quote);
     ImportedAnnotation {
         kind,
         quote,
-        note: json::text(&entry["note"]),
+        note: words(&entry["note"]),
         ink: colour::ink(&json::text(&entry["color"])),
         style: colour::style(&json::text(&entry["style"])),
         tags: json::tags(&entry["tags"]),

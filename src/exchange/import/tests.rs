@@ -385,3 +385,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_no_note_in_a_list_of_ours_is_told_and_words_of_another_type_stay() {
+    let list =
+        br#"[{"id":"","doc":"x","quote":"words","note":["mine"],"start":1},null,5,[],{},{"doc":"x"}]"#;
+    let import = read(&[SourceFile::new("notes.json", list)], None).unwrap();
+    let kept: Vec<(&str, &str)> = import.books[0]
+        .annotations
+        .iter()
+        .map(|mark| (mark.quote.as_str(), mark.note.as_str()))
+        .collect();
+    assert_eq!(kept, [("words", r#"["mine"]"#)]);
+    assert_eq!((import.books.len(), import.skipped.len()), (1, 5));
+    let object = br#"{"annotations":[{"quote":"words"}]}"#;
+    let file = SourceFile::new("notes.json", object);
+    assert!(read(&[file], Some(Program::Manicule)).is_err());
+}
