@@ -1624,6 +1624,7 @@ skipped-no-highlight-column = لا جدول فيه عمود «Highlight»
 skipped-pdf = ملف PDF تُقرأ علاماته مع كلماته
 skipped-hidden-mark = علامة يخفيها الملف
 skipped-empty-mark = علامة بلا كلمات
+skipped-broken-words = ما لا يمكن قراءته من هذه الكلمات
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = يقرأ المقالات والكتب ويعرف من هو من فيها ويحفظ ما تميّزه وتكتبه.

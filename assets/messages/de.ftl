@@ -1536,6 +1536,7 @@ skipped-no-highlight-column = keine Tabelle mit einer Spalte „Highlight“
 skipped-pdf = eine PDF, deren Markierungen mit ihrem Text gelesen werden
 skipped-hidden-mark = eine Markierung, die die Datei verbirgt
 skipped-empty-mark = eine Markierung ohne Wörter
+skipped-broken-words = was von diesen Wörtern nicht lesbar ist
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = Liest Artikel und Bücher, weiß, wer darin wer ist, und bewahrt, was Sie markieren und schreiben.

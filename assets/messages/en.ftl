@@ -1536,6 +1536,7 @@ skipped-no-highlight-column = no table with a column “Highlight”
 skipped-pdf = a PDF, whose marks are read with its words
 skipped-hidden-mark = a mark that the file hides
 skipped-empty-mark = a mark without words
+skipped-broken-words = what cannot be read of these words
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = Reads articles and books, knows who is who in them, and keeps what you mark and write.

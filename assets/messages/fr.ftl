@@ -1536,6 +1536,7 @@ skipped-no-highlight-column = aucun tableau avec une colonne « Highlight »
 skipped-pdf = un PDF, dont les marques sont lues avec son texte
 skipped-hidden-mark = une marque que le fichier masque
 skipped-empty-mark = une marque sans mots
+skipped-broken-words = ce qui est illisible dans ces mots
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = Lit articles et livres, sait qui y est qui, et garde ce que vous marquez et écrivez.

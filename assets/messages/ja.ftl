@@ -1514,6 +1514,7 @@ skipped-no-highlight-column = 「Highlight」列のある表がない
 skipped-pdf = 印が本文とともに読まれる PDF
 skipped-hidden-mark = ファイルで非表示にされている印
 skipped-empty-mark = 語のない印
+skipped-broken-words = この言葉のうち読めない部分
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = 記事や本を読み、誰が誰かを把握し、印と書き込みを守ります。

@@ -1580,6 +1580,7 @@ skipped-no-highlight-column = нет таблицы со столбцом «High
 skipped-pdf = PDF, пометки которого читаются вместе с текстом
 skipped-hidden-mark = пометка, которую файл скрывает
 skipped-empty-mark = пометка без слов
+skipped-broken-words = то, что не читается в этих словах
 
 ## Help of the command line. The English is that of the arguments, word for word
 help-reads-articles-and-books = Читает статьи и книги, знает, кто в них кто, и хранит то, что вы помечаете и пишете.

@@ -74,10 +74,15 @@ pub fn read(files: &[SourceFile<'_>], from: Option<Program>) -> Result<Import, S
             continue;
         };
         match read_one(program, file, files) {
-            Ok(import) => match &mut whole {
-                Some(whole) => whole.join(import),
-                None => whole = Some(import),
-            },
+            Ok(mut import) => {
+                for raw in broken(program, file) {
+                    import.skip("what cannot be read of these words", raw);
+                }
+                match &mut whole {
+                    Some(whole) => whole.join(import),
+                    None => whole = Some(import),
+                }
+            }
             Err(reason) => failed.push((reason, file.path.clone())),
         }
     }
@@ -109,6 +114,21 @@ fn damaged_json(file: &SourceFile<'_>) -> Option<String> {
     let begins = text.trim_start_matches(['\u{FEFF}', ' ', '\n', '\r', '\t']);
     let is_json = begins.starts_with("{\"") || begins.starts_with("{\n") || begins.starts_with('[');
     json::parse(&text).err().filter(|_| is_json)
+}
+
+/// Strings of a file of JSON that could not be read as they stand there.
+fn broken(program: Program, file: &SourceFile<'_>) -> Vec<String> {
+    let text = match program {
+        Program::W3c | Program::Readium => web_annotation::source_text(file).unwrap_or_default(),
+        Program::ReadEra => readera::source_text(file).unwrap_or_default(),
+        _ if zipped::is_archive(file.bytes) || file.bytes.starts_with(b"SQLite") => String::new(),
+        _ => file.text(),
+    };
+    let begins = text.trim_start_matches(['\u{FEFF}', ' ', '\n', '\r', '\t']);
+    match begins.starts_with(['{', '[']) && json::parse(&text).is_ok() {
+        true => json::broken(&text),
+        false => Vec::new(),
+    }
 }
 
 fn read_one(

@@ -288,7 +288,10 @@ fn library(file: &SourceFile<'_>) -> Result<Import, String> {
     );
     for row in rows {
         let data = sqlite::text(&row, "annot_data");
-        let entry = serde_json::from_str(&data).unwrap_or(Value::Null);
+        let entry = json::parse(&data).unwrap_or(Value::Null);
+        for raw in json::broken(&data) {
+            import.skip("what cannot be read of these words", raw);
+        }
         let mark = annotation(&entry).map(|mut mark| {
             let seconds = sqlite::number(&row, "timestamp").and_then(Moment::from_number);
             mark.created = mark.created.or(seconds);

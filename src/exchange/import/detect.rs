@@ -5,7 +5,8 @@ use super::model::SourceFile;
 use super::program::Program;
 use super::sqlite::Database;
 use super::{
-    boox, calibre, hypothesis, kindle, manicule, markdown, moon, readwise, tidy, tolino, zipped,
+    boox, calibre, hypothesis, json, kindle, manicule, markdown, moon, readwise, tidy, tolino,
+    zipped,
 };
 use serde_json::Value;
 
@@ -61,7 +62,7 @@ fn of_archive(file: &SourceFile<'_>) -> Option<Program> {
 }
 
 fn of_json(text: &str) -> Option<Program> {
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).ok()?;
+    let value = json::parse(text).ok()?;
     let has = |name: &str| value.get(name).is_some();
     let first = |name: &str| {
         value

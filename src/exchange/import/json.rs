@@ -1,14 +1,27 @@
 //! Reading JSON leniently: what is missing or of another kind is empty.
 
+mod mending;
+
 use serde_json::Value;
 
-/// Reads a file of JSON.
+/// Reads a file of JSON. A string or value of it that is broken costs no other; [`broken`] lists them.
 ///
 /// # Errors
 /// Says what is wrong with it and where.
 pub(super) fn parse(text: &str) -> Result<Value, String> {
-    serde_json::from_str(text.trim_start_matches('\u{FEFF}'))
-        .map_err(|error| format!("no readable JSON ({error})"))
+    let text = text.trim_start_matches('\u{FEFF}');
+    let read = serde_json::from_str(text).or_else(|error| match mending::mended(text) {
+        Some(mended) => serde_json::from_str(&mended.text),
+        None => Err(error),
+    });
+    read.map_err(|error| format!("no readable JSON ({error})"))
+}
+
+/// The strings and values of JSON that could not be read as they stand there.
+pub(super) fn broken(text: &str) -> Vec<String> {
+    mending::mended(text.trim_start_matches('\u{FEFF}'))
+        .map(|mended| mended.broken)
+        .unwrap_or_default()
 }
 
 /// Text, or a number as text; empty for anything else.

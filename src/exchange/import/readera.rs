@@ -7,16 +7,21 @@ use super::{json, tidy, zipped};
 use crate::annotation::Ink;
 use serde_json::Value;
 
+/// The JSON of a backup, or of what was taken out of one.
+pub(super) fn source_text(file: &SourceFile<'_>) -> Result<String, String> {
+    if !zipped::is_archive(file.bytes) {
+        return Ok(file.text());
+    }
+    let bytes = zipped::entry(file.bytes, |name| {
+        name == "library.json" || name.ends_with("/library.json")
+    });
+    Ok(tidy::decode(
+        &bytes.ok_or("an archive without library.json")?,
+    ))
+}
+
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
-    let text = if zipped::is_archive(file.bytes) {
-        let bytes = zipped::entry(file.bytes, |name| {
-            name == "library.json" || name.ends_with("/library.json")
-        });
-        tidy::decode(&bytes.ok_or("an archive without library.json")?)
-    } else {
-        file.text()
-    };
-    let value = json::parse(&text)?;
+    let value = json::parse(&source_text(file)?)?;
     let mut import = Import::new(Program::ReadEra);
     for entry in json::list(&value["docs"]) {
         let about = &entry["data"];
@@ -75,9 +80,7 @@ fn annotation(entry: &Value, list: &str) -> Option<ImportedAnnotation> {
     }
     // The place is JSON within JSON.
     let place = &entry["note_data"];
-    let parsed = place
-        .as_str()
-        .and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let parsed = place.as_str().and_then(|text| json::parse(text).ok());
     let place = parsed.as_ref().unwrap_or(place);
     let page = entry["note_page"]
         .as_u64()

@@ -402,3 +402,32 @@ fn what_is_no_note_in_a_list_of_ours_is_told_and_words_of_another_type_stay() {
     let file = SourceFile::new("notes.json", object);
     assert!(read(&[file], Some(Program::Manicule)).is_err());
 }
+
+/// JSON of every program that writes it, with half of a letter at the end of each of its notes.
+#[test]
+fn half_of_a_letter_in_one_string_costs_no_other_and_is_told() {
+    let mut count = 0;
+    for (name, bytes, program, quote, note) in samples() {
+        let is_archive = zipped::is_archive(&bytes);
+        let Ok(text) = String::from_utf8(bytes) else {
+            continue;
+        };
+        if is_archive || !text.starts_with(['{', '[']) || !text.contains("\"mine\"") {
+            continue;
+        }
+        count += 1;
+        let text = text.replace("\"mine\"", "\"mine \\ud83d!\"");
+        let file = SourceFile::new(name, text.as_bytes());
+        assert_eq!(detect::detect(&file), Some(program), "{name}");
+        let import = read(&[file], None).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let marks = import.books.iter().flat_map(|book| &book.annotations);
+        let first = marks.into_iter().next().expect("a mark");
+        let said = (first.quote.as_str(), first.note.as_str());
+        assert_eq!(said, (quote, "mine \u{fffd}!"), "{name}");
+        assert_ne!(note, first.note);
+        let told = import.skipped.iter();
+        let told = told.filter(|skipped| skipped.raw == "\"mine \\ud83d!\"");
+        assert_eq!(told.count(), 1, "{name}");
+    }
+    assert!(count >= 8, "{count}");
+}

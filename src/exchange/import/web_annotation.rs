@@ -72,7 +72,7 @@ fn own_of(item: &Value, kind: ImportedKind) -> Option<Own> {
 }
 
 /// The JSON of a file that may be an archive: `annotations.json` at its root, or within the book that it is about.
-fn source_text(file: &SourceFile<'_>) -> Result<String, String> {
+pub(super) fn source_text(file: &SourceFile<'_>) -> Result<String, String> {
     if !zipped::is_archive(file.bytes) {
         return Ok(file.text());
     }

@@ -153,9 +153,7 @@ fn annotation(entry: &Value) -> Option<ImportedAnnotation> {
         return None;
     }
     let position = field("position");
-    let parsed = position
-        .as_str()
-        .and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let parsed = position.as_str().and_then(|text| json::parse(text).ok());
     let position = parsed.as_ref().unwrap_or(position);
     let cfi = json::text(&position["value"]);
     let date = |name: &str| Moment::from_iso(&json::text(&entry[name]));
