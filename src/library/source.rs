@@ -65,7 +65,7 @@ impl Source {
 
     /// The text of the program's own that has this key.
     #[must_use]
-    pub(super) fn bundled_with(key: &str) -> Option<Self> {
+    pub fn bundled_with(key: &str) -> Option<Self> {
         let mut texts = super::BUNDLED.iter();
         let text = texts.find(|text| super::bundled_key(text.name) == key)?;
         Some(Self::Bundled(text.name.to_owned()))

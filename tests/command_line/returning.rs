@@ -114,3 +114,24 @@ fn what_is_added_beside_a_note_is_not_called_left_alone() {
         "{notes}"
     );
 }
+
+#[test]
+fn notes_on_a_text_of_the_programs_own_find_it_although_it_was_never_opened() {
+    let desk = Desk::new();
+    for name in ["tour", "guide-de", "joseph-stalin"] {
+        let text = format!("bundled:{name}");
+        let words = desk.says(&["dump", &text, "--text"]);
+        let quote: String = words.split_whitespace().nth(40).unwrap().to_owned();
+        desk.says(&["note", &text, "--quote", &quote, "--note", "mine"]);
+        for format in ["json", "csv", "markdown", "w3c"] {
+            let file = format!("{name}-{format}.md");
+            desk.says(&["export", &text, "--format", format, "-o", &file]);
+            let home = format!("fresh-{name}-{format}");
+            let plan = desk.says(&["--home", &home, "import", &file, "--yes"]);
+            assert!(
+                plan.contains(&text) && plan.contains("1 matched"),
+                "{format}: {plan}"
+            );
+        }
+    }
+}

@@ -68,8 +68,11 @@ impl Known {
                 let notes = lone.get(&book.own_key).cloned().map(Found::Notes);
                 let text = find_among(texts, book);
                 let text = text.map(|(source, how)| Found::Text(source, how));
+                // The program's own texts are always there, opened before or not.
+                let own = Source::bundled_with(&book.own_key);
+                let own = own.map(|source| Found::Text(source, How::Hash));
                 // A text by the same name is another where the key of its own is known here.
-                notes.or(text)
+                notes.or(own).or(text)
             }
         }
     }
