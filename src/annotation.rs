@@ -23,7 +23,7 @@ mod tests;
 mod work;
 
 pub use area::position as area_position;
-pub use brought::{Bringing, Brought};
+pub use brought::{Awaited, Bringing, Brought};
 pub use clock::new_id;
 pub use details::Details;
 pub use edit::Edit;

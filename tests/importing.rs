@@ -246,3 +246,96 @@ fn what_is_no_source_is_refused_in_a_sentence() {
         );
     }
 }
+
+/// A text in which the same words stand three times, and nothing around them tells which is meant.
+const TWICE: &str = "<html><head><title>Three bells</title></head><body><h1>Night</h1><p>The bell rang. The bell rang. The bell rang.</p>\
+                     <h1>Day</h1><p>The bell rang. Nobody came. The bell rang.</p></body></html>";
+
+/// Imports a file of notes before its text is there and beside it after it has come; answers both lists of places.
+fn before_and_after(name: &str, notes: &str) -> [Vec<Value>; 2] {
+    let places = |is_there: bool| {
+        let desk = Desk::new();
+        desk.write(name, notes);
+        let text = || desk.write("bells.html", TWICE);
+        if is_there {
+            text();
+            assert!(
+                desk.run(&["note", "bells.html", "--quote", "Nobody came"])
+                    .status
+                    .success()
+            );
+        }
+        let run = desk.run(&["import", name, "--yes"]);
+        assert!(
+            run.status.success(),
+            "{}",
+            String::from_utf8_lossy(&run.stderr)
+        );
+        if !is_there {
+            text();
+        }
+        let all = desk.json(&["notes", "bells.html", "--json"]);
+        let mut all = all.as_array().unwrap().clone();
+        all.retain(|note| note["quote"] != "Nobody came");
+        all.into_iter().map(|note| note["start"].clone()).collect()
+    };
+    [places(false), places(true)]
+}
+
+#[test]
+fn notes_that_came_before_their_text_stand_where_their_file_says() {
+    let desk = Desk::new();
+    desk.write("bells.html", TWICE);
+    for occurrence in ["2", "5"] {
+        let run = desk.run(&[
+            "note",
+            "bells.html",
+            "--quote",
+            "The bell rang",
+            "--occurrence",
+            occurrence,
+        ]);
+        assert!(run.status.success());
+    }
+    for format in ["json", "csv", "w3c"] {
+        let run = desk.run(&["export", "bells.html", "--format", format]);
+        let notes = String::from_utf8(run.stdout).unwrap();
+        let [before, after] = before_and_after("notes.file", &notes);
+        assert_eq!(before.len(), 2, "{format}: {before:?}");
+        assert!(before.iter().all(Value::is_u64), "{format}: {before:?}");
+        assert_eq!(before, after, "{format}");
+    }
+}
+
+#[test]
+fn a_chapter_that_a_source_names_is_remembered_until_its_text_comes() {
+    let words = TWICE.replace(
+        "<p>The bell rang. The bell rang. The bell rang.</p>",
+        "<p>The bell rang.</p>",
+    );
+    let words = words.replace("Nobody came. The bell rang.", "Nobody came.");
+    let desk = Desk::new();
+    desk.write(
+        "foliate.json",
+        r#"{"metadata":{"title":"Three bells"},"annotations":[{"value":"epubcfi(/6/2!/4/8,/1:0,/1:13)","text":"The bell rang","note":"which"}],
+            "bookmarks":["epubcfi(/6/2!/4/8/1:15)"]}"#,
+    );
+    assert!(
+        desk.run(&["import", "foliate.json", "--yes"])
+            .status
+            .success()
+    );
+    desk.write("bells.html", &words);
+    let notes = desk.json(&["notes", "bells.html", "--json"]);
+    let starts: Vec<&Value> = notes
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|note| &note["start"])
+        .collect();
+    assert_eq!(starts.len(), 2, "{notes}");
+    assert!(
+        starts.iter().all(|start| start.as_u64() > Some(20)),
+        "{notes}"
+    );
+}

@@ -38,6 +38,16 @@ pub struct Brought {
     pub origin: Value,
 }
 
+/// An annotation that was brought before its text was at hand, and has been placed nowhere since.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Awaited {
+    pub id: Uuid,
+    /// The words that were marked.
+    pub quote: String,
+    /// What its source says of its place, as it was brought.
+    pub hint: Value,
+}
+
 /// What bringing an annotation would do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bringing {

@@ -5,6 +5,7 @@ mod change;
 mod listing;
 
 use super::anchor::Anchor;
+use super::brought::Awaited;
 use super::details::Details;
 use super::edit::Edit;
 use super::model::{AnchorState, Annotation, Kind, NoteVersion, Reason};
@@ -33,6 +34,11 @@ pub struct Notebook {
     annotations: Vec<Annotation>,
     trash: Vec<Annotation>,
     revision: u64,
+}
+
+/// Whether nobody has said yet where an annotation stands.
+fn is_open(place: &AnchorState) -> bool {
+    matches!(place, AnchorState::Orphan(reason) if *reason != Reason::Apart)
 }
 
 impl Notebook {
@@ -96,6 +102,27 @@ impl Notebook {
             .collect()
     }
 
+    /// The annotations without a place that were brought before any text was there to place them in, and whose source says where they
+    /// stand.
+    #[must_use]
+    pub fn awaited(&self) -> Vec<Awaited> {
+        let placeless = self.places.iter().filter(|(_, place)| is_open(place));
+        placeless
+            .filter_map(|(name, _)| {
+                let item = self.replica.item(name).filter(|item| item.is_alive())?;
+                let target = placing::target_for(item, &self.text_sha256);
+                let origin = item.rest.get("import")?;
+                let stood_nowhere = target.is_none_or(|target| target.text_sha256.is_empty());
+                let hint = origin.get("place").filter(|_| stood_nowhere)?;
+                Some(Awaited {
+                    id: Uuid::parse_str(name).ok()?,
+                    quote: origin["quote"].as_str().unwrap_or_default().to_owned(),
+                    hint: hint.clone(),
+                })
+            })
+            .collect()
+    }
+
     /// The selectors by which an annotation is looked for in the open text.
     #[must_use]
     pub fn anchor(&self, id: Uuid) -> Option<Anchor> {
@@ -110,10 +137,14 @@ impl Notebook {
     /// Takes in where annotations were found, unless they have got a place in the meantime.
     pub fn set_places(&mut self, found: impl IntoIterator<Item = (Uuid, AnchorState)>) {
         for (id, place) in found {
+            let is_news = |known: &AnchorState| match known {
+                AnchorState::Orphan(Reason::Sought) => true,
+                other => is_open(other) && place.range().is_some(),
+            };
             if let Some(known) = self
                 .places
                 .get_mut(&id.to_string())
-                .filter(|known| **known == AnchorState::Orphan(Reason::Sought))
+                .filter(|known| is_news(known))
             {
                 *known = place;
             }

@@ -2,10 +2,11 @@
 //! were kept with the notes.
 
 use super::open::{OpenError, Opened, open};
-use crate::annotation::Notebook;
+use crate::annotation::{AnchorState, Awaited, Notebook};
 use crate::document::Document;
 use crate::exchange::TextNotes;
-use crate::library::{Kept, Library, Source};
+use crate::exchange::import::place_awaited;
+use crate::library::{Kept, Library, Source, read_source};
 use crate::sandbox::Wanted;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -81,12 +82,28 @@ impl From<Opened> for Annotated {
     }
 }
 
+/// Where notes stand that waited for a text, by what their source says of their place.
+pub(super) fn awaited_places(
+    document: &Document,
+    source: &Source,
+    awaited: &[Awaited],
+) -> Vec<(Uuid, AnchorState)> {
+    // Positions of other programs are steps through the mark-up of the text's file.
+    let bytes = read_source(source).unwrap_or_default();
+    place_awaited(document, &bytes, awaited)
+}
+
 /// Opens a text with its notes in their places, also those that have to be looked for.
 ///
 /// # Errors
 /// As [`open`].
 pub fn opened(library: &mut Library, source: &Source) -> Result<Opened, OpenError> {
     let mut opened = open(library, source, None, Wanted::always())?;
+    let awaited = opened.notebook.awaited();
+    if !awaited.is_empty() {
+        let found = awaited_places(&opened.document, &opened.source, &awaited);
+        opened.notebook.set_places(found);
+    }
     if !opened.notebook.sought().is_empty() {
         let old_texts = library.old_texts(opened.notebook.replica());
         opened.notebook.place(&opened.document, &old_texts);

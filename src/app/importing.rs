@@ -283,8 +283,12 @@ impl Look<'_> {
         troubles: &mut Vec<String>,
     ) -> PlannedImport {
         let identity = library.identify(&source, bytes, &document);
-        let (notebook, unread) = library.notebook(&identity, &document);
+        let (mut notebook, unread) = library.notebook(&identity, &document);
         troubles.extend(unread);
+        let awaited = notebook.awaited();
+        if !awaited.is_empty() {
+            notebook.set_places(import::place_awaited(&document, bytes, &awaited));
+        }
         let matched = Match {
             path: source.to_string(),
             how,

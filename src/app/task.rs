@@ -8,7 +8,7 @@ use super::locked::Password;
 use super::looking_up::DictionaryTask;
 use super::speaking::SpeechTask;
 use crate::annotation::anchor::Anchor;
-use crate::annotation::{Notebook, Replica};
+use crate::annotation::{Awaited, Notebook, Replica};
 use crate::document::Document;
 use crate::exchange::Shape;
 use crate::glossary::{Corrections, Entry, Glossary};
@@ -169,6 +169,9 @@ pub struct Seek {
     pub document: Arc<Document>,
     pub text_sha256: String,
     pub sought: Vec<(Uuid, Anchor)>,
+    /// Where the text lies, and the notes that have waited for it.
+    pub source: Source,
+    pub awaited: Vec<Awaited>,
     /// The record, which says whose older words may help.
     pub notes: Replica,
     /// The words that stood there until now, with their hash.

@@ -5,6 +5,7 @@
 
 mod ade;
 mod apple;
+mod awaiting;
 mod boox;
 mod calibre;
 mod calibre_books;
@@ -44,6 +45,7 @@ mod zipped;
 mod zotero;
 
 pub use super::page::NoteName;
+pub use awaiting::place_awaited;
 pub use calibre_books::{CalibreBook, calibre_books};
 pub use model::{
     Import, ImportedAnnotation, ImportedBook, ImportedKind, Own, Pointer, Skipped, SourceFile,

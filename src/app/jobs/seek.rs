@@ -3,6 +3,7 @@
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
 use crate::annotation::{AnchorState, seek as seek_all};
+use crate::app::annotated::awaited_places;
 use crate::app::command::Command;
 use crate::app::task::{Seek, WatchTask};
 use std::collections::BTreeMap;
@@ -75,9 +76,14 @@ fn look_for(library: &LibraryHandle, seek: &Seek, called_off: &AtomicBool, answe
     };
     let mut found = Vec::new();
     let mut last_report = Instant::now();
+    let mut sought = seek.sought.clone();
     // A text that the search stumbles over leaves its notes listed with their words.
     let _ = guarded(|| {
-        seek_all(&seek.document, &old_texts, &seek.sought, |id, place| {
+        if !seek.awaited.is_empty() {
+            found = awaited_places(&seek.document, &seek.source, &seek.awaited);
+            sought.retain(|(id, _)| found.iter().all(|(placed, _)| placed != id));
+        }
+        seek_all(&seek.document, &old_texts, &sought, |id, place| {
             found.push((id, place));
             if last_report.elapsed() > REPORT_EVERY {
                 report(std::mem::take(&mut found), false);

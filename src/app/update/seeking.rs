@@ -31,7 +31,8 @@ impl State {
         });
         let (previous, top) = before.unzip();
         sought.splice(0..0, top.map(|anchor| (TOP, anchor)));
-        if sought.is_empty() {
+        let awaited = book.notes.notebook.awaited();
+        if sought.is_empty() && awaited.is_empty() {
             return Vec::new();
         }
         vec![Task::Seek(Box::new(Seek {
@@ -39,6 +40,8 @@ impl State {
             document: Arc::clone(&book.text.document),
             text_sha256: book.notes.notebook.text_sha256().to_owned(),
             sought,
+            source: book.text.source.clone(),
+            awaited,
             notes: book.notes.notebook.replica().clone(),
             previous,
         }))]
@@ -69,7 +72,7 @@ impl State {
         let count = places.len();
         book.notes.notebook.set_places(places);
         if let Some(seeking) = &mut book.notes.seeking {
-            seeking.found += count;
+            seeking.found = (seeking.found + count).min(seeking.of);
         }
         let is_finished = done && book.notes.seeking.take().is_some();
         let message = placed_message(book.notes.notebook.annotations());

@@ -1,5 +1,6 @@
 //! What an import would do, text by text, before anything is written.
 
+use super::awaiting;
 use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind};
 use super::moment::Moment;
 use super::own::{Returned, Returning};
@@ -210,10 +211,14 @@ fn brought(
         .created
         .as_ref()
         .and_then(|moment| moment.in_zone(zone));
-    let origin = json!({
+    let mut origin = json!({
         "from": program.name(), "title": book.title, "quote": mark.quote, "page": mark.page, "location": mark.location,
         "created": mark.created.as_ref().map(Moment::text), "replaces": mark.replaces, "raw": mark.raw,
     });
+    let hint = awaiting::hint(mark);
+    if range.is_none() && !hint.is_null() {
+        origin["place"] = hint;
+    }
     Brought {
         id: mark.id(program, book),
         is_own: false,
