@@ -1584,6 +1584,15 @@ cli-import-differs = تختلف عن ملاحظتك: «{ $note }» على «{ $q
 import-the-source = المصدر
 import-source-damaged = الملف { $name } تالف أو ناقص: { $damage }.
 import-source-unknown = لا يحوي { $name } ملاحظات برنامج معروف؛ يسرد `manicule import --help` البرامج، ويحدد --from واحدًا.
+import-doubt-edited-or-cut = عُدّلت آخر ملاحظة في { $name } أو أن جزءًا من الملف مفقود: انظر إلى نهايته قبل استيراده.
+import-doubt-notes-missing = { $count ->
+    [zero] لا تنقص { $name } أي ملاحظة.
+    [one] تنقص { $name } ملاحظة واحدة يقول إنه يحويها: أُخرجت منه أو أن جزءًا من الملف مفقود.
+    [two] تنقص { $name } ملاحظتان يقول إنه يحويهما: أُخرجتا منه أو أن جزءًا من الملف مفقود.
+    [few] تنقص { $name } { $count } ملاحظات يقول إنه يحويها: أُخرجت منه أو أن جزءًا من الملف مفقود.
+    [many] تنقص { $name } { $count } ملاحظة يقول إنه يحويها: أُخرجت منه أو أن جزءًا من الملف مفقود.
+   *[other] تنقص { $name } { $count } ملاحظة يقول إنه يحويها: أُخرجت منه أو أن جزءًا من الملف مفقود.
+}
 
 ## Why a note was not imported. The English is what programs read, too
 skipped-region = منطقة أو رسم بلا كلمات

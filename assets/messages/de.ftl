@@ -1496,6 +1496,11 @@ cli-import-differs = weicht von Ihrer ab: „{ $note }“ zu „{ $quote }“
 import-the-source = Die Quelle
 import-source-damaged = { $name } ist beschädigt oder nur teilweise da: { $damage }.
 import-source-unknown = { $name } enthält keine Notizen eines bekannten Programms; `manicule import --help` nennt die Programme, --from gibt eines an.
+import-doubt-edited-or-cut = Die letzte Notiz in { $name } wurde bearbeitet, oder ein Teil der Datei fehlt: Sehen Sie sich ihr Ende an, bevor Sie sie importieren.
+import-doubt-notes-missing = { $count ->
+    [one] In { $name } fehlt { $count } Notiz, die sie nach eigener Angabe enthält: Sie wurde herausgenommen, oder ein Teil der Datei fehlt.
+   *[other] In { $name } fehlen { $count } Notizen, die sie nach eigener Angabe enthält: Sie wurden herausgenommen, oder ein Teil der Datei fehlt.
+}
 
 ## Why a note was not imported. The English is what programs read, too
 skipped-region = ein Bereich oder eine Zeichnung ohne Wörter

@@ -1496,6 +1496,11 @@ cli-import-differs = differs from yours: “{ $note }” on “{ $quote }”
 import-the-source = The source
 import-source-damaged = { $name } is damaged, or only a part of it is there: { $damage }.
 import-source-unknown = { $name } holds no notes of a program that is known; `manicule import --help` lists the programs, and --from names one.
+import-doubt-edited-or-cut = The last note in { $name } was edited, or a part of the file is missing: look at its end before you import it.
+import-doubt-notes-missing = { $count ->
+    [one] { $name } lacks { $count } note that it says it holds: it was taken out, or a part of the file is missing.
+   *[other] { $name } lacks { $count } notes that it says it holds: they were taken out, or a part of the file is missing.
+}
 
 ## Why a note was not imported. The English is what programs read, too
 skipped-region = a region or a drawing without words

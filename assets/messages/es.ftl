@@ -1496,6 +1496,11 @@ cli-import-differs = difiere de la tuya: «{ $note }» sobre «{ $quote }»
 import-the-source = La fuente
 import-source-damaged = { $name } está dañado o incompleto: { $damage }.
 import-source-unknown = { $name } no tiene notas de un programa conocido; `manicule import --help` lista los programas y --from indica uno.
+import-doubt-edited-or-cut = La última nota de { $name } se ha modificado, o falta una parte del archivo: mira su final antes de importarlo.
+import-doubt-notes-missing = { $count ->
+    [one] A { $name } le falta { $count } nota que dice contener: se ha quitado, o falta una parte del archivo.
+   *[other] A { $name } le faltan { $count } notas que dice contener: se han quitado, o falta una parte del archivo.
+}
 
 ## Why a note was not imported. The English is what programs read, too
 skipped-region = una región o un dibujo sin palabras

@@ -1496,6 +1496,11 @@ cli-import-differs = diffère de la vôtre : « { $note } » sur « { $quote } �
 import-the-source = La source
 import-source-damaged = { $name } est abîmé, ou incomplet : { $damage }.
 import-source-unknown = { $name } ne contient pas de notes d’un programme connu ; `manicule import --help` liste les programmes, et --from en désigne un.
+import-doubt-edited-or-cut = La dernière note de { $name } a été modifiée, ou il manque une partie du fichier : regardez-en la fin avant de l’importer.
+import-doubt-notes-missing = { $count ->
+    [one] Il manque à { $name } { $count } note qu’il dit contenir : elle a été retirée, ou une partie du fichier manque.
+   *[other] Il manque à { $name } { $count } notes qu’il dit contenir : elles ont été retirées, ou une partie du fichier manque.
+}
 
 ## Why a note was not imported. The English is what programs read, too
 skipped-region = une zone ou un dessin sans mots

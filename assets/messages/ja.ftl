@@ -1474,6 +1474,10 @@ cli-import-differs = あなたのものと違います：「{ $quote }」に「{
 import-the-source = 元のファイル
 import-source-damaged = { $name } は壊れているか、一部しかありません：{ $damage }。
 import-source-unknown = { $name } に既知のプログラムのメモはありません。`manicule import --help` で一覧、--from で指定できます。
+import-doubt-edited-or-cut = { $name } の最後のメモは編集されたか、ファイルの一部が欠けています。読み込む前に末尾を確かめてください。
+import-doubt-notes-missing = { $count ->
+   *[other] { $name } には、あると書かれているメモが { $count } 件ありません。取り除かれたか、ファイルの一部が欠けています。
+}
 
 ## Why a note was not imported. The English is what programs read, too
 skipped-region = 語のない領域か描画

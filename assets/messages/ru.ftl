@@ -1540,6 +1540,13 @@ cli-import-differs = отличается от вашей: «{ $note }» к «{ 
 import-the-source = Источник
 import-source-damaged = { $name } повреждён или неполон: { $damage }.
 import-source-unknown = В { $name } нет заметок известной программы; `manicule import --help` перечисляет программы, --from указывает одну.
+import-doubt-edited-or-cut = Последняя заметка в { $name } изменена, или часть файла потеряна: посмотрите на его конец, прежде чем импортировать.
+import-doubt-notes-missing = { $count ->
+    [one] В { $name } нет { $count } заметки, которая там указана: её убрали, или часть файла потеряна.
+    [few] В { $name } нет { $count } заметок, которые там указаны: их убрали, или часть файла потеряна.
+    [many] В { $name } нет { $count } заметок, которые там указаны: их убрали, или часть файла потеряна.
+   *[other] В { $name } нет { $count } заметок, которые там указаны: их убрали, или часть файла потеряна.
+}
 
 ## Why a note was not imported. The English is what programs read, too
 skipped-region = область или рисунок без слов

@@ -41,6 +41,7 @@ pub(super) struct KeptBlock {
     pub(super) text: String,
     /// What the comment says besides; none where the block was edited.
     pub(super) exact: Option<Exact>,
+    pub(super) edited: bool,
 }
 
 /// The file of several texts cut before the heading of each; headings within notes are none.
@@ -93,6 +94,7 @@ pub(super) fn stretches(text: &str) -> impl Iterator<Item = Stretch> {
                     name: block.name,
                     text: body.trim_end().to_owned(),
                     exact: Exact::parse(&block.exact).filter(|_| !block.edited),
+                    edited: block.edited,
                 })
             }
             _ => Stretch::Other(part.text),

@@ -92,6 +92,35 @@ fn half_of_a_note_is_not_taken_for_the_whole_of_it_without_a_word() {
 }
 
 #[test]
+fn a_file_that_was_cut_off_between_two_notes_is_told() {
+    let desk = with_a_note();
+    desk.says(&["note", "lamp.md", "--quote", "the sea froze"]);
+    for format in ["markdown", "obsidian"] {
+        let name = format!("{format}.md");
+        desk.says(&["export", "lamp.md", "--format", format, "-o", &name]);
+        let file = desk.folder.path().join(&name);
+        let words = std::fs::read_to_string(&file).unwrap();
+        let warned = |words: &str, home: &str| {
+            std::fs::write(&file, words).unwrap();
+            let arguments = ["--home", home, "import", &name, "--to", "lamp.md", "--yes"];
+            String::from_utf8(desk.run(&arguments).stderr).unwrap()
+        };
+        // Whole, and with words of its reader's own above, between and below.
+        assert_eq!(warned(&words, "whole"), "");
+        let own = words.replacen("<!-- m-", "Mine.\n\n<!-- m-", 2) + "\nAnd mine.\n";
+        assert_eq!(warned(&own, "own"), "");
+        let cut = words.rfind("<!-- m-").unwrap();
+        for end in [cut, words[..cut].trim_end().len() + 1] {
+            let told = warned(&words[..end], "cut");
+            assert!(
+                told.contains("lacks 1 note that it says it holds"),
+                "{told}"
+            );
+        }
+    }
+}
+
+#[test]
 fn what_is_added_beside_a_note_is_not_called_left_alone() {
     let desk = with_a_note();
     desk.says(&["export", "lamp.md", "-o", "notes.md"]);
@@ -121,7 +150,8 @@ fn notes_on_a_text_of_the_programs_own_find_it_although_it_was_never_opened() {
     for name in ["tour", "guide-de", "joseph-stalin"] {
         let text = format!("bundled:{name}");
         let words = desk.says(&["dump", &text, "--text"]);
-        let quote: String = words.split_whitespace().nth(40).unwrap().to_owned();
+        let once = |word: &&str| word.len() > 9 && words.matches(*word).count() == 1;
+        let quote = words.split_whitespace().find(once).unwrap().to_owned();
         desk.says(&["note", &text, "--quote", &quote, "--note", "mine"]);
         for format in ["json", "csv", "markdown", "w3c"] {
             let file = format!("{name}-{format}.md");

@@ -1,6 +1,7 @@
 //! Markdown notes: what Manicule writes, what the common plug-ins for Obsidian write, and the exports of KOReader, calibre,
 //! Foliate and Readest. Each is known by its own signs; what is left is read as quotations with the reader's words below them.
 
+mod counting;
 mod front;
 mod lines;
 mod quotes;
@@ -31,10 +32,10 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
         read_one(&mut import, file, &text);
     }
     if keep::may_be_cut_off(&text) {
-        import.doubts.push(format!(
-            "The last note in {} was edited, or a part of the file is missing: look at its end before you import it.",
-            file.name()
-        ));
+        let name = file.name();
+        import
+            .doubts
+            .push(say!("import-doubt-edited-or-cut", name = name));
     }
     Ok(import)
 }
@@ -43,6 +44,14 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 fn read_one(import: &mut Import, file: &SourceFile<'_>, text: &str) {
     let (front, body) = front::parted(text);
     let is_ours = is_ours(&front);
+    if let Some(missing) = is_ours.then(|| counting::missing(&front, body)).flatten() {
+        let name = file.name();
+        import.doubts.push(say!(
+            "import-doubt-notes-missing",
+            name = name,
+            count = missing
+        ));
+    }
     if is_ours && !front.all(&["texts"]).is_empty() {
         for text in keep::texts(body) {
             let mut about = About::default();
