@@ -258,6 +258,42 @@ impl PageMap {
         Some(self.runs[run].start.plus(index + usize::from(is_behind)))
     }
 
+    /// The printed line that is nearest to a point of a page, of those that have the wanted words.
+    #[must_use]
+    pub fn line_near(
+        &self,
+        page: usize,
+        point: Point,
+        is_wanted: impl Fn(TextRange) -> bool,
+    ) -> Option<TextRange> {
+        let nearest = self.nearest_run(page, point).map(|run| self.line_of(run));
+        if let Some(line) = nearest.filter(|line| is_wanted(*line)) {
+            return Some(line);
+        }
+        let away = |run: &usize| {
+            let (aside, off) = self.distance(*run, point);
+            aside.hypot(2.0 * off)
+        };
+        let wanted = self.on_page(page);
+        let wanted = wanted.filter(|run| is_wanted(self.line_of(*run)));
+        let run = wanted.min_by(|a, b| away(a).total_cmp(&away(b)))?;
+        Some(self.line_of(run))
+    }
+
+    /// The line that a run is part of.
+    fn line_of(&self, run: usize) -> TextRange {
+        let place = self.runs[run].place;
+        let is_level = |other: &&Run| {
+            let (_, below) = place.along_and_below(other.place.origin);
+            other.place.page == place.page && below.abs() < place.ascent * 0.5
+        };
+        let before = self.runs[..run].iter().rev().take_while(is_level).count();
+        TextRange {
+            start: self.runs[run - before].start,
+            end: self.end_of_line(run),
+        }
+    }
+
     /// Where the line of a run ends, which may have several runs.
     fn end_of_line(&self, run: usize) -> Offset {
         let place = self.runs[run].place;

@@ -2,7 +2,7 @@
 
 use super::line_at;
 use crate::annotation::area_position;
-use crate::document::{Document, Quad, TextRange};
+use crate::document::{Document, Offset, Point, Quad, TextRange};
 use crate::exchange::import::model::{ImportedAnnotation, ImportedKind};
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ pub(super) fn place(document: &Document, mark: &ImportedAnnotation) -> Option<Te
     if mark.kind != ImportedKind::Highlight {
         let page = first.page as usize;
         let quads = first.on(map.pages().get(page)?);
-        let at = map.position_at(page, quads.first().map(Quad::center)?)?;
+        let at = beside(document, page, quads.first().map(Quad::center)?)?;
         return Some(line_at(document, at));
     }
     let mut ranges = Vec::new();
@@ -33,6 +33,31 @@ pub(super) fn place(document: &Document, mark: &ImportedAnnotation) -> Option<Te
     is_same(&words, &mark.quote)
         .then(|| map.passage(&ranges))
         .flatten()
+}
+
+/// The word that a point of a page is nearest to; where only signs follow in its line, the beginning of that line. A line without words
+/// is none.
+fn beside(document: &Document, page: usize, point: Point) -> Option<Offset> {
+    let has_words = |range: TextRange| document.slice(range).chars().any(char::is_alphanumeric);
+    let map = document.page_map.as_ref()?;
+    let nearest = map.position_at(page, point)?;
+    let Some(line) = map.line_near(page, point, has_words) else {
+        return Some(nearest);
+    };
+    let rest = TextRange {
+        start: nearest,
+        end: line.end,
+    };
+    let is_inside = line.start <= nearest && nearest < line.end;
+    if !is_inside || !has_words(rest) {
+        return Some(line.start);
+    }
+    let before = document.slice(TextRange {
+        end: nearest,
+        ..line
+    });
+    let begun = before.chars().rev().take_while(|c| c.is_alphanumeric());
+    Some(nearest.minus(begun.count()))
 }
 
 /// Whether two passages have mostly the same pairs of letters.
