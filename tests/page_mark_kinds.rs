@@ -81,6 +81,87 @@ fn every_word_is_taken_over_and_what_says_nothing_is_told_of() {
 }
 
 #[test]
+fn whatever_is_not_taken_over_is_told_of_by_its_kind() {
+    let kinds = [
+        "Sound",
+        "Movie",
+        "Screen",
+        "3D",
+        "RichMedia",
+        "Redact",
+        "Projection",
+        "Other",
+    ];
+    let mut page = Page::default().lines((60.0, 700.0), &["The keeper of the light."]);
+    for kind in kinds {
+        page = page.annotation(&format!("/Subtype/{kind}/Rect[40 700 50 720]"));
+    }
+    let page = page
+        .annotation("/Subtype/Movie/Rect[40 700 50 720]/Contents(How the light turns)")
+        .annotation("/Subtype/Highlight/F 2/Rect[60 690 90 712]")
+        .annotation("/Subtype/Link/Rect[40 700 50 720]")
+        .annotation("/Subtype/Widget/Rect[40 700 50 720]");
+    let document = read(&MadePdf::default().page(page).bytes());
+    let import = of_pages(NAME, &document);
+    assert!(import.books.is_empty(), "{:?}", import.books);
+    let left: Vec<(&str, String)> = import
+        .skipped
+        .iter()
+        .map(|left| (left.reason.as_str(), left.raw.clone()))
+        .collect();
+    let shown = "a film or a model that the file shows";
+    let mut wanted: Vec<(&str, String)> = kinds
+        .iter()
+        .map(|kind| match *kind {
+            "Movie" | "Screen" | "3D" | "RichMedia" => (shown, format!("{kind} · 1")),
+            kind => ("a mark without words", format!("{kind} · 1")),
+        })
+        .collect();
+    wanted.push((shown, "Movie · 1 · How the light turns".to_owned()));
+    wanted.push(("a mark that the file hides", "Highlight · 1".to_owned()));
+    assert_eq!(left, wanted);
+    // Nothing is drawn over what the page shows by itself.
+    assert!(
+        document
+            .page_marks
+            .iter()
+            .all(|mark| mark.is_hidden || mark.quads.is_empty())
+    );
+}
+
+#[test]
+fn a_mark_at_the_foot_of_a_page_stands_at_words() {
+    let page = Page::default()
+        .lines(
+            (60.0, 700.0),
+            &[
+                "The keeper never went inland.",
+                "His boat came twice a year.",
+            ],
+        )
+        .lines((300.0, 640.0), &["."])
+        .annotation("/Subtype/FreeText/Rect[290 590 320 610]/Contents(below)/DA(/Helv 9 Tf)")
+        .annotation("/Subtype/FreeText/Rect[230 60 320 80]/Contents(far below)/DA(/Helv 9 Tf)")
+        .annotation("/Subtype/Text/Rect[500 695 520 715]/Contents(beside)")
+        .annotation("/Subtype/FreeText/Rect[98 700 108 712]/Contents(within)/DA(/Helv 9 Tf)");
+    let notebook = taken_over(&MadePdf::default().page(page).bytes());
+    let quote = |note: &str| with_note(&notebook, note).quote.clone();
+    for note in ["below", "far below"] {
+        assert!(
+            quote(note).starts_with("His boat"),
+            "{note}: {}",
+            quote(note)
+        );
+    }
+    assert!(
+        quote("beside").starts_with("The keeper"),
+        "{}",
+        quote("beside")
+    );
+    assert!(quote("within").starts_with("keeper"), "{}", quote("within"));
+}
+
+#[test]
 fn a_rectangle_is_the_same_whichever_of_its_corners_are_told() {
     let marks = read(&of_all_kinds()).page_marks;
     let quad = Quad::upright(210.0, 400.0, 310.0, 500.0);

@@ -1633,6 +1633,7 @@ skipped-no-highlight-column = لا جدول فيه عمود «Highlight»
 skipped-pdf = ملف PDF تُقرأ علاماته مع كلماته
 skipped-hidden-mark = علامة يخفيها الملف
 skipped-empty-mark = علامة بلا كلمات
+skipped-played-mark = فيلم أو نموذج يعرضه الملف
 skipped-broken-words = ما لا يمكن قراءته من هذه الكلمات
 
 ## Help of the command line. The English is that of the arguments, word for word

@@ -1541,6 +1541,7 @@ skipped-no-highlight-column = keine Tabelle mit einer Spalte „Highlight“
 skipped-pdf = eine PDF, deren Markierungen mit ihrem Text gelesen werden
 skipped-hidden-mark = eine Markierung, die die Datei verbirgt
 skipped-empty-mark = eine Markierung ohne Wörter
+skipped-played-mark = ein Film oder ein Modell, das die Datei zeigt
 skipped-broken-words = was von diesen Wörtern nicht lesbar ist
 
 ## Help of the command line. The English is that of the arguments, word for word

@@ -1541,6 +1541,7 @@ skipped-no-highlight-column = no table with a column “Highlight”
 skipped-pdf = a PDF, whose marks are read with its words
 skipped-hidden-mark = a mark that the file hides
 skipped-empty-mark = a mark without words
+skipped-played-mark = a film or a model that the file shows
 skipped-broken-words = what cannot be read of these words
 
 ## Help of the command line. The English is that of the arguments, word for word

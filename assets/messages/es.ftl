@@ -1541,6 +1541,7 @@ skipped-no-highlight-column = ninguna tabla con una columna «Highlight»
 skipped-pdf = un PDF, cuyas marcas se leen con su texto
 skipped-hidden-mark = una marca que el archivo oculta
 skipped-empty-mark = una marca sin palabras
+skipped-played-mark = una película o un modelo que muestra el archivo
 skipped-broken-words = lo que no se puede leer de estas palabras
 
 ## Help of the command line. The English is that of the arguments, word for word

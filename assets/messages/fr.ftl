@@ -1541,6 +1541,7 @@ skipped-no-highlight-column = aucun tableau avec une colonne « Highlight »
 skipped-pdf = un PDF, dont les marques sont lues avec son texte
 skipped-hidden-mark = une marque que le fichier masque
 skipped-empty-mark = une marque sans mots
+skipped-played-mark = un film ou un modèle que montre le fichier
 skipped-broken-words = ce qui est illisible dans ces mots
 
 ## Help of the command line. The English is that of the arguments, word for word

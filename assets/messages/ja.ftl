@@ -1518,6 +1518,7 @@ skipped-no-highlight-column = 「Highlight」列のある表がない
 skipped-pdf = 印が本文とともに読まれる PDF
 skipped-hidden-mark = ファイルで非表示にされている印
 skipped-empty-mark = 語のない印
+skipped-played-mark = ファイルが見せる動画か立体模型
 skipped-broken-words = この言葉のうち読めない部分
 
 ## Help of the command line. The English is that of the arguments, word for word

@@ -1587,6 +1587,7 @@ skipped-no-highlight-column = нет таблицы со столбцом «High
 skipped-pdf = PDF, пометки которого читаются вместе с текстом
 skipped-hidden-mark = пометка, которую файл скрывает
 skipped-empty-mark = пометка без слов
+skipped-played-mark = фильм или модель, которые показывает файл
 skipped-broken-words = то, что не читается в этих словах
 
 ## Help of the command line. The English is that of the arguments, word for word

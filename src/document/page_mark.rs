@@ -144,6 +144,28 @@ pub struct PageMark {
     pub is_hidden: bool,
     /// What this program itself wrote of the note that it is, as JSON; empty for marks of other programs.
     pub own: String,
+    /// What the file calls its kind, where that is none of ours: `Sound`.
+    pub subtype: String,
+}
+
+impl PageMark {
+    /// Whether it is a film, a model or the like, which the file brings along: what it says is said of that.
+    #[must_use]
+    pub fn is_played(&self) -> bool {
+        matches!(
+            self.subtype.as_str(),
+            "Screen" | "Movie" | "3D" | "RichMedia"
+        )
+    }
+
+    /// As its file calls its kind.
+    #[must_use]
+    pub fn kind_name(&self) -> &str {
+        match self.subtype.is_empty() {
+            true => self.kind.name(),
+            false => &self.subtype,
+        }
+    }
 }
 
 /// What is done with the marks of a file in a copy of it.

@@ -50,6 +50,8 @@ fn left_out(mark: &PageMark, annotation: &ImportedAnnotation) -> Option<&'static
         mark.kind.is_shape() && !mark.kind.is_frame() && annotation.note.is_empty();
     if mark.is_hidden {
         Some("a mark that the file hides")
+    } else if mark.is_played() {
+        Some("a film or a model that the file shows")
     } else if is_silent_stroke || annotation.is_empty() {
         Some("a mark without words")
     } else {
@@ -137,7 +139,7 @@ fn annotation(document: &Document, parts: &[usize], own: Option<&OwnMark>) -> Im
 
 /// A mark by what there is of it, in words of no language: `Ink · 3 · Ann`.
 fn in_short(mark: &PageMark) -> String {
-    let parts = [mark.kind.name(), &mark.label, &mark.author, &mark.note];
+    let parts = [mark.kind_name(), &mark.label, &mark.author, &mark.note];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
 }

@@ -56,6 +56,7 @@ const REASONS: &[Key] = &[
     key!("skipped-pdf"),
     key!("skipped-hidden-mark"),
     key!("skipped-empty-mark"),
+    key!("skipped-played-mark"),
     key!("skipped-broken-words"),
 ];
 

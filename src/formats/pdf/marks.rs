@@ -16,15 +16,11 @@ const MOST: usize = 50_000;
 /// Letters that are compared with marks, all marks of a document together: what is beyond has no words.
 const MOST_COMPARED: usize = 200_000_000;
 
-/// Annotations that no reader writes: what they say tells what a file shows or does.
-const OF_THE_FILE: [&str; 10] = [
+/// Annotations that belong to the page or to another of them.
+const OF_THE_FILE: [&str; 6] = [
     "Link",
     "Popup",
     "Widget",
-    "Screen",
-    "Movie",
-    "3D",
-    "RichMedia",
     "PrinterMark",
     "TrapNet",
     "Watermark",
@@ -39,10 +35,10 @@ pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark>
         let mut found = of_page(page);
         found.retain(|one| !OF_THE_FILE.contains(&one.kind.as_str()));
         for thread in threads::of(&found) {
-            let Some(mut mark) = mark(&found, &thread, printed).filter(|_| marks.len() < MOST)
-            else {
-                continue;
-            };
+            if marks.len() >= MOST {
+                return marks;
+            }
+            let mut mark = mark(&found, &thread, printed);
             mark.page = number;
             let work = letters.saturating_mul(mark.quads.len());
             if work <= left {
@@ -55,8 +51,8 @@ pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark>
     marks
 }
 
-/// What the annotations of a thread are together; none where they say nothing and are of no kind that marks anything.
-fn mark(found: &[Found<'_>], thread: &Thread, page: &PrintedPage) -> Option<PageMark> {
+/// What the annotations of a thread are together.
+fn mark(found: &[Found<'_>], thread: &Thread, page: &PrintedPage) -> PageMark {
     let lead = &found[thread.lead];
     let kind = PageMarkKind::from_name(&lead.kind);
     let mut mark = described(kind.unwrap_or(PageMarkKind::Other), &lead.dict);
@@ -86,9 +82,15 @@ fn mark(found: &[Found<'_>], thread: &Thread, page: &PrintedPage) -> Option<Page
             None => mark.belongings.push(member.index),
         }
     }
-    let is_unknown_and_silent = kind.is_none() && mark.note.is_empty();
-    let is_hidden_and_silent = mark.is_hidden && mark.note.is_empty();
-    (!is_unknown_and_silent && !is_hidden_and_silent).then_some(mark)
+    if kind.is_none() {
+        mark.subtype.clone_from(&lead.kind);
+        // It is told of, and nothing is drawn over what the page itself shows there.
+        if mark.note.is_empty() || mark.is_played() {
+            mark.quads.clear();
+            mark.strokes.clear();
+        }
+    }
+    mark
 }
 
 /// What was answered to a mark, and by whom; none for a mere change of its state.
