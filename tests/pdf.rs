@@ -524,3 +524,120 @@ fn a_note_under_a_few_lines_high_up_on_a_page_is_a_note() {
         words(&document)
     );
 }
+
+/// A page of a letter or a poem, from its first line on.
+fn page_of(lines: &[(f32, &str)]) -> Page {
+    let mut y = 760.0;
+    lines.iter().fold(Page::default(), |page, (gap, text)| {
+        y -= gap;
+        page.line((72.0, y), Font::Serif, 12.0, text)
+    })
+}
+
+#[test]
+fn lines_by_which_every_page_begins_or_ends_are_text_where_they_stand_in_its_block() {
+    let letter = |said: [&str; 3]| {
+        page_of(&[
+            (0.0, "Dear Sir,"),
+            (24.0, said[0]),
+            (14.0, said[1]),
+            (14.0, said[2]),
+            (24.0, "Yours faithfully,"),
+        ])
+    };
+    let said = [
+        [
+            "The boat has not come since the second of May,",
+            "and there is oil for a fortnight and bread for",
+            "less. I have written to the harbour master.",
+        ],
+        [
+            "The boat came, and brought neither oil nor bread",
+            "but a young man who says that he is to count the",
+            "birds. He eats for two, and sleeps in the tower.",
+        ],
+        [
+            "The birds have been counted. There are as many of",
+            "them as there were, and the young man has gone on",
+            "to Stour. The lamp is lit each evening at nine.",
+        ],
+        [
+            "Since the young man has left it is quiet here, and",
+            "I ask to be told whether anybody has answered what",
+            "I wrote in spring. The oil will last until June.",
+        ],
+    ];
+    let letters = said
+        .into_iter()
+        .fold(MadePdf::default(), |made, said| made.page(letter(said)));
+    let document = read(&letters).document;
+    assert_eq!(words_count(&document, "Dear Sir,"), 4);
+    assert_eq!(words_count(&document, "Yours faithfully,"), 4);
+    let poem = |lines: [&str; 3]| {
+        page_of(&[
+            (0.0, "Light the lamp, and let it burn"),
+            (15.0, lines[0]),
+            (15.0, lines[1]),
+            (15.0, lines[2]),
+        ])
+    };
+    let poems = [
+        [
+            "till the boats have all come home",
+            "till the tide has had its turn",
+            "and the stars are on the foam.",
+        ],
+        [
+            "for the keeper on the stair",
+            "for his brother on the sea",
+            "for the salt upon the air",
+        ],
+        [
+            "Nobody has come to see",
+            "what the window has to show",
+            "but the gulls that pass to lee.",
+        ],
+    ];
+    let poems = poems
+        .into_iter()
+        .fold(MadePdf::default(), |made, lines| made.page(poem(lines)));
+    assert_eq!(words_count(&read(&poems).document, "Light the lamp"), 3);
+}
+
+#[test]
+fn heads_outside_of_the_block_of_text_are_none_of_it() {
+    let body = [
+        "The boat has not come since the second of May,",
+        "and there is oil for a fortnight and bread for",
+        "less. I have written to the harbour master, and",
+        "he has not answered what I asked in the spring.",
+    ];
+    let words = ["May", "June", "July", "August"];
+    // Far above the text; small; in capitals; two rows of one look; with a number.
+    let heads: [&[(f32, f32, &str)]; 5] = [
+        &[(800.0, 12.0, "Letters from Wen")],
+        &[(780.0, 9.0, "Letters from Wen")],
+        &[(780.0, 12.0, "LETTERS FROM WEN")],
+        &[
+            (815.0, 12.0, "Letters from Wen"),
+            (801.0, 12.0, "A copy for the town"),
+        ],
+        &[(780.0, 12.0, "Letters from Wen 1890")],
+    ];
+    for head in heads {
+        let made = words.into_iter().fold(MadePdf::default(), |made, word| {
+            let lines: Vec<String> = body.iter().map(|line| line.replace("May", word)).collect();
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            let page = head.iter().fold(Page::default(), |page, (y, size, text)| {
+                page.line((72.0, *y), Font::Serif, *size, text)
+            });
+            made.page(page.lines((72.0, 750.0), &lines))
+        });
+        let document = read(&made).document;
+        let text = document.text.as_str().to_lowercase();
+        assert!(
+            !text.contains("from wen") && !text.contains("a copy"),
+            "{head:?}: {text}"
+        );
+    }
+}

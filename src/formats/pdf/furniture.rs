@@ -1,8 +1,11 @@
 //! Running heads, page numbers and line numbers: what a page carries beside its text. They are recognised by coming again, or by
 //! growing with the page.
 
+mod text_block;
+
 use super::lines::{Line, PageLines};
 use std::collections::{HashMap, HashSet};
+use text_block::TextBlock;
 
 /// Bands at the head and foot are taken off up to so many times: a head may have two rows.
 const ROUNDS: usize = 3;
@@ -14,14 +17,17 @@ pub(super) fn remove(pages: &mut [PageLines], body: f32) {
     for page in pages.iter_mut() {
         page.lines.retain(|line| !line.artifact);
     }
+    let block = TextBlock::of(pages, body);
     for edge in [Edge::Top, Edge::Foot].repeat(ROUNDS) {
-        let bands: Vec<Option<Band>> = pages
+        let stacks: Vec<Vec<Band>> = pages
             .iter()
-            .map(|page| Band::of(page, edge, body))
+            .map(|page| Band::stack(page, edge, body))
             .collect();
+        let bands: Vec<Option<&Band>> = stacks.iter().map(|stack| stack.first()).collect();
         for (number, band) in bands.iter().enumerate() {
             if let Some(band) = band
                 && band.is_furniture(number, &bands, edge, body)
+                && !is_text(number, &stacks, &pages[number], &block)
             {
                 let mut index = 0;
                 pages[number].lines.retain(|_| {
@@ -56,15 +62,51 @@ struct Band {
     fits: bool,
 }
 
+/// Whether the outermost band of a page may be text of it. What comes again below it, as a second row of a head does, is as far out.
+fn is_text(number: usize, stacks: &[Vec<Band>], page: &PageLines, block: &TextBlock) -> bool {
+    let near = number.saturating_sub(NEAR)..(number + NEAR + 1).min(stacks.len());
+    let comes_again = |depth: usize, band: &Band| {
+        let others = near.clone().filter(|other| *other != number);
+        let mut others = others.filter_map(|other| stacks[other].get(depth));
+        others.any(|other| band.is_level(other) && band.pattern == other.pattern)
+    };
+    let stack = &stacks[number];
+    let Some(first) = stack.first() else {
+        return false;
+    };
+    let is_counted = !first.numbers.is_empty() || first.is_number();
+    let again = stack.iter().enumerate();
+    let again = again.take_while(|(depth, band)| *depth == 0 || comes_again(*depth, band));
+    let Some((_, last)) = again.last() else {
+        return false;
+    };
+    let lines: Vec<&Line> = first.lines.iter().map(|line| &page.lines[*line]).collect();
+    !is_counted && block.may_hold(&lines, page, last.gap, &first.text)
+}
+
 impl Band {
-    fn of(page: &PageLines, edge: Edge, body: f32) -> Option<Self> {
+    /// The outermost bands of a page, from the edge on.
+    fn stack(page: &PageLines, edge: Edge, body: f32) -> Vec<Self> {
+        let mut stack: Vec<Self> = Vec::new();
+        while stack.len() <= ROUNDS {
+            let taken: HashSet<usize> =
+                stack.iter().flat_map(|band| &band.lines).copied().collect();
+            let Some(band) = Self::of(page, edge, body, &taken) else {
+                break;
+            };
+            stack.push(band);
+        }
+        stack
+    }
+
+    fn of(page: &PageLines, edge: Edge, body: f32, taken: &HashSet<usize>) -> Option<Self> {
         let main = if page.lines.iter().any(|line| line.layer == 0) {
             0
         } else {
             page.lines.first()?.layer
         };
         let mut order: Vec<usize> = (0..page.lines.len())
-            .filter(|&index| page.lines[index].layer == main)
+            .filter(|&index| page.lines[index].layer == main && !taken.contains(&index))
             .collect();
         order.sort_by(|&a, &b| page.lines[a].y.total_cmp(&page.lines[b].y));
         if edge == Edge::Foot {
@@ -102,7 +144,11 @@ impl Band {
         })
     }
 
-    fn is_furniture(&self, number: usize, bands: &[Option<Self>], edge: Edge, body: f32) -> bool {
+    fn is_level(&self, other: &Self) -> bool {
+        other.fits && (other.y - self.y).abs() < 3.0
+    }
+
+    fn is_furniture(&self, number: usize, bands: &[Option<&Self>], edge: Edge, body: f32) -> bool {
         if !self.fits {
             return false;
         }
@@ -110,9 +156,9 @@ impl Band {
             let pages = number.saturating_sub(reach)..(number + reach + 1).min(bands.len());
             pages
                 .filter(move |&other| other != number)
-                .filter_map(move |other| Some((other, bands[other].as_ref()?)))
+                .filter_map(move |other| Some((other, bands[other]?)))
         };
-        let is_level = |other: &Self| other.fits && (other.y - self.y).abs() < 3.0;
+        let is_level = |other: &Self| self.is_level(other);
         let is_telling =
             self.pattern.len() > 2 || !self.numbers.is_empty() || is_roman(self.text.trim());
         let again = if is_telling {
