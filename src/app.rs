@@ -5,6 +5,7 @@ mod all_notes;
 pub mod annotated;
 pub mod ask_all;
 mod batch;
+mod closed_notes;
 mod command;
 pub mod everything;
 mod export_preview;

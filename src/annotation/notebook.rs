@@ -310,6 +310,20 @@ impl Notebook {
         inverse
     }
 
+    /// The same for words that were typed: of a note that is not known here they are kept as well.
+    pub fn apply_typed(&mut self, edit: Edit, document: &Document, now_ms: u64) -> Option<Edit> {
+        match edit {
+            Edit::WriteNote { id, versions, .. }
+                if self.read_only.is_none() && self.replica.item(&id.to_string()).is_none() =>
+            {
+                let inverse = self.write_unknown(id, versions, now_ms);
+                self.list_again(id);
+                inverse
+            }
+            edit => self.apply(edit, document, now_ms),
+        }
+    }
+
     /// Writes down what is known of the work; whether it was news.
     pub fn set_details(&mut self, details: &Details, now_ms: u64) -> bool {
         let is_news = self.read_only.is_none() && self.replica.details().as_ref() != Some(details);

@@ -13,8 +13,16 @@ pub struct Batch {
     pub label: String,
     pub changes: Vec<(String, Edit)>,
     pub direction: Direction,
-    /// The note that is being typed, where this is what was typed of it so far: all that is typed of one is one step to undo.
-    pub typed: Option<Uuid>,
+    /// Where this is what was typed of a note so far: all that is typed of one at one time is one step to undo.
+    pub typed: Option<Typed>,
+}
+
+/// A note that is being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Typed {
+    pub note: Uuid,
+    /// Which time of typing it is: with the next one, another step begins.
+    pub session: u64,
 }
 
 /// Whether a batch is new, or takes one back, or repeats it.
@@ -39,11 +47,16 @@ impl Batch {
 
     /// The same, as text that is still being typed.
     #[must_use]
-    pub fn typed(self, id: Uuid) -> Self {
+    pub fn typed(self, note: Uuid, session: u64) -> Self {
         Self {
-            typed: Some(id),
+            typed: Some(Typed { note, session }),
             ..self
         }
+    }
+
+    /// The texts whose notes it changes.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.changes.iter().map(|(key, _)| key)
     }
 }
 
@@ -62,8 +75,8 @@ impl Batches {
             Direction::Redo => self.undo.push(inverse),
             Direction::Do => {
                 self.redo.clear();
-                if inverse.typed.is_some()
-                    && let Some(last) = self.undo.last_mut()
+                if let Some(last) = self.undo.last_mut()
+                    && inverse.typed.is_some()
                     && last.typed == inverse.typed
                     && follow(&mut last.changes, &inverse.changes)
                 {
@@ -73,13 +86,6 @@ impl Batches {
                 let surplus = self.undo.len().saturating_sub(DEPTH);
                 self.undo.drain(..surplus);
             }
-        }
-    }
-
-    /// What is typed from here on is another step.
-    pub(super) fn end_typing(&mut self) {
-        if let Some(last) = self.undo.last_mut() {
-            last.typed = None;
         }
     }
 
@@ -113,12 +119,35 @@ impl Batches {
 }
 
 /// Goes back to what there was before the first letter, from what there is after the last. Whether it could be done.
-fn follow(first: &mut [(String, Edit)], last: &[(String, Edit)]) -> bool {
-    let ([(_, Edit::WriteNote { over, .. })], [(_, Edit::WriteNote { over: now, .. })]) =
-        (first, last)
-    else {
+fn follow(first: &mut Vec<(String, Edit)>, last: &[(String, Edit)]) -> bool {
+    let [(key, last)] = last else {
         return false;
     };
-    over.clone_from(now);
+    // A note that was begun with the first letter goes as a whole, whatever was typed of it since.
+    if let [(_, Edit::Withdraw(_))] = first[..] {
+        return true;
+    }
+    match last {
+        Edit::WriteNote { over: now, .. } => {
+            if let Some(over) = first.iter_mut().find_map(|(_, edit)| over_of(edit)) {
+                over.clone_from(now);
+                return true;
+            }
+        }
+        Edit::Tag { .. } => {}
+        Edit::Several(edits) if edits.iter().all(|edit| matches!(edit, Edit::Tag { .. })) => {}
+        _ => return false,
+    }
+    // The first words after tags, or other tags: the last change is taken back first.
+    first.insert(0, (key.clone(), last.clone()));
     true
+}
+
+/// The words that an edit writes over; they may have brought back a note that was gone.
+fn over_of(edit: &mut Edit) -> Option<&mut Vec<String>> {
+    match edit {
+        Edit::WriteNote { over, .. } => Some(over),
+        Edit::Several(edits) => edits.iter_mut().find_map(over_of),
+        _ => None,
+    }
 }

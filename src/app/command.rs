@@ -1,7 +1,6 @@
 //! Everything that can happen to the state. What is done in one field only, as with notes or names, is an enum of its own, beside the
 //! code in `update/` that does it.
 
-use super::batch::Batch;
 use super::everything::SearchAll;
 use super::export_preview::PreviewExport;
 use super::in_step::InStepReport;
@@ -165,11 +164,8 @@ pub enum Command {
     Everywhere(Everywhere),
     /// What is done to remember notes, and known of how long was read.
     Learning(Learning),
-    /// The notes on texts that are not open were read, so that they can be changed.
-    Fetched {
-        changes: Batch,
-        records: Vec<Notebook>,
-    },
+    /// The notes on texts that are not open were read, so that they can be changed, by their keys; none where that could not be done.
+    Fetched(Vec<(String, Option<Notebook>)>),
     /// Takes back what was done last to the notes of several texts at once, or does it again.
     UndoBatch,
     RedoBatch,

@@ -2,6 +2,7 @@
 
 use super::all_notes::AllNotes;
 use super::batch::Batches;
+use super::closed_notes::ClosedNotes;
 use super::everything::Everything;
 use super::export_preview::ExportPreview;
 use super::history::History;
@@ -15,7 +16,7 @@ use super::shelf_state::ShelfState;
 use super::speaking::SpeechState;
 use super::sync_state::SyncState;
 use super::visit::Visit;
-use crate::annotation::{Notebook, Replica};
+use crate::annotation::Replica;
 use crate::document::Offset;
 use crate::glossary::Corrections;
 use crate::library::{Settings, Shelf, Source};
@@ -71,10 +72,8 @@ pub struct State {
     pub(super) looks: u64,
     /// What was done to the notes of several texts at once, to be taken back.
     pub(super) batches: Batches,
-    /// Batches whose notes are being read: what they change is not safe before.
-    pub(super) fetching: usize,
-    /// The notes on the text that is not open and was typed about last, so that not every letter has them read again.
-    pub(super) held: Option<Notebook>,
+    /// What is changed of notes on texts that are not open: it is not safe before their records were read.
+    pub(super) closed_notes: ClosedNotes,
     /// Notes that are not known to be on the disk, by the key of their text; and why the last try failed, where one did.
     pub(super) unsaved: BTreeMap<String, Replica>,
     pub(super) failures: BTreeMap<String, String>,
@@ -261,6 +260,12 @@ impl State {
     #[must_use]
     pub fn can_go_forward(&self) -> bool {
         !self.forward.is_empty()
+    }
+
+    /// Whether words wait for the record of a text that is not open, which is being read.
+    #[must_use]
+    pub fn awaits_records(&self) -> bool {
+        !self.closed_notes.is_idle() && !self.closed_notes.is_stuck()
     }
 
     /// The text that the reader sees; none while the shelf is shown.

@@ -1,6 +1,5 @@
 //! Work outside of the state, sorted by who carries it out: see [`super::Jobs`].
 
-use super::batch::Batch;
 use super::everything::ShelfSnapshot;
 use super::export_preview::PreviewTask;
 use super::importing::KnownText;
@@ -233,8 +232,8 @@ pub enum BatchTask {
     LoadAll,
     /// Reads which notes were shown when, and how long was read.
     LoadLearned,
-    /// Reads the notes on some texts, so that they can be changed.
-    Fetch { keys: Vec<String>, changes: Batch },
+    /// Reads the notes on texts with these keys, so that they can be changed.
+    Fetch(Vec<String>),
 }
 
 /// Files that are written where the reader has said.

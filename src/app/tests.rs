@@ -1,5 +1,6 @@
 //! What the state promises about a reader's words on their way to the disk.
 
+mod notebook;
 mod saving;
 mod speaking;
 

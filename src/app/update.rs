@@ -85,7 +85,7 @@ impl State {
             Command::Undo => self.undo(now_ms),
             Command::Redo => self.redo(now_ms),
             Command::NotesSaved { key, stamp, result } => self.saved(key, stamp.as_deref(), result),
-            Command::RetrySave => self.save_again(),
+            Command::RetrySave => self.save_again(now_ms),
             Command::GlossaryReady {
                 key,
                 base,
@@ -132,7 +132,7 @@ impl State {
             Command::BringIn(bring_in) => self.bring_in(bring_in),
             Command::Everywhere(asked) => self.everywhere(asked, now_ms),
             Command::Learning(learning) => self.learning(learning, now_ms),
-            Command::Fetched { changes, records } => self.fetched(changes, records, now_ms),
+            Command::Fetched(records) => self.fetched(records, now_ms),
             Command::UndoBatch => self.undo_batch(now_ms),
             Command::RedoBatch => self.redo_batch(now_ms),
             Command::Set(setting) => self.set(setting),

@@ -360,6 +360,25 @@ impl Notebook {
         self.replace_versions(id, versions, over, now_ms)
     }
 
+    /// Words about a note that is not known here: a sync tool may have taken the file away that it was in. They are kept as a note
+    /// of their own. Of its kind and its place nothing is said, so that these stand should they come back.
+    pub(super) fn write_unknown(
+        &mut self,
+        id: Uuid,
+        versions: Vec<String>,
+        now_ms: u64,
+    ) -> Option<Edit> {
+        if versions.iter().all(String::is_empty) {
+            return None;
+        }
+        let name = id.to_string();
+        self.replica.insert(name.clone(), Item::default());
+        self.places
+            .insert(name, AnchorState::Orphan(Reason::Missing));
+        self.replace_versions(id, versions, &[], now_ms)?;
+        Some(Edit::Withdraw(id))
+    }
+
     /// The same in any case. A version that says already what is written is taken for the same, so that no words stand twice.
     fn replace_versions(
         &mut self,

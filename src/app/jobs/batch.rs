@@ -8,14 +8,17 @@ use crate::app::task::BatchTask;
 use crate::app::{BringIn, Command, Learning};
 use crate::library::Library;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, OnceLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 pub(super) struct Worker {
     library: LibraryHandle,
     answer: Answer,
     all_notes: super::all_notes::Worker,
+    /// The thread that reads records, once it was needed.
+    fetches: OnceLock<Sender<Vec<String>>>,
     /// The number of the look that is wanted; older ones are given up.
     latest: Arc<AtomicU64>,
 }
@@ -26,6 +29,7 @@ impl Worker {
             all_notes: super::all_notes::Worker::new(library.clone(), answer.clone()),
             library,
             answer,
+            fetches: OnceLock::new(),
             latest: Arc::default(),
         }
     }
@@ -42,14 +46,23 @@ impl Worker {
                 });
             }
             BatchTask::StopLooking => drop(self.latest.fetch_add(1, Ordering::Relaxed)),
-            BatchTask::Fetch { keys, changes } => {
-                let (library, answer) = (self.library.clone(), self.answer.clone());
-                std::thread::spawn(move || {
-                    let records = library.records(keys);
-                    answer.send(Command::Fetched { changes, records });
-                });
-            }
+            BatchTask::Fetch(keys) => self.fetch(keys),
         }
+    }
+
+    /// Reads records on one thread, so that the answers come in the order of the questions.
+    fn fetch(&self, keys: Vec<String>) {
+        let fetches = self.fetches.get_or_init(|| {
+            let (to, asked) = channel::<Vec<String>>();
+            let (library, answer) = (self.library.clone(), self.answer.clone());
+            std::thread::spawn(move || {
+                for keys in asked {
+                    answer.send(Command::Fetched(library.records(keys)));
+                }
+            });
+            to
+        });
+        let _ = fetches.send(keys);
     }
 
     fn look_at_source(&self, look: u64, source: PathBuf) {

@@ -66,10 +66,22 @@ impl LibraryHandle {
         })
     }
 
-    /// The notes on the texts with these keys, as they lie on the disk.
-    pub(super) fn records(&self, keys: Vec<String>) -> Vec<Notebook> {
-        self.ask(move |library| library.records(&keys))
-            .unwrap_or_default()
+    /// The notes on the texts with these keys, as they lie on the disk; none where they could not be read. One that the library
+    /// stumbles over costs none of the others.
+    pub(super) fn records(&self, keys: Vec<String>) -> Vec<(String, Option<Notebook>)> {
+        let all = keys.clone();
+        if let Some(records) = self.ask(move |library| library.records(&all)) {
+            return keys
+                .into_iter()
+                .zip(records.into_iter().map(Some))
+                .collect();
+        }
+        let one_by_one = keys.into_iter().map(|key| {
+            let one = [key.clone()];
+            let record = self.ask(move |library| library.records(&one));
+            (key, record.and_then(|mut records| records.pop()))
+        });
+        one_by_one.collect()
     }
 
     /// Some of the notes on some texts, each in the words that were kept with them.

@@ -1,7 +1,6 @@
 //! What is written is on the disk, or said not to be.
 
 use super::*;
-use crate::annotation::Notebook;
 
 #[test]
 fn a_mark_is_there_when_its_text_is_opened_again_before_it_was_saved() {
@@ -196,49 +195,4 @@ fn what_another_program_removed_from_the_disk_is_written_back() {
         tasks.iter().any(back),
         "also when a text is closed and nobody wrote: {tasks:?}"
     );
-}
-
-#[test]
-fn a_note_that_is_typed_is_not_lost_where_the_record_for_the_next_letter_was_read_too_early() {
-    let mut desk = Desk::new();
-    let (key, id) = (
-        crate::library::FREE_NOTES.to_owned(),
-        crate::annotation::new_id(desk.now),
-    );
-    let changes = |tasks: Vec<Task>| {
-        let batch = tasks.into_iter().find_map(|task| match task {
-            Task::Batch(BatchTask::Fetch { changes, .. }) => Some(changes),
-            _ => None,
-        });
-        batch.expect("the record is read first")
-    };
-    let add = Everywhere::Add {
-        key: key.clone(),
-        id,
-        note: "a".to_owned(),
-    };
-    let first = changes(desk.send(Command::Everywhere(add)));
-    let draft = |text: &str, over: &str| Everywhere::Draft {
-        key: key.clone(),
-        id,
-        text: text.to_owned(),
-        over: vec![over.to_owned()],
-    };
-    let second = changes(desk.send(Command::Everywhere(draft("ab", "a"))));
-    let read_early = || vec![Notebook::new(Replica::new("desk", &key), None)];
-    let tasks = desk.send(Command::Fetched {
-        changes: first,
-        records: read_early(),
-    });
-    desk.saved(&tasks, Ok(()));
-    let tasks = desk.send(Command::Fetched {
-        changes: second,
-        records: read_early(),
-    });
-    let kept = tasks.iter().find_map(|task| match task {
-        Task::Disk(DiskTask::SaveNotes(notes)) => Some(Notebook::new((**notes).clone(), None)),
-        _ => None,
-    });
-    let kept = kept.expect("it is saved");
-    assert_eq!(kept.get(id).expect("there").notes, ["ab"]);
 }

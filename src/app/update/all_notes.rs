@@ -10,7 +10,6 @@ use crate::study::notebook::{Glossaries, NotedText, Presence};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// What is done with the notes on all texts, open or not.
 /// How much of the notes has been read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadedSoFar {
@@ -22,6 +21,7 @@ pub enum LoadedSoFar {
     Named,
 }
 
+/// What is done with the notes on all texts, open or not.
 #[derive(Debug)]
 pub enum Everywhere {
     /// Has them read, or those of them that have changed since.
@@ -71,24 +71,25 @@ impl State {
                     versions: vec![text],
                     over,
                 };
-                self.change_texts(
-                    Batch::new(say!("edit-note"), vec![(key, edit)]).typed(id),
-                    now_ms,
-                )
+                let batch = Batch::new(say!("edit-note"), vec![(key, edit)]);
+                self.typed_everywhere(batch, id, now_ms)
             }
             Everywhere::EndTyping => {
-                self.batches.end_typing();
+                self.closed_notes.end_typing();
                 Vec::new()
             }
             Everywhere::Add { key, id, note } => {
                 let edit = Edit::AddNote { id, note };
-                self.change_texts(
-                    Batch::new(say!("edit-note"), vec![(key, edit)]).typed(id),
-                    now_ms,
-                )
+                let batch = Batch::new(say!("edit-note"), vec![(key, edit)]);
+                self.typed_everywhere(batch, id, now_ms)
             }
             Everywhere::Show { key, id } => self.show_note(&key, id),
         }
+    }
+
+    /// Takes in what was typed of a note.
+    fn typed_everywhere(&mut self, batch: Batch, id: Uuid, now_ms: u64) -> Vec<Task> {
+        self.change_texts(batch.typed(id, self.closed_notes.session()), now_ms)
     }
 
     fn all_notes_loaded(&mut self, texts: Vec<Arc<NotedText>>, so_far: LoadedSoFar) -> Vec<Task> {

@@ -5,60 +5,53 @@ use super::super::importing::KnownText;
 use super::super::state::{Notice, Offer, State};
 use super::super::task::{BatchTask, DiskTask, Task};
 use crate::annotation::{Edit, Notebook, Replica};
-use crate::document::Document;
 use std::sync::Arc;
 
 impl State {
     /// Carries out a batch. Notes on texts that are not open are read first.
     pub(super) fn change_texts(&mut self, batch: Batch, now_ms: u64) -> Vec<Task> {
-        let mut closed: Vec<String> = batch
-            .changes
-            .iter()
-            .map(|(key, _)| key.clone())
-            .filter(|key| self.texts.with_key(key).is_none())
-            .collect();
-        closed.sort();
-        closed.dedup();
-        let held = self
-            .held
-            .take_if(|held| batch.typed.is_some() && closed == [held.key()]);
-        if closed.is_empty() || held.is_some() {
-            return self.apply_batch(batch, held.into_iter().collect(), now_ms);
-        }
-        self.fetching += 1;
-        self.tell_saving();
-        vec![Task::Batch(BatchTask::Fetch {
-            keys: closed,
-            changes: batch,
-        })]
+        self.closed_notes.push(batch);
+        self.change_closed_texts(now_ms)
     }
 
-    /// The notes that a batch changes were read.
+    /// Records of texts that are not open were read, or could not be.
     pub(super) fn fetched(
         &mut self,
-        batch: Batch,
-        mut records: Vec<Notebook>,
+        records: Vec<(String, Option<Notebook>)>,
         now_ms: u64,
     ) -> Vec<Task> {
-        self.fetching = self.fetching.saturating_sub(1);
-        // They may have been read before what was typed last reached the disk, and come after it was acknowledged there.
-        if let Some(held) = &self.held {
-            for record in records.iter_mut().filter(|one| one.key() == held.key()) {
-                record.absorb(held.replica(), &Document::default());
-            }
+        for (key, record) in records {
+            self.closed_notes.read(key, record);
         }
-        let tasks = self.apply_batch(batch, records, now_ms);
+        if self.closed_notes.is_stuck() {
+            self.notify(Notice::warning(say!("app-batch-unreadable")));
+        }
+        self.change_closed_texts(now_ms)
+    }
+
+    /// Makes all changes whose texts are open, or whose records are there, and asks for the records of the others.
+    pub(super) fn change_closed_texts(&mut self, now_ms: u64) -> Vec<Task> {
+        let mut tasks = Vec::new();
+        while let Some(batch) = self
+            .closed_notes
+            .next(|key| self.texts.with_key(key).is_some())
+        {
+            self.closed_notes.made(&batch);
+            tasks.extend(self.apply_batch(batch, now_ms));
+        }
+        self.closed_notes.let_go();
+        let keys = self
+            .closed_notes
+            .ask(|key| self.texts.with_key(key).is_some(), &self.unsaved);
+        if !keys.is_empty() {
+            tasks.push(Task::Batch(BatchTask::Fetch(keys)));
+        }
         self.tell_saving();
         tasks
     }
 
     /// Carries out a batch on open texts and on the records that were read for it.
-    pub(super) fn apply_batch(
-        &mut self,
-        batch: Batch,
-        mut records: Vec<Notebook>,
-        now_ms: u64,
-    ) -> Vec<Task> {
+    fn apply_batch(&mut self, batch: Batch, now_ms: u64) -> Vec<Task> {
         let mut inverse = Batch {
             changes: Vec::new(),
             label: batch.label.clone(),
@@ -66,7 +59,7 @@ impl State {
         };
         let (mut tasks, mut refused) = (Vec::new(), None);
         for (key, edit) in batch.changes {
-            match self.change_text(&key, edit, &mut records, now_ms) {
+            match self.change_text(&key, edit, batch.typed.is_some(), now_ms) {
                 Ok(Some((undo, notes))) => {
                     inverse.changes.push((key, undo));
                     tasks.extend(self.keep_notes(notes, None));
@@ -74,9 +67,6 @@ impl State {
                 Ok(None) => {}
                 Err(reason) => refused = Some(reason),
             }
-        }
-        if batch.typed.is_some() {
-            self.held = records.pop();
         }
         if let Some(reason) = refused {
             self.notify(Notice::warning(reason));
@@ -104,35 +94,32 @@ impl State {
         &mut self,
         key: &str,
         edit: Edit,
-        records: &mut [Notebook],
+        is_typed: bool,
         now_ms: u64,
     ) -> Result<Option<(Edit, Replica)>, String> {
-        if let Some(open) = self.texts.with_key_mut(key) {
-            let document = Arc::clone(&open.text.document);
-            let notebook = &mut open.notes.notebook;
-            let ids = edit.touched();
-            let result = changed(notebook, edit, &document, now_ms);
-            self.all_notes.refresh(notebook, &ids);
-            return result;
-        }
-        // It may have been closed since the batch was made, or never have been read.
-        let Some(notebook) = records.iter_mut().find(|record| record.key() == key) else {
-            return Err(say!("app-batch-unreadable").to_owned());
-        };
-        let nothing = Document::default();
-        if let Some(unsaved) = self.unsaved.get(key) {
-            notebook.absorb(unsaved, &nothing);
-        }
         let ids = edit.touched();
-        let result = changed(notebook, edit, &nothing, now_ms);
+        let nothing = Arc::default();
+        let (notebook, document) = match self.texts.with_key_mut(key) {
+            Some(open) => (&mut open.notes.notebook, Arc::clone(&open.text.document)),
+            None => match self.closed_notes.record(key) {
+                Some(record) => (record, nothing),
+                None => return Err(say!("app-batch-unreadable").to_owned()),
+            },
+        };
+        if let Some(reason) = notebook.read_only() {
+            return Err(reason.to_owned());
+        }
+        let inverse = match is_typed {
+            true => notebook.apply_typed(edit, &document, now_ms),
+            false => notebook.apply(edit, &document, now_ms),
+        };
         self.all_notes.refresh(notebook, &ids);
-        result
+        Ok(inverse.map(|inverse| (inverse, notebook.replica().clone())))
     }
 
     /// Has the notes on a text written. They count as unsaved until they are known to be on the disk.
     pub(super) fn keep_notes(&mut self, notes: Replica, text: Option<KnownText>) -> Vec<Task> {
-        self.unsaved.insert(notes.key().to_owned(), notes.clone());
-        self.tell_saving();
+        self.count_as_unsaved(&notes);
         let notes = Box::new(notes);
         vec![Task::Disk(match text {
             Some(text) => DiskTask::SaveBrought {
@@ -168,19 +155,6 @@ impl State {
     pub fn redo_batch_label(&self) -> Option<&str> {
         self.batches.redo_label()
     }
-}
-
-fn changed(
-    notebook: &mut Notebook,
-    edit: Edit,
-    document: &Document,
-    now_ms: u64,
-) -> Result<Option<(Edit, Replica)>, String> {
-    if let Some(reason) = notebook.read_only() {
-        return Err(reason.to_owned());
-    }
-    let inverse = notebook.apply(edit, document, now_ms);
-    Ok(inverse.map(|inverse| (inverse, notebook.replica().clone())))
 }
 
 /// A label within a sentence.

@@ -233,7 +233,9 @@ impl State {
             versions: vec![text.clone()],
             over,
         };
-        let inverse = self.apply(write, now_ms)?;
+        let document = self.front_document()?;
+        let inverse = self.writable()?.apply_typed(write, &document, now_ms);
+        let inverse = inverse.ok_or(Refusal::Nothing)?;
         if let Some(open) = self.texts.front_mut() {
             open.notes
                 .draft
@@ -353,6 +355,11 @@ impl State {
         self.answer(edited, Some(Notice::done(say!("app-trash-empty"))))
     }
 
+    fn front_document(&self) -> Result<Arc<Document>, Refusal> {
+        let open = self.texts.front().ok_or(Refusal::NoText)?;
+        Ok(Arc::clone(&open.text.document))
+    }
+
     /// Makes an edit, as one step to undo.
     pub(super) fn edit(&mut self, edit: Edit, now_ms: u64) -> Edited {
         self.end_draft();
@@ -369,11 +376,7 @@ impl State {
 
     /// Makes an edit; the edit that takes it back.
     fn apply(&mut self, edit: Edit, now_ms: u64) -> Result<Edit, Refusal> {
-        let document = self
-            .texts
-            .front()
-            .map(|open| Arc::clone(&open.text.document))
-            .ok_or(Refusal::NoText)?;
+        let document = self.front_document()?;
         self.writable()?
             .apply(edit, &document, now_ms)
             .ok_or(Refusal::Nothing)

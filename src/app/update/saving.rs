@@ -2,6 +2,7 @@
 
 use super::super::state::{Notice, Saving, State};
 use super::super::task::{DiskTask, Task};
+use crate::annotation::Replica;
 
 impl State {
     pub(super) fn save_notes(&mut self) -> Vec<Task> {
@@ -9,13 +10,26 @@ impl State {
             return Vec::new();
         };
         let notes = open.notes.notebook.replica().clone();
-        self.unsaved.insert(notes.key().to_owned(), notes.clone());
-        self.tell_saving();
+        self.count_as_unsaved(&notes);
         vec![Task::Disk(DiskTask::SaveNotes(Box::new(notes)))]
     }
 
+    /// Notes are on their way to the disk, and not safe until they are known to be there.
+    pub(super) fn count_as_unsaved(&mut self, notes: &Replica) {
+        self.unsaved.insert(notes.key().to_owned(), notes.clone());
+        self.closed_notes.written(notes);
+        self.tell_saving();
+    }
+
     /// Everything that is not known to be on the disk, once more.
-    pub(super) fn save_again(&self) -> Vec<Task> {
+    pub(super) fn save_again(&mut self, now_ms: u64) -> Vec<Task> {
+        self.closed_notes.try_again();
+        let mut tasks = self.change_closed_texts(now_ms);
+        tasks.extend(self.unsaved_again());
+        tasks
+    }
+
+    fn unsaved_again(&self) -> Vec<Task> {
         let notes = self
             .unsaved
             .values()
@@ -75,9 +89,12 @@ impl State {
     pub(super) fn tell_saving(&mut self) {
         self.saving = match self.failures.values().next() {
             Some(reason) => Saving::Failed(reason.clone()),
+            None if self.closed_notes.is_stuck() => {
+                Saving::Failed(say!("app-batch-unreadable").to_owned())
+            }
             None if self.unsaved.is_empty()
                 && self.unsaved_names.is_empty()
-                && self.fetching == 0 =>
+                && self.closed_notes.is_idle() =>
             {
                 Saving::Saved
             }

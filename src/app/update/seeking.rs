@@ -162,6 +162,7 @@ impl State {
                 new => say!("app-notes-arrived", new = new),
             };
             self.notify(Notice::done(message));
+            self.closed_notes.written(&replica);
             tasks.extend(self.seek(replica.key(), None));
         }
         tasks

@@ -279,6 +279,7 @@ impl State {
             return Vec::new();
         };
         let mut tasks = Vec::new();
+        self.closed_notes.written(text.notes.notebook.replica());
         if !text.notes.notebook.replica().is_empty() && text.notes.notebook.read_only().is_none() {
             // Another program may have removed or reverted our file since it was written.
             tasks.push(Task::Disk(DiskTask::WriteBack(Box::new(

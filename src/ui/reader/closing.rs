@@ -1,12 +1,16 @@
 //! Closes the window: keeps what is half written, waits for the notes to be saved, and says when they cannot be.
 
 use super::Reader;
-use crate::app::{Saving, guarded};
+use crate::app::{Command, Saving, guarded};
 use crate::ui::view::Dialog;
 use crate::ui::{Asked, editor_ui, notebook_ui};
 use egui::{Context, ViewportCommand};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+/// How long the end waits for the record of a text that was typed about.
+const FOR_RECORDS: Duration = Duration::from_secs(3);
 
 impl Reader {
     /// From now on the window saves and closes when `ending` is set.
@@ -52,7 +56,21 @@ impl Reader {
         self.put_editor_away();
         let tasks = self.state.close();
         self.run(tasks);
+        self.take_in_records();
         self.jobs.finish();
+    }
+
+    /// What was typed about a text that is not open may wait for its record: it is written before the end.
+    fn take_in_records(&mut self) {
+        let until = Instant::now() + FOR_RECORDS;
+        while self.state.awaits_records() {
+            let Some(answer) = self.jobs.answer_by(until) else {
+                return;
+            };
+            if matches!(answer, Command::Fetched(_)) {
+                self.apply(answer);
+            }
+        }
     }
 }
 
@@ -65,6 +83,7 @@ impl Drop for Reader {
             let _ = guarded(|| {
                 let tasks = self.state.close();
                 self.run(tasks);
+                self.take_in_records();
             });
             self.jobs.finish();
         }
