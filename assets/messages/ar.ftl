@@ -331,6 +331,7 @@ dialog-this-link-cant-be-opened = لا يمكن فتح هذا الرابط
 dialog-only-web-and-mail-addresses-can = لا تُفتح في برامج أخرى إلا عناوين الويب والبريد.
 dialog-copy-link = نسخ الرابط
 dialog-your-latest-notes-are-not-saved = لم تُحفظ ملاحظاتك الأخيرة بعد
+dialog-still-saving = ما زال الحفظ جاريًا. القرص بطيء في الاستجابة.
 dialog-try-again = إعادة المحاولة
 dialog-copy-as-markdown = نسخ بصيغة Markdown
 dialog-copied-paste-your-notes-somewhere-safe = تم النسخ. ألصق ملاحظاتك في مكان آمن.

@@ -267,6 +267,7 @@ dialog-this-link-cant-be-opened = Dieser Link kann nicht geöffnet werden
 dialog-only-web-and-mail-addresses-can = Nur Web- und Mailadressen können in anderen Programmen geöffnet werden.
 dialog-copy-link = Link kopieren
 dialog-your-latest-notes-are-not-saved = Ihre letzten Notizen sind noch nicht gespeichert
+dialog-still-saving = Sie werden noch gespeichert. Der Datenträger antwortet langsam.
 dialog-try-again = Erneut versuchen
 dialog-copy-as-markdown = Als Markdown kopieren
 dialog-copied-paste-your-notes-somewhere-safe = Kopiert. Fügen Sie Ihre Notizen an einem sicheren Ort ein.

@@ -267,6 +267,7 @@ dialog-this-link-cant-be-opened = This link can’t be opened
 dialog-only-web-and-mail-addresses-can = Only web and mail addresses can be opened in other programs.
 dialog-copy-link = Copy link
 dialog-your-latest-notes-are-not-saved = Your latest notes are not saved yet
+dialog-still-saving = They are still being saved. The disk is slow to answer.
 dialog-try-again = Try again
 dialog-copy-as-markdown = Copy as Markdown
 dialog-copied-paste-your-notes-somewhere-safe = Copied. Paste your notes somewhere safe.

@@ -267,6 +267,7 @@ dialog-this-link-cant-be-opened = Este enlace no se puede abrir
 dialog-only-web-and-mail-addresses-can = Solo las direcciones web y de correo se pueden abrir en otros programas.
 dialog-copy-link = Copiar enlace
 dialog-your-latest-notes-are-not-saved = Tus últimas notas aún no se han guardado
+dialog-still-saving = Todavía se están guardando. El disco tarda en responder.
 dialog-try-again = Reintentar
 dialog-copy-as-markdown = Copiar como Markdown
 dialog-copied-paste-your-notes-somewhere-safe = Copiado. Pega tus notas en un lugar seguro.

@@ -267,6 +267,7 @@ dialog-this-link-cant-be-opened = Ce lien ne peut pas être ouvert
 dialog-only-web-and-mail-addresses-can = Seules les adresses web et de courriel peuvent être ouvertes dans d’autres programmes.
 dialog-copy-link = Copier le lien
 dialog-your-latest-notes-are-not-saved = Vos dernières notes ne sont pas encore enregistrées
+dialog-still-saving = L’enregistrement est encore en cours. Le disque répond lentement.
 dialog-try-again = Réessayer
 dialog-copy-as-markdown = Copier en Markdown
 dialog-copied-paste-your-notes-somewhere-safe = Copié. Collez vos notes en lieu sûr.

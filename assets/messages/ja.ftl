@@ -251,6 +251,7 @@ dialog-this-link-cant-be-opened = このリンクは開けません
 dialog-only-web-and-mail-addresses-can = ほかのプログラムで開けるのは Web とメールのアドレスだけです。
 dialog-copy-link = リンクをコピー
 dialog-your-latest-notes-are-not-saved = 最新のメモがまだ保存されていません
+dialog-still-saving = まだ保存しています。ディスクの応答に時間がかかっています。
 dialog-try-again = 再試行
 dialog-copy-as-markdown = Markdown としてコピー
 dialog-copied-paste-your-notes-somewhere-safe = コピーしました。安全な場所に貼り付けてください。

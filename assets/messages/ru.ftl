@@ -299,6 +299,7 @@ dialog-this-link-cant-be-opened = Эту ссылку нельзя открыт�
 dialog-only-web-and-mail-addresses-can = В других программах открываются только адреса сайтов и почты.
 dialog-copy-link = Копировать ссылку
 dialog-your-latest-notes-are-not-saved = Последние заметки ещё не сохранены
+dialog-still-saving = Они ещё сохраняются. Диск отвечает медленно.
 dialog-try-again = Повторить попытку
 dialog-copy-as-markdown = Копировать как Markdown
 dialog-copied-paste-your-notes-somewhere-safe = Скопировано. Вставьте заметки в надёжное место.

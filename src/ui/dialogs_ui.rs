@@ -157,10 +157,14 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
 }
 
 fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Saving::Failed(reason) = &scene.state.saving else {
-        view.dialog = None;
-        ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-        return;
+    let reason = match &scene.state.saving {
+        Saving::Failed(reason) => reason,
+        Saving::Pending => say!("dialog-still-saving"),
+        Saving::Saved => {
+            view.dialog = None;
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+            return;
+        }
     };
     super::widgets::modal(ui, "unsaved").show(ui.ctx(), |ui| {
         ui.set_width(460.0);

@@ -79,8 +79,8 @@ pub struct Reader {
     /// What the window is called.
     title: String,
     quit_anyway: bool,
-    /// The window closes as soon as the last notes are on the disk.
-    closing: bool,
+    /// The window closes as soon as the last notes are on the disk; since when it waits for that (egui time, seconds).
+    closing: Option<f64>,
     /// What later starts of the program send.
     incoming: Option<Receiver<ToShow>>,
     /// Set from outside when the process is asked to end.
@@ -110,7 +110,7 @@ impl Reader {
             read_for: 0.0,
             title: String::new(),
             quit_anyway: false,
-            closing: false,
+            closing: None,
             incoming: None,
             ending: Arc::default(),
             is_finished: false,
@@ -222,7 +222,7 @@ impl Reader {
             // Nobody is asked any more: what cannot be saved now cannot be saved.
             self.put_editor_away();
             self.quit_anyway = true;
-            self.closing = true;
+            self.close_later(ctx);
         }
         if ctx.input(|input| input.viewport().close_requested()) {
             self.close_requested(ctx);

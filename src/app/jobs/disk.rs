@@ -3,6 +3,8 @@
 //! It holds a library of its own and touches no file of a book, so that nothing but the disk of the notes can hold it up.
 
 mod rescue;
+#[cfg(test)]
+mod tests;
 mod troubles;
 
 use super::{Answer, guarded};
@@ -16,6 +18,7 @@ use crate::library::{
     Details, Identity, Library, LibraryError, Settings, Shelf, ShelfFolders, Source,
 };
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -63,16 +66,7 @@ enum Message {
 impl Keeper {
     pub(super) fn start(library: Library, answer: Answer) -> Self {
         let (messages, received) = channel();
-        let troubles = Troubles::new(answer.clone());
-        let mut worker = Worker {
-            library,
-            answer,
-            pending: Pending::default(),
-            again: Again::default(),
-            last_save: None,
-            troubles,
-            cannot_join: false,
-        };
+        let mut worker = Worker::new(library, answer);
         let thread = std::thread::spawn(move || worker.work(&received));
         Self {
             messages: Some(messages),
@@ -215,6 +209,18 @@ struct Worker {
 }
 
 impl Worker {
+    fn new(library: Library, answer: Answer) -> Self {
+        Self {
+            library,
+            troubles: Troubles::new(answer.clone()),
+            answer,
+            pending: Pending::default(),
+            again: Again::default(),
+            last_save: None,
+            cannot_join: false,
+        }
+    }
+
     fn work(&mut self, messages: &Receiver<Message>) {
         loop {
             let waits = !self.pending.is_empty() || !self.again.is_empty();
@@ -459,7 +465,7 @@ impl Worker {
             Ok(saved) => self.troubles.tell_around(&key, &saved.warnings),
             Err(reason) => {
                 let stamp = notes.last_stamp().map(str::to_owned);
-                self.pending.notes.entry(key.clone()).or_insert(notes);
+                self.try_again_later(notes);
                 self.answer.send(Command::NotesSaved {
                     key,
                     stamp,
@@ -496,9 +502,16 @@ impl Worker {
         let stamp = notes.last_stamp().map(str::to_owned);
         let result = saved.map(|saved| self.troubles.tell_around(&key, &saved.warnings));
         if result.is_err() {
-            // What was asked to be saved since is the newer, and holds these as well.
-            self.pending.notes.entry(key.clone()).or_insert(notes);
+            self.try_again_later(notes);
         }
         self.answer.send(Command::NotesSaved { key, stamp, result });
+    }
+
+    /// Notes that could not be saved wait, together with those on the same text that wait already: either may be the newer.
+    fn try_again_later(&mut self, notes: Box<Replica>) {
+        match self.pending.notes.entry(notes.key().to_owned()) {
+            Entry::Vacant(place) => drop(place.insert(notes)),
+            Entry::Occupied(mut waiting) => waiting.get_mut().merge(&notes),
+        }
     }
 }

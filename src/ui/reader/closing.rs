@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
+/// How long a window that is to close waits for its notes before it says so, in seconds.
+const PATIENCE: f64 = 5.0;
 /// How long the end waits for the record of a text that was typed about.
 const FOR_RECORDS: Duration = Duration::from_secs(3);
 
@@ -34,17 +36,28 @@ impl Reader {
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         if self.state.saving == Saving::Pending {
-            self.closing = true;
+            self.close_later(ctx);
         } else {
             self.view.dialog = Some(Dialog::UnsavedOnQuit);
         }
     }
 
-    /// Closes a window that only waited for its notes to be saved, or says that they could not be.
+    /// Closes as soon as the notes are saved.
+    pub(super) fn close_later(&mut self, ctx: &Context) {
+        self.closing = Some(ctx.input(|input| input.time));
+        ctx.request_repaint_after_secs(PATIENCE as f32);
+    }
+
+    /// Closes a window that only waited for its notes to be saved, or says that they are not.
     pub(super) fn close_when_saved(&mut self, ctx: &Context) {
-        if self.closing && self.state.saving != Saving::Pending {
-            self.closing = false;
+        let Some(since) = self.closing else { return };
+        let is_late = ctx.input(|input| input.time) - since >= PATIENCE;
+        if self.state.saving != Saving::Pending || (is_late && self.quit_anyway) {
+            self.closing = None;
             ctx.send_viewport_cmd(ViewportCommand::Close);
+        } else if is_late {
+            self.closing = None;
+            self.view.dialog = Some(Dialog::UnsavedOnQuit);
         }
     }
 
