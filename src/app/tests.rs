@@ -180,6 +180,25 @@ fn answers_find_their_text_wherever_it_lies() {
 }
 
 #[test]
+fn the_answer_to_a_search_is_taken_in_while_the_shelf_is_shown() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    let key = desk.state.front().expect("open").key().to_owned();
+    desk.send(Command::Find(Find::Query {
+        query: "Lenin".to_owned(),
+        options: Default::default(),
+    }));
+    desk.send(Command::LookAtShelf);
+    desk.send(Command::Find(Find::Found {
+        key: key.clone(),
+        query: "Lenin".to_owned(),
+        result: Ok(vec![TextRange::new(20_usize, 25_usize)]),
+    }));
+    let finding = &desk.state.texts.with_key(&key).expect("open").finding;
+    assert_eq!((finding.hits.len(), finding.pending), (1, false));
+}
+
+#[test]
 fn settings_of_one_text_go_before_those_of_all() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");

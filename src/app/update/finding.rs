@@ -27,6 +27,11 @@ pub enum Find {
 
 impl State {
     pub(super) fn find(&mut self, find: Find) -> Vec<Task> {
+        // The answer is for its text, whatever is in front by now.
+        if let Find::Found { key, query, result } = find {
+            self.take_hits(&key, &query, result);
+            return Vec::new();
+        }
         let Some(book) = self.texts.front_mut() else {
             return Vec::new();
         };
@@ -51,22 +56,21 @@ impl State {
                     document,
                 })];
             }
-            Find::Found { key, query, result } => {
-                if let Some(open) = self
-                    .texts
-                    .with_key_mut(&key)
-                    .filter(|open| open.finding.query == query)
-                {
-                    let first = open.found(result);
-                    self.go_to_first_hit(&key, first);
-                }
-            }
             Find::Next => self.step_hit(true),
             Find::Previous => self.step_hit(false),
             Find::Hit(index) => self.go_to_hit(index),
             Find::Clear => finding.clear(),
+            Find::Found { .. } => {}
         }
         Vec::new()
+    }
+
+    fn take_hits(&mut self, key: &str, query: &str, result: Result<Vec<TextRange>, String>) {
+        let open = self.texts.with_key_mut(key);
+        if let Some(open) = open.filter(|open| open.finding.query == query) {
+            let first = open.found(result);
+            self.go_to_first_hit(key, first);
+        }
     }
 
     /// Goes to the first hit of a search that has come, if its text is in front.
