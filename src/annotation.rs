@@ -18,6 +18,7 @@ mod parsing;
 mod placing;
 mod record;
 mod replica;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod work;
@@ -33,4 +34,5 @@ pub use notebook::Notebook;
 pub use parsing::ReplicaError;
 pub use placing::{OldTexts, seek};
 pub use replica::{About, Parsed, Proven, Replica};
+pub use tags::{retagged, tags_in, tags_typed};
 pub use work::{are_different_works, is_telling, same_work};

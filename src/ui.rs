@@ -69,6 +69,7 @@ mod strip_ui;
 mod sync_ui;
 mod system_fonts;
 mod tabs_ui;
+mod tag_field;
 mod theme;
 mod timeline_ui;
 mod toolbar_ui;

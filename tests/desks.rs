@@ -3,7 +3,8 @@
 
 use crate::window::Window;
 use egui::{Key, Modifiers};
-use manicule::app::{BringIn, Command, State, Sync};
+use manicule::annotation::Edit;
+use manicule::app::{BringIn, Command, Note, State, Sync};
 use manicule::exchange::Preset;
 use manicule::library::{FolderInStep, Setting, Source};
 use std::path::{Path, PathBuf};
@@ -384,4 +385,67 @@ fn what_was_deleted_of_any_text_and_of_none_comes_back_from_the_trash() {
     window.wait(0.5);
     window.click("Trash (3)");
     assert_eq!(window.state(all), 1);
+}
+
+/// A note with tags that no one could type: one of them has a comma within, as other programs write them.
+fn with_odd_tags(desk: &Desk) -> (Window, uuid::Uuid) {
+    let mut window = desk.window();
+    let id = window.state(|state| {
+        let book = state.front().expect("open");
+        book.notes.notebook.annotations()[0].id
+    });
+    for tag in ["history, modern", "#sea"] {
+        window.send(Command::Note(Note::Edit(Edit::Tag {
+            id,
+            tag: tag.to_owned(),
+            on: true,
+        })));
+    }
+    (window, id)
+}
+
+#[test]
+fn opening_and_closing_a_note_changes_none_of_its_tags() {
+    let desk = Desk::new();
+    let (mut window, id) = with_odd_tags(&desk);
+    let tags = |state: &State| {
+        let book = state.front().expect("open");
+        book.notes.notebook.get(id).expect("there").tags.clone()
+    };
+    let before = window.state(tags);
+    let label = |state: &State| state.front().expect("open").history.undo_label();
+    let undo = window.state(label);
+    window.send(Command::FocusNote(Some(id)));
+    window.key(Key::N);
+    assert!(window.shows("Done"), "its editor is open");
+    window.key(Key::Escape);
+    assert!(!window.shows("Done"));
+    assert_eq!(window.state(tags), before);
+    assert_eq!(window.state(label), undo);
+    open_notebook(&mut window);
+    window.click("Search all notes");
+    window.type_words("kept it for");
+    window.click("Write about it");
+    assert!(window.shows("Done"));
+    window.click("Done");
+    assert_eq!(window.state(tags), before);
+}
+
+#[test]
+fn tags_typed_in_the_notebook_are_kept_before_the_editor_is_closed() {
+    let desk = Desk::new();
+    let (mut window, id) = with_odd_tags(&desk);
+    open_notebook(&mut window);
+    window.click("Search all notes");
+    window.type_words("kept it for");
+    window.click("Write about it");
+    window.key(Key::Tab);
+    window.key(Key::End);
+    window.type_words(", new");
+    window.wait(0.6);
+    let tags = window.state(|state| {
+        let book = state.front().expect("open");
+        book.notes.notebook.get(id).expect("there").tags.clone()
+    });
+    assert_eq!(tags, ["#sea", "history, modern", "new"]);
 }

@@ -650,7 +650,6 @@ notebook-open-at = الفتح عند «{ $quote }»
 notebook-open-the-text-here = فتح النص هنا
 notebook-linked-from = روابط إليها من { $notes }
 notebook-tags-changed = تغيّرت الوسوم
-notebook-tags-separated-by-commas = وسوم تفصلها فواصل
 notebook-your-note = ملاحظتك
 notebook-a-note-on = ملاحظة على { $title }
 notebook-a-note-without-a-text = ملاحظة بلا نص

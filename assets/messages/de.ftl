@@ -578,7 +578,6 @@ notebook-open-at = Öffnen bei „{ $quote }“
 notebook-open-the-text-here = Den Text hier öffnen
 notebook-linked-from = Verlinkt von: { $notes }
 notebook-tags-changed = Schlagwörter geändert
-notebook-tags-separated-by-commas = Schlagwörter, durch Kommas getrennt
 notebook-your-note = Ihre Notiz
 notebook-a-note-on = Eine Notiz zu { $title }
 notebook-a-note-without-a-text = Eine Notiz ohne Text

@@ -578,7 +578,6 @@ notebook-open-at = Open at “{ $quote }”
 notebook-open-the-text-here = Open the text here
 notebook-linked-from = Linked from { $notes }
 notebook-tags-changed = Tags changed
-notebook-tags-separated-by-commas = Tags, separated by commas
 notebook-your-note = Your note
 notebook-a-note-on = A note on { $title }
 notebook-a-note-without-a-text = A note without a text

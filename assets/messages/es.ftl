@@ -578,7 +578,6 @@ notebook-open-at = Abrir en «{ $quote }»
 notebook-open-the-text-here = Abrir el texto aquí
 notebook-linked-from = Enlazada desde { $notes }
 notebook-tags-changed = Etiquetas cambiadas
-notebook-tags-separated-by-commas = Etiquetas, separadas por comas
 notebook-your-note = Tu nota
 notebook-a-note-on = Una nota sobre { $title }
 notebook-a-note-without-a-text = Una nota sin texto

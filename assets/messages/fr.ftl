@@ -578,7 +578,6 @@ notebook-open-at = Ouvrir à « { $quote } »
 notebook-open-the-text-here = Ouvrir le texte ici
 notebook-linked-from = Lié depuis { $notes }
 notebook-tags-changed = Étiquettes modifiées
-notebook-tags-separated-by-commas = Étiquettes, séparées par des virgules
 notebook-your-note = Votre note
 notebook-a-note-on = Une note sur { $title }
 notebook-a-note-without-a-text = Une note sans texte

@@ -560,7 +560,6 @@ notebook-open-at = 「{ $quote }」で開く
 notebook-open-the-text-here = テキストをここで開く
 notebook-linked-from = リンク元：{ $notes }
 notebook-tags-changed = タグを変更しました
-notebook-tags-separated-by-commas = タグ（コンマ区切り）
 notebook-your-note = あなたのメモ
 notebook-a-note-on = { $title } へのメモ
 notebook-a-note-without-a-text = テキストのないメモ

@@ -614,7 +614,6 @@ notebook-open-at = Открыть на «{ $quote }»
 notebook-open-the-text-here = Открыть текст здесь
 notebook-linked-from = Ссылаются: { $notes }
 notebook-tags-changed = Метки изменены
-notebook-tags-separated-by-commas = Метки через запятую
 notebook-your-note = Ваша заметка
 notebook-a-note-on = Заметка к «{ $title }»
 notebook-a-note-without-a-text = Заметка без текста

@@ -2,7 +2,7 @@
 
 use super::arguments::Note;
 use super::{Failure, Output, text};
-use crate::annotation::{Edit, Ink, Kind, Style, new_id};
+use crate::annotation::{Edit, Ink, Kind, Style, new_id, retagged, tags_in};
 use crate::app::Opened;
 use crate::document::{Document, TextRange};
 use crate::library::Library;
@@ -23,11 +23,7 @@ pub fn run(task: &Note, home: Option<std::path::PathBuf>, out: &mut Output) -> R
         id,
         note: note.clone(),
     }));
-    edits.extend(task.tags.iter().map(|tag| Edit::Tag {
-        id,
-        tag: tag.clone(),
-        on: true,
-    }));
+    edits.push(retagged(id, &tags_in(&task.tags.join(",")), &[]));
     opened
         .notebook
         .apply(Edit::Several(edits), &opened.document, super::now_ms());

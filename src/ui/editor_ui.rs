@@ -12,9 +12,6 @@ use egui::{
     WidgetInfo, pos2,
 };
 
-/// How long after the first letter of a tag the tags leave the editor, in seconds: not every beginning of a tag is one.
-const TAGS_AFTER: f64 = 0.45;
-
 /// Opens the editor on a note. One that is open on another note is put away with all that it holds.
 pub fn open(note: &Annotation, view: &mut View, asked: &mut Asked) {
     match &mut view.editor {
@@ -103,16 +100,8 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
     if response.changed() {
         asked.send(Command::Note(editor.draft()));
     }
-    let tags = ui.add(
-        TextEdit::singleline(&mut editor.tags)
-            .hint_text(say!("editor-tags-separated-by-commas"))
-            .desired_width(f32::INFINITY),
-    );
+    let tags = editor.tags.ui(ui, scene.time, |field| field);
     follow(&tags, &mut editor.fields[1]);
-    if tags.changed() {
-        editor.tags_due.get_or_insert(scene.time + TAGS_AFTER);
-    }
-    tags.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("button-tags")));
     let done = ui.horizontal(|ui| {
         let done = ui
             .button(say!("button-done"))
@@ -140,19 +129,17 @@ fn send_tags(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let Some(editor) = &mut view.editor else {
         return;
     };
-    let Some(due) = editor.tags_due else { return };
-    if scene.time < due {
-        ui.ctx()
-            .request_repaint_after_secs((due - scene.time) as f32);
-        return;
+    if let Some(tags) = editor.tags.due(ui, scene.time) {
+        asked.send(Command::Note(editor.draft_tags(tags)));
     }
-    asked.send(Command::Note(editor.draft_tags()));
 }
 
 /// Puts the editor away and keeps what it holds.
 pub fn close(view: &mut View, asked: &mut Asked) {
     if let Some(mut editor) = view.editor.take() {
-        asked.send(Command::Note(editor.draft_tags()));
+        if let Some(tags) = editor.tags.take() {
+            asked.send(Command::Note(editor.draft_tags(tags)));
+        }
         asked.send(Command::Note(editor.draft()));
         asked.send(Command::Note(Note::EndDraft));
     }

@@ -30,6 +30,7 @@ pub(super) fn now_ms() -> u64 {
 
 pub(super) fn notebook_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     view.notebook.list(&scene.state.all_notes, now_ms());
+    editor::send_tags(ui, scene, &mut view.notebook, asked);
     let wide = ui.available_width() >= WIDE;
     if wide {
         let frame = Frame::new()

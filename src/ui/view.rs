@@ -7,6 +7,7 @@ use super::entry_facts::EntryFacts;
 use super::flash::Flash;
 use super::notes_list::{NotesLists, NotesWanted};
 pub use super::pictures_ui::open::Picture;
+use super::tag_field::{TagField, TypedTags};
 use crate::app::Note;
 use crate::document::{Document, Offset, TextRange};
 use crate::glossary::{Entry, EntryKind, Glossary};
@@ -254,16 +255,12 @@ pub struct NoteEditor {
     pub text: String,
     /// What was there before this text: only that is written over.
     pub over: Vec<String>,
-    pub tags: String,
-    /// Tags that were there before: only those can be taken away.
-    pub tags_before: Vec<String>,
+    pub tags: TagField,
     pub grab: bool,
     /// Whether a list has drawn it in this frame.
     pub drawn: bool,
     /// Where its words and its tags were typed last: the list draws them in one place, the page in another.
     pub fields: [Option<Id>; 2],
-    /// When the tags leave the editor (egui time, seconds), once they were changed.
-    pub tags_due: Option<f64>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -433,12 +430,10 @@ impl NoteEditor {
             id: note.id,
             text: note.note_text(),
             over: note.notes.clone(),
-            tags: note.tags.join(", "),
-            tags_before: note.tags.clone(),
+            tags: TagField::of(&note.tags),
             grab: true,
             drawn: false,
             fields: [None; 2],
-            tags_due: None,
         }
     }
 
@@ -453,31 +448,9 @@ impl NoteEditor {
     }
 
     /// The tags typed so far, to be kept.
-    pub fn draft_tags(&mut self) -> Note {
-        self.tags_due = None;
-        let tags = self.tag_list();
-        let over = std::mem::replace(&mut self.tags_before, tags.clone());
-        Note::DraftTags {
-            id: self.id,
-            tags,
-            over,
-        }
-    }
-
-    /// The tags as typed: parted by commas, without the sign some people write before them.
-    #[must_use]
-    pub fn tag_list(&self) -> Vec<String> {
-        let mut tags: Vec<String> = Vec::new();
-        for tag in self
-            .tags
-            .split([',', ';'])
-            .map(|tag| tag.trim().trim_start_matches('#').trim())
-        {
-            if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
-                tags.push(tag.to_owned());
-            }
-        }
-        tags
+    pub fn draft_tags(&self, TypedTags { tags, over }: TypedTags) -> Note {
+        let id = self.id;
+        Note::DraftTags { id, tags, over }
     }
 }
 

@@ -143,6 +143,36 @@ fn no_letter_is_lost_where_the_record_could_not_be_read_at_first() {
 }
 
 #[test]
+fn tags_typed_in_the_notebook_are_kept_at_once_and_one_step_with_the_words() {
+    let mut desk = Desk::new();
+    let (key, id) = desk.marked_and_closed("leon-trotsky");
+    let tags = |tags: &[&str], over: &[&str]| {
+        let owned = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect();
+        Command::Everywhere(Everywhere::DraftTags {
+            key: key.clone(),
+            id,
+            tags: owned(tags),
+            over: owned(over),
+        })
+    };
+    desk.carry_out_command(draft(&key, id, "words", ""));
+    desk.carry_out_command(tags(&["re"], &[]));
+    desk.carry_out_command(tags(&["red", "old"], &["re"]));
+    desk.carry_out_command(draft(&key, id, "words!", "words"));
+    let kept = |desk: &mut Desk| {
+        let record = desk.library.records(std::slice::from_ref(&key)).remove(0);
+        let note = record.get(id).expect("there");
+        (note.note_text(), note.tags.join(" "))
+    };
+    assert_eq!(kept(&mut desk), ("words!".to_owned(), "old red".to_owned()));
+    desk.carry_out_command(Command::UndoBatch);
+    assert_eq!(kept(&mut desk), (String::new(), String::new()));
+    assert_eq!(desk.state.undo_batch_label(), None);
+    desk.carry_out_command(Command::RedoBatch);
+    assert_eq!(kept(&mut desk), ("words!".to_owned(), "old red".to_owned()));
+}
+
+#[test]
 fn what_cannot_be_read_holds_up_no_other_text_and_is_refused_where_nothing_was_typed() {
     let mut desk = Desk::new();
     let (key, id) = desk.marked_and_closed("leon-trotsky");

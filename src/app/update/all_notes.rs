@@ -4,7 +4,7 @@ use super::super::all_notes::presence_of;
 use super::super::batch::Batch;
 use super::super::state::{Arrival, Notice, State};
 use super::super::task::{BatchTask, Task};
-use crate::annotation::{Edit, Notebook};
+use crate::annotation::{Edit, Notebook, retagged, tags_in};
 use crate::library::{FREE_NOTES, Source};
 use crate::study::notebook::{Glossaries, NotedText, Presence};
 use std::sync::Arc;
@@ -42,6 +42,14 @@ pub enum Everywhere {
         text: String,
         over: Vec<String>,
     },
+    /// Tags as typed so far: see [`super::notes::Note::DraftTags`].
+    DraftTags {
+        /// Of the text.
+        key: String,
+        id: Uuid,
+        tags: Vec<String>,
+        over: Vec<String>,
+    },
     /// The writer has finished: what is typed from now on is another step.
     EndTyping,
     /// Writes a note on a text as a whole: the words so far, to be gone on with by [`Self::Draft`].
@@ -76,6 +84,18 @@ impl State {
             }
             Everywhere::EndTyping => {
                 self.closed_notes.end_typing();
+            Everywhere::DraftTags {
+                key,
+                id,
+                tags,
+                over,
+            } => {
+                let batch = Batch::new(
+                    say!("notebook-tags-changed"),
+                    vec![(key, retagged(id, &tags, &over))],
+                );
+                self.typed_everywhere(batch, id, now_ms)
+            }
                 Vec::new()
             }
             Everywhere::Add { key, id, note } => {
@@ -120,7 +140,7 @@ impl State {
 
     /// Gives a tag another name everywhere; where notes bear that one already, the two become one.
     fn rename_tag(&mut self, from: &str, to: &str, now_ms: u64) -> Vec<Task> {
-        let to = to.trim().trim_start_matches('#').trim();
+        let (from, to) = ([from.to_owned()], tags_in(to));
         if to.is_empty() || to == from {
             return Vec::new();
         }
@@ -134,15 +154,15 @@ impl State {
             let bearing = text
                 .notes
                 .iter()
-                .filter(|note| note.annotation.tags.iter().any(|tag| tag == from));
+                .filter(|note| note.annotation.tags.contains(&from[0]));
             let edits: Vec<Edit> = bearing
-                .flat_map(|note| retagged(note.annotation.id, from, to))
+                .map(|note| retagged(note.annotation.id, &to, &from))
                 .collect();
             if !edits.is_empty() {
                 changes.push((text.key.clone(), Edit::Several(edits)));
             }
         }
-        let label = say!("app-tag-renamed", from = from, to = to);
+        let label = say!("app-tag-renamed", from = from[0], to = to.join(", #"));
         self.change_texts(Batch::new(label, changes), now_ms)
     }
 
@@ -166,13 +186,4 @@ impl State {
             None => self.notify(Notice::done(say!("app-text-not-here"))),
         }
     }
-}
-
-fn retagged(id: Uuid, from: &str, to: &str) -> [Edit; 2] {
-    let tag = |tag: &str, on| Edit::Tag {
-        id,
-        tag: tag.to_owned(),
-        on,
-    };
-    [tag(to, true), tag(from, false)]
 }

@@ -5,7 +5,7 @@ use super::super::open_text::Draft;
 use super::super::state::{Notice, Offer, State};
 use super::super::task::Task;
 use crate::annotation::anchor::OnPage;
-use crate::annotation::{AnchorState, Details, Edit, Ink, Kind, Style, new_id};
+use crate::annotation::{AnchorState, Details, Edit, Ink, Kind, Style, new_id, retagged};
 use crate::document::{Document, Offset, Quad, TextRange};
 use std::fmt;
 use std::sync::Arc;
@@ -248,29 +248,7 @@ impl State {
     /// Takes in the tags of a note as far as they are typed.
     fn draft_tags(&mut self, id: Uuid, tags: &[String], over: &[String], now_ms: u64) -> Edited {
         self.begin_draft(id);
-        let note = self
-            .texts
-            .front()
-            .and_then(|open| open.notes.notebook.get(id))
-            .ok_or(Refusal::Nothing)?;
-        let gone = note
-            .tags
-            .iter()
-            .filter(|tag| over.contains(tag) && !tags.contains(tag))
-            .map(|tag| (tag, false));
-        let come = tags
-            .iter()
-            .filter(|tag| !note.tags.contains(tag))
-            .map(|tag| (tag, true));
-        let edits: Vec<Edit> = gone
-            .chain(come)
-            .map(|(tag, on)| Edit::Tag {
-                id,
-                tag: tag.clone(),
-                on,
-            })
-            .collect();
-        let inverse = self.apply(Edit::Several(edits), now_ms)?;
+        let inverse = self.apply(retagged(id, tags, over), now_ms)?;
         if let Some(open) = self.texts.front_mut() {
             open.notes
                 .draft
@@ -355,11 +333,6 @@ impl State {
         self.answer(edited, Some(Notice::done(say!("app-trash-empty"))))
     }
 
-    fn front_document(&self) -> Result<Arc<Document>, Refusal> {
-        let open = self.texts.front().ok_or(Refusal::NoText)?;
-        Ok(Arc::clone(&open.text.document))
-    }
-
     /// Makes an edit, as one step to undo.
     pub(super) fn edit(&mut self, edit: Edit, now_ms: u64) -> Edited {
         self.end_draft();
@@ -380,6 +353,11 @@ impl State {
         self.writable()?
             .apply(edit, &document, now_ms)
             .ok_or(Refusal::Nothing)
+    }
+
+    fn front_document(&self) -> Result<Arc<Document>, Refusal> {
+        let open = self.texts.front().ok_or(Refusal::NoText)?;
+        Ok(Arc::clone(&open.text.document))
     }
 
     /// The notes on the text in front, where they can be changed.

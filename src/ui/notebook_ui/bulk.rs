@@ -5,7 +5,7 @@ use super::super::view::{Dialog, View};
 use super::super::widgets;
 use super::super::{Asked, Scene};
 use super::open::NotebookView;
-use crate::annotation::{Edit, Ink};
+use crate::annotation::{Edit, Ink, retagged, tags_in};
 use crate::app::{Batch, Command, Everywhere};
 use egui::{Frame, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// What is to be done with the chosen notes.
 enum Bulk {
     Recolor(Ink),
-    Tag(String, bool),
+    Tag(Vec<String>, bool),
     Delete,
 }
 
@@ -111,15 +111,14 @@ fn tag_ui(ui: &mut Ui, notebook: &mut NotebookView) -> Option<Bulk> {
         )
     });
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let tag = notebook.tag.trim().trim_start_matches('#').trim();
-    let tag = tag.to_owned();
+    let tags = tags_in(&notebook.tag);
     let on = ui.button(say!("notebook-add-tag")).clicked() || entered;
     let off = ui.button(say!("notebook-remove")).clicked();
-    if tag.is_empty() || !(on || off) {
+    if tags.is_empty() || !(on || off) {
         return None;
     }
     notebook.tag.clear();
-    Some(Bulk::Tag(tag, on))
+    Some(Bulk::Tag(tags, on))
 }
 
 /// Asks for one edit of each chosen note, as one step.
@@ -130,19 +129,16 @@ fn change(asked: &mut Asked, scene: &Scene<'_>, notebook: &mut NotebookView, bul
         count += 1;
         by_text.entry(key).or_default().push(match bulk {
             Bulk::Recolor(ink) => Edit::Recolor { id, ink: *ink },
-            Bulk::Tag(tag, on) => Edit::Tag {
-                id,
-                tag: tag.clone(),
-                on: *on,
-            },
+            Bulk::Tag(tags, true) => retagged(id, tags, &[]),
+            Bulk::Tag(tags, false) => retagged(id, &[], tags),
             Bulk::Delete => Edit::Delete(id),
         });
     }
     let notes = say!("counted-notes", count = count);
     let label = match bulk {
         Bulk::Recolor(_) => say!("notebook-recoloured", notes = notes),
-        Bulk::Tag(tag, true) => say!("notebook-tagged", notes = notes, tag = tag),
-        Bulk::Tag(tag, false) => say!("notebook-untagged", notes = notes, tag = tag),
+        Bulk::Tag(tags, true) => say!("notebook-tagged", notes = notes, tag = tags.join(" #")),
+        Bulk::Tag(tags, false) => say!("notebook-untagged", notes = notes, tag = tags.join(" #")),
         Bulk::Delete => {
             notebook.chosen.clear();
             say!("notebook-deleted", notes = notes)
@@ -165,7 +161,7 @@ pub(super) fn rename_ui(
         return;
     };
     let (mut done, mut rename) = (false, false);
-    let name = to.trim().trim_start_matches('#').to_owned();
+    let name = tags_in(to).into_iter().next().unwrap_or_default();
     let count = notebook.facets.tags.get(from).copied().unwrap_or(0);
     ui.horizontal_wrapped(|ui| {
         ui.label(
@@ -205,7 +201,7 @@ pub(super) fn rename_ui(
         notebook.filter.tag = Some(name.clone());
         asked.send(Command::Everywhere(Everywhere::RenameTag {
             from,
-            to: name,
+            to: to.clone(),
         }));
         done = true;
     }

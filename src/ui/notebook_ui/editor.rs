@@ -1,7 +1,8 @@
 //! Writing in the notebook: on a note of any text, open or not, and about a text as a whole. Each letter leaves the editor in the
-//! frame in which it came.
+//! frame in which it came, and tags a moment later.
 
 use super::super::status_ui::saving_label;
+use super::super::tag_field::{TagField, TypedTags};
 use super::super::theme;
 use super::super::{Asked, Scene};
 use super::now_ms;
@@ -29,8 +30,7 @@ pub(super) fn open(
         written: Written::of(&note.annotation),
         text: note.annotation.note_text(),
         over: note.annotation.notes.clone(),
-        tags: note.annotation.tags.join(", "),
-        tags_before: note.annotation.tags.clone(),
+        tags: TagField::of(&note.annotation.tags),
         grab: true,
     });
 }
@@ -38,46 +38,36 @@ pub(super) fn open(
 /// Puts the editor away, and a new note, and keeps what they hold.
 pub(in crate::ui) fn close(notebook: &mut NotebookView, asked: &mut Asked) {
     end_note(notebook, asked);
-    let Some(editor) = notebook.editor.take() else {
+    let Some(mut editor) = notebook.editor.take() else {
         return;
     };
-    let id = editor.id;
-    let tags = tag_list(&editor.tags);
-    let tag = |tag: &String, on| Edit::Tag {
-        id,
-        tag: tag.clone(),
-        on,
-    };
-    let added = tags
-        .iter()
-        .filter(|one| !editor.tags_before.contains(one))
-        .map(|one| tag(one, true));
-    let gone = editor
-        .tags_before
-        .iter()
-        .filter(|one| !tags.contains(one))
-        .map(|one| tag(one, false));
-    let edits: Vec<Edit> = added.chain(gone).collect();
+    if let Some(tags) = editor.tags.take() {
+        asked.send(draft_tags(&editor, tags));
+    }
     asked.send(Command::Everywhere(Everywhere::EndTyping));
-    if !edits.is_empty() {
-        let batch = Batch::new(
-            say!("notebook-tags-changed"),
-            vec![(editor.key, Edit::Several(edits))],
-        );
-        asked.send(Command::Everywhere(Everywhere::Change(batch)));
+}
+
+/// Sends the tags on, once it is time: also while the editor is out of sight.
+pub(super) fn send_tags(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    notebook: &mut NotebookView,
+    asked: &mut Asked,
+) {
+    if let Some(editor) = &mut notebook.editor
+        && let Some(tags) = editor.tags.due(ui, scene.time)
+    {
+        asked.send(draft_tags(editor, tags));
     }
 }
 
-/// Tags as typed: parted by commas, without the sign some people write before them.
-fn tag_list(text: &str) -> Vec<String> {
-    let mut tags: Vec<String> = Vec::new();
-    for tag in text.split([',', ';']) {
-        let tag = tag.trim().trim_start_matches('#').trim();
-        if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
-            tags.push(tag.to_owned());
-        }
-    }
-    tags
+fn draft_tags(editor: &NotebookEditor, TypedTags { tags, over }: TypedTags) -> Command {
+    Command::Everywhere(Everywhere::DraftTags {
+        key: editor.key.clone(),
+        id: editor.id,
+        tags,
+        over,
+    })
 }
 
 pub(super) fn editor_ui(
@@ -109,12 +99,8 @@ pub(super) fn editor_ui(
             over,
         }));
     }
-    let tags = TextEdit::singleline(&mut editor.tags)
-        .id(Id::unique(("tags in the notebook", editor.id)))
-        .hint_text(say!("notebook-tags-separated-by-commas"))
-        .desired_width(f32::INFINITY);
-    ui.add(tags)
-        .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("button-tags")));
+    let id = Id::unique(("tags in the notebook", editor.id));
+    editor.tags.ui(ui, scene.time, |field| field.id(id));
     let done = ui.horizontal(|ui| {
         let done = ui
             .button(say!("button-done"))

@@ -1,6 +1,7 @@
 //! The notebook as it stands on the screen: what is looked for, chosen and typed.
 
 use super::super::derived::Derived;
+use super::super::tag_field::TagField;
 use crate::app::AllNotes;
 use crate::study::notebook::{
     Facets, Listed, NoteFilter, NoteOrder, NotedNote, NotedText, Written, folded,
@@ -161,8 +162,7 @@ pub struct NotebookEditor {
     pub(in crate::ui) text: String,
     /// What was there before: only that is written over.
     pub(in crate::ui) over: Vec<String>,
-    pub(in crate::ui) tags: String,
-    pub(in crate::ui) tags_before: Vec<String>,
+    pub(in crate::ui) tags: TagField,
     pub(in crate::ui) grab: bool,
 }
 
