@@ -121,6 +121,18 @@ fn many_notes_are_tagged_and_deleted_at_once_and_each_step_is_taken_back() {
 }
 
 #[test]
+fn what_is_imported_into_an_open_notebook_is_listed_there() {
+    let desk = Desk::new();
+    let mut window = Window::open(&desk.home(), Some(Source::File(desk.path("lamp.md"))));
+    open_notebook(&mut window);
+    desk.bring_in(&mut window);
+    assert_eq!(window.state(all), 3);
+    assert!(window.shows("3 notes on 2 texts"));
+    window.click("Undo");
+    assert_eq!(window.state(all), 0);
+}
+
+#[test]
 fn the_notebook_lists_what_has_the_words_that_are_typed() {
     let desk = Desk::new();
     let mut window = desk.window();

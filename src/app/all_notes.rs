@@ -2,6 +2,7 @@
 
 use crate::annotation::Notebook;
 use crate::study::notebook::{Glossaries, NotedText, Presence};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -15,6 +16,8 @@ pub struct AllNotes {
     pub is_loaded: bool,
     /// Whether they are being read.
     pub is_loading: bool,
+    /// Texts whose notes were changed here since all were asked for: what is read of them may be older than that.
+    changed: BTreeSet<String>,
 }
 
 impl AllNotes {
@@ -26,8 +29,21 @@ impl AllNotes {
             .map(AsRef::as_ref)
     }
 
-    /// Takes in what was read.
-    pub(super) fn take(&mut self, texts: Vec<Arc<NotedText>>) {
+    /// All are asked for. Those that `is_unsaved` may not be on the disk when they are read.
+    pub(super) fn ask(&mut self, is_unsaved: impl Fn(&str) -> bool) {
+        // An answer that is still to come counts for the changes since it was asked for.
+        if !self.is_loading {
+            self.changed.retain(|key| is_unsaved(key));
+        }
+        self.is_loading = true;
+    }
+
+    /// Takes in what was read, but for what was changed meanwhile.
+    pub(super) fn take(&mut self, mut texts: Vec<Arc<NotedText>>) {
+        let changed = &self.changed;
+        texts.retain(|text| !changed.contains(&text.key));
+        let known = std::mem::take(&mut self.texts).into_iter();
+        texts.extend(known.filter(|text| changed.contains(&text.key)));
         self.texts = texts;
         self.revision += 1;
     }
@@ -35,6 +51,7 @@ impl AllNotes {
     /// Puts the notes on one text in the place of those that were known.
     pub(super) fn put(&mut self, text: NotedText) {
         self.revision += 1;
+        self.changed.insert(text.key.clone());
         match self.texts.iter_mut().find(|known| known.key == text.key) {
             Some(known) => {
                 let source = text.source.clone().or_else(|| known.source.clone());
@@ -44,9 +61,14 @@ impl AllNotes {
         }
     }
 
+    /// Whether the notes on a text are listed, or will be when all were read.
+    pub(super) fn lists(&self, key: &str) -> bool {
+        self.is_loaded || self.is_loading || self.text(key).is_some()
+    }
+
     /// Takes in how some notes on a text are now.
     pub(super) fn refresh(&mut self, notebook: &Notebook, ids: &[Uuid]) {
-        if !self.is_loaded && self.text(notebook.key()).is_none() {
+        if !self.lists(notebook.key()) {
             return;
         }
         let known = self
@@ -54,7 +76,10 @@ impl AllNotes {
             .iter_mut()
             .find(|text| text.key == notebook.key());
         match known {
-            Some(text) => Arc::make_mut(text).refresh(notebook, ids),
+            Some(text) => {
+                self.changed.insert(text.key.clone());
+                Arc::make_mut(text).refresh(notebook, ids);
+            }
             None => self.put(NotedText::new(
                 notebook,
                 presence_of(notebook),

@@ -4,6 +4,8 @@ use super::*;
 use crate::annotation::{Edit, Notebook, new_id};
 use crate::document::Document;
 use crate::library::FREE_NOTES;
+use crate::study::notebook::{Glossaries, NotedText, Presence};
+use std::sync::Arc;
 use uuid::Uuid;
 
 impl Desk {
@@ -140,6 +142,25 @@ fn no_letter_is_lost_where_the_record_could_not_be_read_at_first() {
     desk.carry_out_command(draft(FREE_NOTES, id, "ab", "a"));
     assert_eq!(desk.kept(FREE_NOTES, id), ["ab"]);
     assert_eq!(desk.state.saving, Saving::Saved);
+}
+
+#[test]
+fn a_list_that_was_read_before_the_last_letter_does_not_take_its_place() {
+    let mut desk = Desk::new();
+    let id = new_id(desk.now);
+    desk.carry_out_command(add(id, "a"));
+    desk.carry_out_command(Command::Everywhere(Everywhere::Load));
+    let record = desk.library.records(&[FREE_NOTES.to_owned()]).remove(0);
+    let read_early = NotedText::new(&record, Presence::None, &Glossaries::new());
+    desk.carry_out_command(draft(FREE_NOTES, id, "ab", "a"));
+    for so_far in [LoadedSoFar::All, LoadedSoFar::Named] {
+        desk.send(Command::Everywhere(Everywhere::Loaded {
+            texts: vec![Arc::new(read_early.clone())],
+            so_far,
+        }));
+        let listed = desk.state.all_notes.text(FREE_NOTES).expect("listed");
+        assert_eq!(listed.notes[0].annotation.notes, ["ab"]);
+    }
 }
 
 #[test]

@@ -62,7 +62,9 @@ impl State {
     pub(super) fn everywhere(&mut self, asked: Everywhere, now_ms: u64) -> Vec<Task> {
         match asked {
             Everywhere::Load => {
-                self.all_notes.is_loading = true;
+                let unsaved = &self.unsaved;
+                self.all_notes.ask(|key| unsaved.contains_key(key));
+                self.list_open_texts();
                 vec![Task::Batch(BatchTask::LoadAll)]
             }
             Everywhere::Loaded { texts, so_far } => self.all_notes_loaded(texts, so_far),
@@ -82,8 +84,6 @@ impl State {
                 let batch = Batch::new(say!("edit-note"), vec![(key, edit)]);
                 self.typed_everywhere(batch, id, now_ms)
             }
-            Everywhere::EndTyping => {
-                self.closed_notes.end_typing();
             Everywhere::DraftTags {
                 key,
                 id,
@@ -96,6 +96,8 @@ impl State {
                 );
                 self.typed_everywhere(batch, id, now_ms)
             }
+            Everywhere::EndTyping => {
+                self.closed_notes.end_typing();
                 Vec::new()
             }
             Everywhere::Add { key, id, note } => {
@@ -124,18 +126,37 @@ impl State {
                 self.all_notes.put(text);
             }
         }
-        for open in self.texts.iter() {
-            let notebook = &open.notes.notebook;
-            if notebook.replica().is_empty() {
-                continue;
-            }
-            let text_sha256 = open.text.identity.text_sha256.clone();
-            let glossaries = Glossaries::from([(text_sha256, Arc::clone(&open.names.glossary))]);
-            let mut text = NotedText::new(notebook, Presence::Here, &glossaries);
-            text.source = Some(open.text.source.key());
-            self.all_notes.put(text);
-        }
+        self.list_open_texts();
         Vec::new()
+    }
+
+    /// Lists the notes on the open texts as they are now, which the list may not know yet.
+    fn list_open_texts(&mut self) {
+        let keys: Vec<String> = self
+            .texts
+            .iter()
+            .map(|open| open.key().to_owned())
+            .collect();
+        keys.iter().for_each(|key| self.list_open_text(key));
+    }
+
+    /// Lists the notes on an open text as they are now, where there is a list.
+    pub(super) fn list_open_text(&mut self, key: &str) {
+        let Some(open) = self.texts.with_key(key) else {
+            return;
+        };
+        if !self.all_notes.lists(key) {
+            return;
+        }
+        let notebook = &open.notes.notebook;
+        if notebook.replica().is_empty() {
+            return;
+        }
+        let text_sha256 = open.text.identity.text_sha256.clone();
+        let glossaries = Glossaries::from([(text_sha256, Arc::clone(&open.names.glossary))]);
+        let mut text = NotedText::new(notebook, Presence::Here, &glossaries);
+        text.source = Some(open.text.source.key());
+        self.all_notes.put(text);
     }
 
     /// Gives a tag another name everywhere; where notes bear that one already, the two become one.

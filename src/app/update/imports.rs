@@ -4,6 +4,7 @@ use super::super::batch::Batch;
 use super::super::importing::{ImportChange, ImportPlan, ImportStep};
 use super::super::state::{ImportState, Notice, Offer, State};
 use super::super::task::{BatchTask, Task};
+use crate::annotation::{Edit, Notebook, Replica};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -153,7 +154,9 @@ impl State {
     /// Adds imported notes to those on their text, which may be open.
     fn take_in(&mut self, change: ImportChange) -> Vec<Task> {
         let ImportChange {
-            mut notes, text, ..
+            mut notes,
+            text,
+            inverse,
         } = change;
         let key = notes.key().to_owned();
         if let Some(open) = self.texts.with_key_mut(&key) {
@@ -163,8 +166,18 @@ impl State {
         } else if let Some(unsaved) = self.unsaved.get(&key) {
             notes.merge(unsaved);
         }
+        self.list_imported(&notes, &inverse);
         let mut tasks = self.keep_notes(notes, text);
         tasks.extend(self.seek(&key, None));
         tasks
+    }
+
+    /// Shows imported notes in the list of all.
+    fn list_imported(&mut self, notes: &Replica, inverse: &Edit) {
+        if self.texts.with_key(notes.key()).is_some() {
+            return self.list_open_text(notes.key());
+        }
+        let notebook = Notebook::new(notes.clone(), None);
+        self.all_notes.refresh(&notebook, &inverse.touched());
     }
 }

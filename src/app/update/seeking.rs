@@ -163,6 +163,7 @@ impl State {
             };
             self.notify(Notice::done(message));
             self.closed_notes.written(&replica);
+            self.list_open_text(replica.key());
             tasks.extend(self.seek(replica.key(), None));
         }
         tasks

@@ -275,11 +275,12 @@ impl State {
     pub(super) fn close_text(&mut self, key: &str) -> Vec<Task> {
         self.end_draft_in(key);
         self.note_place_in(key);
+        self.list_open_text(key);
         let Some(text) = self.texts.close(key) else {
             return Vec::new();
         };
-        let mut tasks = Vec::new();
         self.closed_notes.written(text.notes.notebook.replica());
+        let mut tasks = Vec::new();
         if !text.notes.notebook.replica().is_empty() && text.notes.notebook.read_only().is_none() {
             // Another program may have removed or reverted our file since it was written.
             tasks.push(Task::Disk(DiskTask::WriteBack(Box::new(
