@@ -1220,6 +1220,7 @@ app-text-not-here = هذا النص ليس هنا. ملاحظاته محفوظة
 app-undone = تُراجع عن: { $what }.
 app-done-again = أُعيد: { $what }.
 app-batch-unreadable = تعذّرت قراءة ملاحظات أحد النصوص؛ لم يتغيّر فيها شيء.
+app-export-not-all-found = تعذّرت قراءة بعض الملاحظات المختارة. لم يُكتب شيء.
 app-nothing-to-undo = لا شيء للتراجع عنه.
 app-nothing-to-redo = لا شيء لإعادته.
 app-read-on-elsewhere = على { $device } تابعت القراءة من { $percent }٪.

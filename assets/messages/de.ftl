@@ -1148,6 +1148,7 @@ app-text-not-here = Dieser Text ist nicht hier. Seine Notizen sind erhalten und 
 app-undone = Rückgängig gemacht: { $what }.
 app-done-again = Wiederholt: { $what }.
 app-batch-unreadable = Die Notizen zu einem der Texte konnten nicht gelesen werden; nichts an ihnen wurde geändert.
+app-export-not-all-found = Nicht alle ausgewählten Notizen konnten gelesen werden. Es wurde nichts geschrieben.
 app-nothing-to-undo = Es gibt nichts rückgängig zu machen.
 app-nothing-to-redo = Es gibt nichts zu wiederholen.
 app-read-on-elsewhere = Auf { $device } haben Sie ab { $percent } % weitergelesen.

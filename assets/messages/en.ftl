@@ -1148,6 +1148,7 @@ app-text-not-here = This text is not here. Its notes are kept, and take their pl
 app-undone = Undone: { $what }.
 app-done-again = Done again: { $what }.
 app-batch-unreadable = The notes on one of the texts could not be read; nothing of them was changed.
+app-export-not-all-found = Not all of the selected notes could be read. Nothing was written.
 app-nothing-to-undo = There is nothing to undo.
 app-nothing-to-redo = There is nothing to redo.
 app-read-on-elsewhere = On { $device } you have read on from { $percent } %.

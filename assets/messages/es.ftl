@@ -1148,6 +1148,7 @@ app-text-not-here = Este texto no está aquí. Sus notas se conservan y ocupan s
 app-undone = Deshecho: { $what }.
 app-done-again = Rehecho: { $what }.
 app-batch-unreadable = No se pudieron leer las notas de uno de los textos; no se cambió nada en ellas.
+app-export-not-all-found = No se pudieron leer todas las notas elegidas. No se ha escrito nada.
 app-nothing-to-undo = No hay nada que deshacer.
 app-nothing-to-redo = No hay nada que rehacer.
 app-read-on-elsewhere = En { $device } has seguido leyendo desde el { $percent } %.

@@ -1148,6 +1148,7 @@ app-text-not-here = Ce texte n’est pas ici. Ses notes sont gardées et prennen
 app-undone = Annulé : { $what }.
 app-done-again = Rétabli : { $what }.
 app-batch-unreadable = Les notes d’un des textes n’ont pas pu être lues ; rien n’y a été changé.
+app-export-not-all-found = Certaines des notes choisies n’ont pas pu être lues. Rien n’a été écrit.
 app-nothing-to-undo = Il n’y a rien à annuler.
 app-nothing-to-redo = Il n’y a rien à rétablir.
 app-read-on-elsewhere = Sur { $device }, vous avez poursuivi depuis { $percent } %.

@@ -1130,6 +1130,7 @@ app-text-not-here = このテキストはここにありません。メモは残
 app-undone = 元に戻しました：{ $what }。
 app-done-again = やり直しました：{ $what }。
 app-batch-unreadable = テキストの一つのメモを読めませんでした。何も変えていません。
+app-export-not-all-found = 選んだメモの一部を読み込めませんでした。何も書き込まれていません。
 app-nothing-to-undo = 元に戻すものがありません。
 app-nothing-to-redo = やり直すものがありません。
 app-read-on-elsewhere = { $device } では { $percent }% から先を読んでいます。

@@ -1184,6 +1184,7 @@ app-text-not-here = Этого текста здесь нет. Заметки с
 app-undone = Отменено: { $what }.
 app-done-again = Повторено: { $what }.
 app-batch-unreadable = Заметки к одному из текстов не удалось прочитать; они не изменены.
+app-export-not-all-found = Не все выбранные заметки удалось прочитать. Ничего не записано.
 app-nothing-to-undo = Отменять нечего.
 app-nothing-to-redo = Повторять нечего.
 app-read-on-elsewhere = На { $device } вы читали дальше с { $percent } %.

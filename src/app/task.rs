@@ -260,6 +260,8 @@ pub enum FileTask {
         path: PathBuf,
         shape: Shape,
         chosen: BTreeMap<String, Vec<Uuid>>,
+        /// Notes on these texts that may not be on the disk yet.
+        newer: Vec<Replica>,
     },
     /// Writes a file that the program has made: a glossary, a picture.
     Write { path: PathBuf, bytes: Vec<u8> },

@@ -30,7 +30,7 @@ mod visiting;
 
 use super::command::Command;
 use super::state::{Notice, NoticeKind, Offer, State};
-use super::task::{FileTask, ReadTask, ShelfTask, Task};
+use super::task::{ReadTask, ShelfTask, Task};
 use crate::library::Source;
 
 impl State {
@@ -123,11 +123,7 @@ impl State {
                 path,
                 shape,
                 chosen,
-            } => vec![Task::File(FileTask::ExportChosen {
-                path,
-                shape,
-                chosen,
-            })],
+            } => self.export_chosen(path, shape, chosen),
             Command::Exported(result) => self.exported(result),
             Command::BringIn(bring_in) => self.bring_in(bring_in),
             Command::Everywhere(asked) => self.everywhere(asked, now_ms),

@@ -26,6 +26,20 @@ pub struct Kept {
     pub troubles: Vec<String>,
 }
 
+impl Kept {
+    /// The notes of a record, wherever their text may lie.
+    #[must_use]
+    pub fn of(record: &Notebook) -> Self {
+        Self {
+            key: record.key().to_owned(),
+            title: record.replica().title().to_owned(),
+            source: None,
+            replica: record.replica().clone(),
+            troubles: Vec::new(),
+        }
+    }
+}
+
 /// The key of the notes that are on no text.
 pub const FREE_NOTES: &str = "0000000000000000";
 

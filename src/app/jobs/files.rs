@@ -108,8 +108,10 @@ fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<Don
             path,
             shape,
             chosen,
+            newer,
         } => {
-            let texts = library.chosen_notes(chosen);
+            let texts = library.chosen_notes(chosen, newer);
+            let texts = texts.ok_or(say!("app-export-not-all-found"))?;
             let notes: Vec<(TextNotes<'_>, Option<&[u8]>)> = texts
                 .iter()
                 .map(|(document, notebook)| (TextNotes { document, notebook }, None))
@@ -169,4 +171,44 @@ fn export(
         answer.send(Command::Notice(Notice::warning(message)));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::{Edit, Replica, new_id};
+    use crate::app::jobs::disk::Keeper;
+    use crate::document::Document;
+    use crate::exchange::Preset;
+    use crate::library::{FREE_NOTES, Library};
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    #[test]
+    fn chosen_notes_are_exported_before_they_are_saved_or_it_is_said_that_they_are_not() {
+        let home = tempfile::tempdir().expect("a folder");
+        let library = Library::open(Some(home.path().to_owned())).expect("a home");
+        let library = LibraryHandle::start(library, Keeper::nowhere());
+        let answer = Answer {
+            to: channel().0,
+            wake: Arc::new(|| ()),
+        };
+        let (id, now) = (new_id(1), 1_800_000_000_000);
+        let mut notebook = Notebook::new(Replica::new("desk", FREE_NOTES), None);
+        let note = "only in memory".to_owned();
+        notebook.apply(Edit::AddNote { id, note }, &Document::default(), now);
+        let path = home.path().join("notes.md");
+        let export = |newer| FileTask::ExportChosen {
+            path: path.clone(),
+            shape: Shape::Preset(Preset::Markdown),
+            chosen: BTreeMap::from([(FREE_NOTES.to_owned(), vec![id])]),
+            newer,
+        };
+        assert!(write(&library, export(Vec::new()), &answer).is_err());
+        assert!(!path.exists());
+        let newer = vec![notebook.replica().clone()];
+        assert!(write(&library, export(newer), &answer).is_ok());
+        let written = std::fs::read_to_string(&path).expect("written");
+        assert!(written.contains("only in memory"), "{written}");
+    }
 }

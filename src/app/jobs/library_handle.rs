@@ -10,11 +10,12 @@ use crate::app::open::TextMemory;
 use crate::document::Document;
 use crate::glossary::{Glossary, Lesson};
 use crate::library::{
-    Arrived, Attached, Exporter, Identity, Library, ReadingOptions, Recent, Shelf, Similar, Source,
+    Arrived, Attached, Exporter, Identity, Kept, Library, ReadingOptions, Recent, Shelf, Similar,
+    Source,
 };
 use crate::study::reading_log::ReadingLog;
 use crate::study::review::Cards;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
@@ -84,23 +85,30 @@ impl LibraryHandle {
         one_by_one.collect()
     }
 
-    /// Some of the notes on some texts, each in the words that were kept with them.
+    /// Some of the notes on some texts, each in the words that were kept with them. `newer` may not be on the disk yet. None where
+    /// not all of them are there.
     pub(super) fn chosen_notes(
         &self,
         chosen: BTreeMap<String, Vec<Uuid>>,
-    ) -> Vec<(Document, Notebook)> {
+        newer: Vec<Replica>,
+    ) -> Option<Vec<(Document, Notebook)>> {
         self.ask(move |library| {
-            let mut texts = Vec::new();
-            for folder in library.noted_folders() {
-                if let Some(ids) = chosen.get(&folder.key) {
-                    let kept = library.kept_in(&folder);
-                    let (document, notebook) = library.from_notes_alone(&kept);
-                    texts.push((document, notebook.only(ids)));
+            let keys: Vec<String> = chosen.keys().cloned().collect();
+            let records = library.records(&keys).into_iter().zip(&chosen);
+            let texts = records.map(|(mut record, (key, ids))| {
+                for notes in newer.iter().filter(|notes| notes.key() == key) {
+                    record.absorb(notes, &Document::default());
                 }
-            }
-            texts
+                let there: BTreeSet<Uuid> = record.replica().ids().collect();
+                if !ids.iter().all(|id| there.contains(id)) {
+                    return None;
+                }
+                let (document, notebook) = library.from_notes_alone(&Kept::of(&record));
+                Some((document, notebook.only(ids)))
+            });
+            texts.collect()
         })
-        .unwrap_or_default()
+        .flatten()
     }
 
     /// Which notes were shown when, and how long was read.

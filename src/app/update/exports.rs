@@ -3,8 +3,10 @@
 use super::super::state::{Notice, State};
 use super::super::task::{FileTask, Task};
 use crate::exchange;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Said where notes have no place yet.
 const STILL_PLACED: crate::messages::Key = key!("app-export-too-early");
@@ -27,6 +29,30 @@ impl State {
             source: book.text.source.clone(),
             document,
             notebook,
+        })]
+    }
+
+    /// Writes chosen notes of several texts, by the keys of the texts: as they are now, on the disk or not yet.
+    pub(super) fn export_chosen(
+        &mut self,
+        path: PathBuf,
+        shape: exchange::Shape,
+        chosen: BTreeMap<String, Vec<Uuid>>,
+    ) -> Vec<Task> {
+        let open = |key: &String| {
+            let open = self.texts.with_key(key)?;
+            Some(open.notes.notebook.replica())
+        };
+        let newer = chosen
+            .keys()
+            .filter_map(|key| open(key).or_else(|| self.unsaved.get(key)))
+            .cloned()
+            .collect();
+        vec![Task::File(FileTask::ExportChosen {
+            path,
+            shape,
+            chosen,
+            newer,
         })]
     }
 
