@@ -19,6 +19,7 @@ mod entry_ui;
 mod everything_ui;
 mod export_ui;
 mod family_ui;
+mod field;
 mod file_dialog;
 mod find_ui;
 mod flash;

@@ -145,3 +145,65 @@ fn pages_of_lines_that_run_downwards_turn_to_the_left_and_their_words_are_found(
     let hits = window.state(|state| state.front().unwrap().finding.hits.len());
     assert_eq!(hits, 240);
 }
+
+/// What a note says after these keys, typed where these words stand.
+fn after(words: &str, keys: &[(Modifiers, Key)], more: &str) -> String {
+    let home = tempfile::tempdir().unwrap();
+    let text = Source::Bundled("leon-trotsky".to_owned());
+    let mut window = Window::open(home.path(), Some(text));
+    window.draw_boxes_for_missing_letters();
+    window.keys(Modifiers::SHIFT | Modifiers::COMMAND, Key::ArrowRight);
+    window.key(Key::N);
+    window.type_words(words);
+    window.keys(Modifiers::CTRL | Modifiers::COMMAND, Key::Home);
+    for &(modifiers, key) in keys {
+        window.keys(modifiers, key);
+    }
+    if !more.is_empty() {
+        window.type_words(more);
+    }
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.state(|state| {
+        let open = state.front().expect("open");
+        open.notes.notebook.annotations()[0].note().to_owned()
+    })
+}
+
+#[test]
+fn in_a_note_that_runs_from_right_to_left_keys_mean_the_letters_that_are_seen() {
+    const NONE: Modifiers = Modifiers::NONE;
+    let lines = "first line\nשלום עולם\nthird line";
+    let line = [
+        (NONE, Key::ArrowDown),
+        (NONE, Key::Home),
+        (Modifiers::SHIFT, Key::End),
+        (NONE, Key::Delete),
+    ];
+    assert_eq!(after(lines, &line, ""), "first line\n\nthird line");
+    let end = [(NONE, Key::End)];
+    assert_eq!(after("שלום\nhello", &end, "1"), "שלום1\nhello");
+    let last = [(NONE, Key::End), (NONE, Key::Backspace)];
+    assert_eq!(after("abc שלום def", &last, ""), "abc שלום de");
+    assert_eq!(after("שלום hello 12", &last, ""), "שלום hello 1");
+    // To the left is on, here.
+    let left = [(NONE, Key::ArrowLeft)];
+    assert_eq!(after("שלום", &left, "x"), "שxלום");
+    assert_eq!(after("hello שלום", &left, "x"), "xhello שלום");
+    let right = [(NONE, Key::ArrowRight)];
+    assert_eq!(after("hello שלום", &right, "x"), "hxello שלום");
+}
+
+#[test]
+fn a_note_that_is_higher_than_the_window_scrolls_with_the_caret() {
+    let home = tempfile::tempdir().unwrap();
+    let text = Source::Bundled("leon-trotsky".to_owned());
+    let mut window = Window::sized(home.path(), Some(text), (900.0, 500.0));
+    window.keys(Modifiers::SHIFT | Modifiers::COMMAND, Key::ArrowRight);
+    window.key(Key::N);
+    window.type_words(&"line\n".repeat(60));
+    window.type_words("last");
+    let done = window.place_of("Done");
+    assert!(done.y < 500.0, "{done:?}");
+    window.click("Done");
+    assert!(!window.shows("Tags, separated by commas"));
+}

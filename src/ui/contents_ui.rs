@@ -1,6 +1,7 @@
 //! The table of contents, with the bookmarks among the chapters; the chapter that is being read stands out.
 
 use super::derived::Same;
+use super::field::Field;
 use super::icons::{self, Icon};
 use super::theme::{self, space};
 use super::view::{ContentsRow, ContentsRows};
@@ -189,7 +190,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
                 .color(scene.tokens.muted),
         );
         let response = ui
-            .add(egui::TextEdit::singleline(&mut query).desired_width(64.0))
+            .add(Field::singleline(&mut query).desired_width(64.0))
             .labelled_by(label.id);
         let found = book.text.document.page_named(&query);
         if let Some(start) = found.filter(|_| {

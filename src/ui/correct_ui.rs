@@ -1,6 +1,7 @@
 //! Corrections of a name: the menu of what can be said, and the small forms in which it is said.
 
 use super::derived::{Derived, Same};
+use super::field::Field;
 use super::theme::{self, inside, round, space};
 use super::view::{Correcting, Saying, View};
 use super::widgets;
@@ -8,7 +9,7 @@ use super::{Asked, Scene};
 use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryKind, EntryRef};
 use egui::text::{CCursor, CCursorRange};
-use egui::{FontId, Frame, Key, RichText, Stroke, TextEdit, Ui};
+use egui::{FontId, Frame, Key, RichText, Stroke, Ui};
 use std::cmp::Reverse;
 
 const KINDS: [(EntryKind, crate::messages::Key); 4] = [
@@ -214,9 +215,9 @@ fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
     let text = &mut correcting.text;
     // A description may be long: it is seen whole, and Enter still saves it; Shift+Enter begins a line.
     let field = if several {
-        TextEdit::multiline(text).desired_rows(3)
+        Field::multiline(text).desired_rows(3)
     } else {
-        TextEdit::singleline(text)
+        Field::singleline(text)
     };
     let field = field
         .return_key(egui::KeyboardShortcut::new(

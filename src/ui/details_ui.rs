@@ -2,6 +2,7 @@
 
 pub mod open;
 
+use super::field::Field;
 use super::theme;
 use super::view::View;
 use super::widgets;
@@ -10,7 +11,7 @@ use crate::annotation::Details;
 use crate::app::{Command, Note, Notice, OpenText};
 use crate::exchange::{CitationStyle, cite};
 use crate::library::Setting;
-use egui::{FontId, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{FontId, RichText, Role, Ui, WidgetInfo};
 use open::DetailsForm;
 
 pub(super) fn details_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
@@ -65,8 +66,7 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, form: &mut DetailsForm) {
         .show(ui, |ui| {
             for (label, value) in fields {
                 ui.label(RichText::new(label).color(scene.tokens.muted));
-                let field =
-                    TextEdit::singleline(value).desired_width(ui.available_width().max(180.0));
+                let field = Field::singleline(value).desired_width(ui.available_width().max(180.0));
                 ui.add(field)
                     .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, label));
                 ui.end_row();

@@ -1,5 +1,6 @@
 //! Where words are looked up: the reader's dictionaries, in their order, and the pages that the browser opens.
 
+use super::field::Field;
 use super::icons::Icon;
 use super::theme::{self, space};
 use super::view::{Dialog, View};
@@ -7,7 +8,7 @@ use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, file_dialog};
 use crate::app::{Command, LookUp};
 use crate::library::{ChosenDictionary, DICTIONARY_ENDINGS, Setting, WebLookup};
-use egui::{Align, Layout, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 const WIDTH: f32 = 560.0;
 const INSTEAD: crate::messages::Key = key!("dictionaries-by-hand");
@@ -200,9 +201,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, index: usize, changed: &mut Vec<WebLo
     ui.horizontal(|ui| {
         let page = &mut changed[index];
         let field = |ui: &mut Ui, text: &mut String, label: &str, width: f32| {
-            let field = TextEdit::singleline(text)
-                .char_limit(400)
-                .desired_width(width);
+            let field = Field::singleline(text).char_limit(400).desired_width(width);
             let response = ui.add(field);
             let label = format!("{label} {}", index + 1);
             response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &label));

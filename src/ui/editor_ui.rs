@@ -1,6 +1,7 @@
 //! Where a note is written: words and tags. Each letter of a note is passed on in the frame in which it was typed, so
 //! that no text is only on the screen. Tags follow a moment later, when they are more than a letter.
 
+use super::field::Field;
 use super::status_ui::saving_label;
 use super::theme;
 use super::view::{NoteEditor, View};
@@ -8,8 +9,8 @@ use super::{Asked, Scene};
 use crate::annotation::Annotation;
 use crate::app::{Command, Note};
 use egui::{
-    Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, Response, Role, TextEdit, Ui,
-    WidgetInfo, pos2,
+    Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, Response, Role, Ui, WidgetInfo,
+    pos2,
 };
 
 /// Opens the editor on a note. One that is open on another note is put away with all that it holds.
@@ -84,7 +85,7 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         input.consume_key(Modifiers::COMMAND, Key::Enter)
             || input.consume_key(Modifiers::NONE, Key::Escape)
     });
-    let field = TextEdit::multiline(&mut editor.text)
+    let field = Field::multiline(&mut editor.text)
         .hint_text(say!("editor-your-note"))
         .font(FontId::new(theme::text::QUOTE, theme::book()))
         .desired_rows(3)

@@ -1,6 +1,7 @@
 //! The search through everything: one box over all texts, notes, tags and names; what is found stands text by text, and Enter leads
 //! to the passage.
 
+use super::field::Field;
 use super::theme;
 use super::view::{SearchBox, View};
 use super::widgets;
@@ -10,7 +11,7 @@ use crate::app::{Command, SearchAll, Visit};
 use crate::exchange::PassageLink;
 use crate::study::snippet::Snippet;
 use crate::study::sought::Kind;
-use egui::{FontId, Key, Modifiers, RichText, ScrollArea, TextEdit, TextFormat, Ui};
+use egui::{FontId, Key, Modifiers, RichText, ScrollArea, TextFormat, Ui};
 
 const WIDTH: f32 = 680.0;
 
@@ -110,7 +111,7 @@ fn keys(ui: &Ui) -> (isize, bool) {
 }
 
 fn field_ui(ui: &mut Ui, search: &mut SearchBox) {
-    let field = TextEdit::singleline(&mut search.query)
+    let field = Field::singleline(&mut search.query)
         .hint_text(say!("everything-search-all-texts-notes-and-names"))
         .font(FontId::proportional(theme::text::LEAD))
         .desired_width(f32::INFINITY);

@@ -2,6 +2,7 @@
 
 pub mod open;
 
+use super::field::Field;
 use super::theme;
 use super::view::View;
 use super::widgets;
@@ -9,7 +10,7 @@ use super::{Asked, Scene};
 use crate::app::{Command, ExportPreview, OpenText, PreviewExport};
 use crate::exchange::{BackTo, EXAMPLE, Preset, Shape};
 use crate::library::Setting;
-use egui::{FontId, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{FontId, RichText, Role, ScrollArea, Ui, WidgetInfo};
 
 /// Dialogs narrower than this show the preview below the shapes.
 const WIDE: f32 = 640.0;
@@ -202,7 +203,7 @@ fn preview_ui(
             .max_height(room)
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                let field = TextEdit::multiline(template)
+                let field = Field::multiline(template)
                     .code_editor()
                     .font(FontId::monospace(theme::text::CAPTION))
                     .desired_rows((room / LINE) as usize)

@@ -1,6 +1,7 @@
 //! The bar that finds words in the open text: each letter searches at once, and every hit is marked in the page.
 
 use super::actions::{Action, entry_of};
+use super::field::Field;
 use super::icons::Icon;
 use super::theme::{inside, size, space};
 use super::view::{FindBar, View};
@@ -24,7 +25,7 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
         ui.horizontal(|ui| {
             // As high as its buttons from the start, or the field stands above their middle.
             ui.set_min_height(size::BUTTON);
-            let field = TextEdit::singleline(&mut bar.query)
+            let field = Field::singleline(&mut bar.query)
                 .hint_text(say!("find-find-in-this-text"))
                 .desired_width(260.0)
                 .id_salt("find field");

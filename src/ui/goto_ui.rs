@@ -1,13 +1,14 @@
 //! Go to: a share of the text, a printed page or a chapter by what is typed; opened by a key or by a click on how far one is.
 
 use super::derived::Same;
+use super::field::Field;
 use super::theme::{self, space};
 use super::view::{Dialog, GoTo, GoToTarget, View};
 use super::widgets::{self, ListKeys};
 use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
 use crate::document::{Document, Offset};
-use egui::{Align2, FontId, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align2, FontId, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 const ROW: f32 = 30.0;
 const WIDTH: f32 = 420.0;
@@ -51,7 +52,7 @@ fn contents_ui(
     } else {
         say!("goto-percent-printed-page-or-chapter")
     };
-    let field = TextEdit::singleline(&mut going.query)
+    let field = Field::singleline(&mut going.query)
         .hint_text(hint)
         .font(FontId::proportional(theme::text::LEAD))
         .desired_width(f32::INFINITY)

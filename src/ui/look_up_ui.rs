@@ -3,6 +3,7 @@
 pub mod open;
 
 use super::card_ui::{self, Side};
+use super::field::Field;
 use super::icons::Icon;
 use super::theme::{self, space};
 use super::view::{Dialog, View};
@@ -12,8 +13,8 @@ use crate::app::{Command, DictionaryAnswer, LookUp, WordAsked};
 use crate::study::dictionary::Article;
 use crate::study::language::Language;
 use egui::{
-    FontId, Key, Modifiers, OpenUrl, Rect, RichText, Role, ScrollArea, Spinner, TextEdit, Ui,
-    WidgetInfo, vec2,
+    FontId, Key, Modifiers, OpenUrl, Rect, RichText, Role, ScrollArea, Spinner, Ui, WidgetInfo,
+    vec2,
 };
 use open::LookUpCard;
 
@@ -87,7 +88,7 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, card: &mut LookUpCard, asked: &mut
         card.is_beginning = false;
     }
     ui.horizontal(|ui| {
-        let field = TextEdit::singleline(&mut card.word)
+        let field = Field::singleline(&mut card.word)
             .hint_text(say!("look-up-look-up-a-word"))
             .font(FontId::new(theme::text::LEAD, theme::book()))
             .char_limit(100)

@@ -1,6 +1,7 @@
 //! People and places: the list of who and what the text speaks of, in tabs by kind, and the timeline.
 
 use super::derived::Same;
+use super::field::Field;
 use super::file_dialog::{self, Question};
 use super::icons::{self, Icon};
 use super::labels::icon_of;
@@ -11,7 +12,7 @@ use super::{Asked, Scene, correct_ui, entry_ui, timeline_ui};
 use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryRef};
 use crate::library::Setting;
-use egui::{Align2, FontId, Rect, RichText, ScrollArea, TextEdit, Ui, pos2, vec2};
+use egui::{Align2, FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -100,7 +101,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
                     }
                 }
             });
-            let field = TextEdit::singleline(&mut filter.query)
+            let field = Field::singleline(&mut filter.query)
                 .hint_text(say!("names-filter-names"))
                 .desired_width(ui.available_width());
             ui.add(field).widget_info(|| {

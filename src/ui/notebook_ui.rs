@@ -8,6 +8,7 @@ mod list;
 pub mod open;
 mod trash;
 
+use super::field::Field;
 pub(super) use editor::close as close_editor;
 use open::NotebookView;
 
@@ -17,7 +18,7 @@ use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Everywhere};
 use crate::study::notebook::NoteOrder;
-use egui::{CentralPanel, FontId, Frame, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{CentralPanel, FontId, Frame, Margin, Panel, RichText, Role, Ui, WidgetInfo};
 
 /// Windows narrower than this, in points, show the filters above the list.
 const WIDE: f32 = 860.0;
@@ -84,7 +85,7 @@ fn above_ui(
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, wide: bool, asked: &mut Asked) {
     ui.horizontal(|ui| {
         let buttons = if wide { 440.0 } else { 176.0 };
-        let field = TextEdit::singleline(&mut view.notebook.filter.query)
+        let field = Field::singleline(&mut view.notebook.filter.query)
             .hint_text(say!("notebook-search-all-notes"))
             .font(FontId::proportional(theme::text::LEAD))
             .desired_width((ui.available_width() - buttons).max(120.0));

@@ -1,5 +1,6 @@
 //! Everything the reader has marked in this text: filtered, searched, gone to, written, recoloured, deleted.
 
+use super::field::Field;
 use super::icons::Icon;
 use super::labels::{reason, shortened};
 use super::notes_list::NotesFacts;
@@ -11,7 +12,7 @@ use crate::annotation::{AnchorState, Annotation, Edit, Ink, Kind};
 use crate::app::{Command, Go, Note, OpenText};
 use crate::library::Setting;
 use crate::study;
-use egui::{FontId, Frame, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{FontId, Frame, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 pub fn notes_ui(
     ui: &mut Ui,
@@ -119,7 +120,7 @@ fn filter_ui(
 ) {
     let wanted = &mut view.notes.wanted;
     ui.horizontal(|ui| {
-        let field = TextEdit::singleline(&mut wanted.query)
+        let field = Field::singleline(&mut wanted.query)
             .hint_text(say!("notes-search-notes"))
             .desired_width(ui.available_width() - 66.0);
         ui.add(field)

@@ -1,11 +1,12 @@
 //! The command palette: every action by a few letters of its name, fed by the one table.
 
 use super::actions::{ActionRow, matching};
+use super::field::Field;
 use super::theme::{self, space};
 use super::view::View;
 use super::widgets::{self, ListKeys};
 use super::{Asked, Scene};
-use egui::{Align2, FontId, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align2, FontId, ScrollArea, Ui, vec2};
 
 const ROW: f32 = 32.0;
 const WIDTH: f32 = 460.0;
@@ -73,7 +74,7 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
 
 /// The field for the query; whether it was changed.
 fn field_ui(ui: &mut Ui, query: &mut String) -> bool {
-    let field = TextEdit::singleline(query)
+    let field = Field::singleline(query)
         .hint_text(say!("palette-what-would-you-like-to-do"))
         .font(FontId::proportional(theme::text::LEAD))
         .desired_width(f32::INFINITY);

@@ -1,10 +1,11 @@
 //! Asks for the password of a locked file.
 
+use super::field::Field;
 use super::theme::{self, space};
 use super::view::View;
 use super::{Asked, Scene, widgets};
 use crate::app::{Command, Password};
-use egui::{FontId, Key, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{FontId, Key, RichText, Role, Ui, WidgetInfo};
 
 const WIDTH: f32 = 400.0;
 
@@ -52,8 +53,8 @@ pub fn password_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
 
 /// The field, which has the keyboard; whether Enter was pressed.
 fn field_ui(ui: &mut Ui, password: &mut String) -> bool {
-    let field = TextEdit::singleline(password)
-        .password(true)
+    let field = Field::singleline(password)
+        .password()
         .font(FontId::proportional(theme::text::LEAD))
         .desired_width(f32::INFINITY)
         .id_salt("password field");

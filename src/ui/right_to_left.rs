@@ -6,11 +6,13 @@
 //! place on the other side, and the pointer with it. The page of a text stays as it is: it has an order of its own.
 
 mod bidi;
+pub(super) mod editing;
+pub(super) mod lines;
 mod mirror;
 
 use crate::messages;
 use egui::layers::ShapeIdx;
-use egui::{Context, Event, FullOutput, Id, LayerId, Plugin, Pos2, RawInput, Rect, Shape, Ui};
+use egui::{Context, Event, FullOutput, Id, LayerId, Plugin, Pos2, RawInput, Rect, Response, Ui};
 
 /// A page in this frame: where it stands, and which shapes of the background are its own.
 #[derive(Clone, Debug)]
@@ -21,8 +23,19 @@ struct Page {
 
 type Pages = Vec<Page>;
 
+/// What stays as it is in a mirrored window: a page, or a field.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    rect: Rect,
+    layer: LayerId,
+}
+
 fn pages_id() -> Id {
     Id::unique("pages in this frame")
+}
+
+fn fields_id() -> Id {
+    Id::unique("fields in this frame")
 }
 
 /// Whether the window is its own mirror image.
@@ -33,6 +46,25 @@ pub(super) fn is_mirrored() -> bool {
 /// Whether a text that is drawn at the left has to be put at the right instead. In a mirrored window it comes there by itself.
 pub(super) fn begins_at_the_right(text: &str) -> bool {
     !is_mirrored() && bidi::begins_right_to_left(text)
+}
+
+/// Whether what is typed into a field begins at its right side: so does the hint of an empty one in a mirrored window.
+pub(super) fn field_begins_at_the_right(text: &str) -> bool {
+    bidi::begins_right_to_left(text) || text.is_empty() && is_mirrored()
+}
+
+/// A field has an order of its own, like a page: it is moved to the other side as it is.
+pub(super) fn keep_field(ui: &Ui, field: &Response) {
+    if is_mirrored() {
+        let kept = Kept {
+            rect: field.rect,
+            layer: field.layer_id,
+        };
+        ui.data_mut(|data| {
+            let fields: &mut Vec<Kept> = data.get_temp_mut_or_default(fields_id());
+            fields.push(kept);
+        });
+    }
 }
 
 /// Draws a page, which is not mirrored with the window around it.
@@ -71,8 +103,8 @@ pub(super) fn beside_page(page: Rect, rect: Rect) -> Rect {
 /// Puts each frame in order.
 #[derive(Default)]
 pub(super) struct RightToLeft {
-    /// What stays as it is, of the frame before: pages, and the field that is typed in.
-    kept: Vec<Rect>,
+    /// What stays as it is, of the frame before.
+    kept: Vec<Kept>,
     screen: Option<Rect>,
     /// What the pointer is held down in: it stays there until it is let go.
     held: Option<Option<Rect>>,
@@ -91,12 +123,16 @@ impl Plugin for RightToLeft {
         self.kept.clear();
         let Some(screen) = self.screen else { return };
         let sum = screen.left() + screen.right();
-        let field = field_to_keep(&ctx);
+        let fields: Vec<Kept> =
+            ctx.data_mut(|data| data.remove_temp(fields_id()).unwrap_or_default());
         for layer in ctx.memory(|memory| memory.layer_ids().collect::<Vec<_>>()) {
-            mirror_layer(&ctx, layer, sum, &pages, field);
+            mirror_layer(&ctx, layer, sum, &pages, &fields);
         }
-        self.kept.extend(field);
-        self.kept.extend(pages.iter().map(|page| page.rect));
+        self.kept.extend(fields);
+        self.kept.extend(pages.iter().map(|page| Kept {
+            rect: page.rect,
+            layer: LayerId::background(),
+        }));
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
@@ -126,23 +162,30 @@ impl Plugin for RightToLeft {
             return;
         };
         let sum = screen.left() + screen.right();
-        ime.rect = mirror::rect(ime.rect, sum);
-        ime.cursor_rect = mirror::rect(ime.cursor_rect, sum);
+        let kept = self.kept.iter().find(|kept| kept.rect.intersects(ime.rect));
+        let place = |rect: Rect| match kept {
+            Some(kept) => rect.translate(egui::vec2(to_the_other_side(kept.rect, sum), 0.0)),
+            None => mirror::rect(rect, sum),
+        };
+        ime.rect = place(ime.rect);
+        ime.cursor_rect = place(ime.cursor_rect);
     }
+}
+
+/// How far what stays as it is moves.
+fn to_the_other_side(kept: Rect, sum: f32) -> f32 {
+    sum - kept.left() - kept.right()
 }
 
 impl RightToLeft {
     /// What a place on the screen lies in that is not mirrored, unless something floats above it.
     fn under(&self, ctx: &Context, at: Pos2) -> Option<Rect> {
         let sum = self.sum();
-        let mirrored = mirror::position(at, sum);
-        let floats = ctx
-            .layer_id_at(mirrored)
-            .is_some_and(|layer| layer != LayerId::background());
-        let is_here = |kept: &&Rect| mirror::rect(**kept, sum).contains(at);
-        let kept = self.kept.iter().find(is_here)?;
-        // The field may itself lie in what floats.
-        (!floats || kept.height() < 200.0).then_some(*kept)
+        let top = ctx.layer_id_at(mirror::position(at, sum));
+        let is_here = |kept: &&Kept| mirror::rect(kept.rect, sum).contains(at);
+        let is_seen = |kept: &&Kept| top.is_none_or(|layer| layer == kept.layer);
+        let kept = self.kept.iter().filter(is_here).find(is_seen)?;
+        Some(kept.rect)
     }
 
     /// A place on the screen, as the window that is not mirrored knows it.
@@ -150,7 +193,7 @@ impl RightToLeft {
         let sum = self.sum();
         let kept = self.held.unwrap_or_else(|| self.under(ctx, at));
         match kept {
-            Some(kept) => at + egui::vec2(kept.left() + kept.right() - sum, 0.0),
+            Some(kept) => at - egui::vec2(to_the_other_side(kept, sum), 0.0),
             None => mirror::position(at, sum),
         }
     }
@@ -161,32 +204,12 @@ impl RightToLeft {
     }
 }
 
-/// The field that is typed in, where what stands in it runs from left to right: its letters and its caret stay together.
-fn field_to_keep(ctx: &Context) -> Option<Rect> {
-    let focused = ctx.memory(egui::Memory::focused)?;
-    egui::TextEdit::load_state(ctx, focused)?;
-    let response = ctx.read_response(focused)?;
-    let runs_left = ctx.graphics(|layers| {
-        let entries = layers.get(response.layer_id)?.all_entries();
-        let mut texts = entries.filter_map(|entry| match &entry.shape {
-            Shape::Text(text) if is_within(response.rect, entry.clip_rect) => {
-                Some(text.galley.text())
-            }
-            _ => None,
-        });
-        Some(texts.any(|text| {
-            text.chars().any(char::is_alphanumeric) && !bidi::begins_right_to_left(text)
-        }))
-    });
-    (runs_left == Some(true)).then_some(response.rect)
-}
-
 /// Whether something drawn is cut at the edges of a field; egui leaves a little room there for the caret.
 fn is_within(field: Rect, clip: Rect) -> bool {
     clip.is_positive() && field.expand(2.0).contains_rect(clip)
 }
 
-fn mirror_layer(ctx: &Context, layer: LayerId, sum: f32, pages: &Pages, field: Option<Rect>) {
+fn mirror_layer(ctx: &Context, layer: LayerId, sum: f32, pages: &Pages, fields: &[Kept]) {
     ctx.graphics_mut(|layers| {
         let Some(list) = layers.get_mut(layer) else {
             return;
@@ -197,10 +220,13 @@ fn mirror_layer(ctx: &Context, layer: LayerId, sum: f32, pages: &Pages, field: O
                 .find(|page| layer == LayerId::background() && page.shapes.contains(&index))
                 .map(|page| page.rect);
             list.mutate_shape(ShapeIdx(index), |entry| {
-                let in_field = field.filter(|field| is_within(*field, entry.clip_rect));
-                match page.or(in_field) {
+                let field = fields
+                    .iter()
+                    .find(|field| field.layer == layer && is_within(field.rect, entry.clip_rect))
+                    .map(|field| field.rect);
+                match page.or(field) {
                     Some(kept) => {
-                        let by = egui::vec2(sum - kept.left() - kept.right(), 0.0);
+                        let by = egui::vec2(to_the_other_side(kept, sum), 0.0);
                         entry.clip_rect = entry.clip_rect.translate(by);
                         entry.shape.translate(by);
                     }

@@ -1,6 +1,7 @@
 //! How the page is set: theme, typeface, size, line height, measure. Every change shows at once, and each asks for one preference.
 
 use super::actions::Action;
+use super::field::Field;
 use super::theme::space;
 use super::typefaces_ui::open::OURS;
 use super::view::{Dialog, View};
@@ -14,8 +15,7 @@ use crate::library::{
 };
 use crate::messages;
 use egui::{
-    Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, TextEdit, Ui, WidgetInfo,
-    vec2,
+    Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, Ui, WidgetInfo, vec2,
 };
 
 /// Of the card, in points.
@@ -462,7 +462,7 @@ fn ink_names_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     .get(&ink)
                     .cloned()
                     .unwrap_or_default();
-                let field = TextEdit::singleline(&mut name)
+                let field = Field::singleline(&mut name)
                     .hint_text(super::labels::ink(ink))
                     .char_limit(40)
                     .desired_width(f32::INFINITY);

@@ -1,8 +1,9 @@
 //! The field in which the tags of a note are typed, several in a line. They leave it a moment after they were typed, when they are more
 //! than a letter, and when it is put away.
 
+use super::field::Field;
 use crate::annotation::tags_typed;
-use egui::{Response, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Response, Role, Ui, WidgetInfo};
 
 /// How long after the first letter of a tag the tags leave the field, in seconds: not every beginning of a tag is one.
 const AFTER: f64 = 0.45;
@@ -37,9 +38,9 @@ impl TagField {
         &mut self,
         ui: &mut Ui,
         time: f64,
-        edit: impl FnOnce(TextEdit<'_>) -> TextEdit<'_>,
+        edit: impl FnOnce(Field<'_>) -> Field<'_>,
     ) -> Response {
-        let field = TextEdit::singleline(&mut self.line)
+        let field = Field::singleline(&mut self.line)
             .hint_text(say!("editor-tags-separated-by-commas"))
             .desired_width(f32::INFINITY);
         let response = ui.add(edit(field));

@@ -2,13 +2,13 @@
 
 pub mod open;
 
+use super::field::Field;
 use super::theme::{self, size, space};
 use super::view::{Dialog, View};
 use super::{Asked, Scene, widgets};
 use crate::library::Setting;
 use egui::{
-    Align2, FontId, Frame, Id, Key, Modifiers, Order, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
-    vec2,
+    Align2, FontId, Frame, Id, Key, Modifiers, Order, Role, ScrollArea, Ui, WidgetInfo, vec2,
 };
 use open::TypefaceList;
 
@@ -57,7 +57,7 @@ pub fn typefaces_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut
 }
 
 fn field_ui(ui: &mut Ui, list: &mut TypefaceList) {
-    let field = TextEdit::singleline(&mut list.query)
+    let field = Field::singleline(&mut list.query)
         .hint_text(say!("typefaces-search-typefaces"))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);

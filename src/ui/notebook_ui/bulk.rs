@@ -1,5 +1,6 @@
 //! Many notes changed at once: tagged, recoloured, deleted, exported; a tag renamed everywhere.
 
+use super::super::field::Field;
 use super::super::theme;
 use super::super::view::{Dialog, View};
 use super::super::widgets;
@@ -7,7 +8,7 @@ use super::super::{Asked, Scene};
 use super::open::NotebookView;
 use crate::annotation::{Edit, Ink, retagged, tags_in};
 use crate::app::{Batch, Command, Everywhere};
-use egui::{Frame, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Frame, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 use std::collections::BTreeMap;
 
 /// What is to be done with the chosen notes.
@@ -99,7 +100,7 @@ fn inks_ui(ui: &mut Ui, scene: &Scene<'_>) -> Option<Bulk> {
 }
 
 fn tag_ui(ui: &mut Ui, notebook: &mut NotebookView) -> Option<Bulk> {
-    let field = TextEdit::singleline(&mut notebook.tag)
+    let field = Field::singleline(&mut notebook.tag)
         .hint_text(say!("notebook-tag"))
         .desired_width(90.0);
     let response = ui.add(field);
@@ -167,7 +168,7 @@ pub(super) fn rename_ui(
         ui.label(
             RichText::new(say!("notebook-rename-to", from = from)).color(scene.tokens.chrome_text),
         );
-        let field = ui.add(TextEdit::singleline(to).desired_width(140.0));
+        let field = ui.add(Field::singleline(to).desired_width(140.0));
         field.widget_info(|| {
             WidgetInfo::labeled(Role::TextInput, true, say!("notebook-new-name-of-the-tag"))
         });

@@ -1,6 +1,7 @@
 //! Writing in the notebook: on a note of any text, open or not, and about a text as a whole. Each letter leaves the editor in the
 //! frame in which it came, and tags a moment later.
 
+use super::super::field::Field;
 use super::super::status_ui::saving_label;
 use super::super::tag_field::{TagField, TypedTags};
 use super::super::theme;
@@ -11,7 +12,7 @@ use crate::annotation::{Edit, new_id};
 use crate::app::{Batch, Command, Everywhere};
 use crate::library::FREE_NOTES;
 use crate::study::notebook::{NotedNote, NotedText, Written};
-use egui::{FontId, Id, Key, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{FontId, Id, Key, Modifiers, RichText, Role, Ui, WidgetInfo};
 use uuid::Uuid;
 
 /// Names that are offered for a link that is being typed.
@@ -117,7 +118,7 @@ pub(super) fn editor_ui(
 /// The field of a note; whether something was typed. It is the same field wherever it stands: the first letter of the first note of
 /// all brings a list, and must not take the keys away.
 fn text_field(ui: &mut Ui, note: Uuid, text: &mut String, grab: bool) -> bool {
-    let field = TextEdit::multiline(text)
+    let field = Field::multiline(text)
         .id(Id::unique(("note in the notebook", note)))
         .hint_text(say!("notebook-your-note"))
         .font(FontId::new(theme::text::QUOTE, theme::book()))

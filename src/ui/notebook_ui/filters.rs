@@ -1,5 +1,6 @@
 //! What the list of all notes can be narrowed to: text, colour, style, tag, person or place, date, what needs a look.
 
+use super::super::field::Field;
 use super::super::labels;
 use super::super::labels::shortened;
 use super::super::theme;
@@ -8,7 +9,7 @@ use super::super::{Asked, Scene};
 use super::open::NotebookView;
 use crate::annotation::{Ink, Style};
 use crate::study::notebook::{NoteFilter, Since};
-use egui::{RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// Tags that are offered.
 const TAGS: usize = 48;
@@ -172,7 +173,7 @@ fn names_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         }
         return;
     }
-    let field = TextEdit::singleline(&mut notebook.name)
+    let field = Field::singleline(&mut notebook.name)
         .hint_text(say!("notebook-name"))
         .desired_width(ui.available_width() - 8.0);
     ui.add(field).widget_info(|| {

@@ -1,19 +1,10 @@
-//! Text in the order in which it is read, after the Unicode Bidirectional Algorithm. Each line is cut into pieces of one direction,
-//! and egui sets them one after the other, from left to right; the letters within a piece it turns round itself.
+//! Text in the order in which it is read: all that is drawn in a frame and needs it is laid out anew.
 
-use super::is_mirrored;
+use super::lines::{self, Line, is_right_to_left, runs_both_ways};
+use super::{editing, is_mirrored};
 use egui::layers::ShapeIdx;
-use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{Align, Context, Galley, LayerId, Shape};
-use std::ops::Range;
 use std::sync::Arc;
-use unicode_bidi::{BidiClass, BidiInfo, ParagraphInfo, bidi_class};
-use unicode_segmentation::UnicodeSegmentation;
-
-fn is_right_to_left(c: char) -> bool {
-    // Nothing below the first letter of Hebrew is.
-    c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL)
-}
 
 /// Whether the first letter of a text is one of Arabic, Hebrew and the like.
 pub fn begins_right_to_left(text: &str) -> bool {
@@ -57,17 +48,21 @@ fn holds(shape: &Shape) -> bool {
     match shape {
         Shape::Vec(shapes) => shapes.iter().any(holds),
         Shape::Text(text) => {
-            text.galley.text().chars().any(is_right_to_left)
-                || is_mirrored() && leading_space(&text.galley) > 0.0
+            is_out_of_order(&text.galley) || is_mirrored() && leading_space(&text.galley) > 0.0
         }
         _ => false,
     }
 }
 
+/// Whether a text has to be laid out anew: a field has done so itself.
+fn is_out_of_order(galley: &Galley) -> bool {
+    runs_both_ways(galley.text()) && !editing::is_in_order(galley)
+}
+
 fn order(ctx: &Context, shape: &mut Shape) {
     match shape {
         Shape::Vec(shapes) => shapes.iter_mut().for_each(|one| order(ctx, one)),
-        Shape::Text(text) if text.galley.text().chars().any(is_right_to_left) => {
+        Shape::Text(text) if is_out_of_order(&text.galley) => {
             text.galley = laid_out(ctx, &text.galley);
         }
         Shape::Text(text) => {
@@ -81,67 +76,29 @@ fn order(ctx: &Context, shape: &mut Shape) {
 
 /// The same text in the same room, in order.
 fn laid_out(ctx: &Context, galley: &Galley) -> Arc<Galley> {
-    let job = &galley.job;
-    let info = BidiInfo::new(&job.text, None);
-    let mut ordered = part(job, 0..0);
-    let mut directions = Vec::new();
-    let most = job.wrap.max_rows.max(1);
-    for paragraph in &info.paragraphs {
-        let lines = lines(
-            ctx,
-            job,
-            &paragraph.range,
-            most - directions.len().min(most),
-        );
-        for line in lines {
-            if !directions.is_empty() {
-                append(&mut ordered, job, line.range.start..line.range.start, "\n");
-            }
-            let is_rtl = paragraph.level.is_rtl();
-            let end = job.wrap.overflow_character.filter(|_| line.is_cut);
-            let end = end.map(String::from).unwrap_or_default();
-            let at = line.range.start..line.range.start;
-            let (before, after) = if is_rtl {
-                (end.as_str(), "")
-            } else {
-                ("", end.as_str())
-            };
-            if !before.is_empty() {
-                append(&mut ordered, job, at.clone(), before);
-            }
-            for (range, text) in pieces(&info, paragraph, &line.range) {
-                append(&mut ordered, job, range, &text);
-            }
-            if !after.is_empty() {
-                append(&mut ordered, job, at, after);
-            }
-            directions.push(is_rtl);
-        }
-        if directions.len() >= most {
-            break;
-        }
-    }
-    let set = ctx.fonts_mut(|fonts| fonts.layout_job(ordered));
-    let mut set = Galley::clone(&set);
-    align(&mut set, galley, &directions);
+    let lines = lines::in_lines(ctx, &galley.job);
+    let mut set = lines::set(ctx, &galley.job, &lines);
+    align(&mut set, galley, &lines);
     // What the text says has not changed: fields and screen readers go by it.
     set.elided = galley.elided;
     Arc::new(set)
 }
 
 /// Each row to the side at which it begins, within the room that the text had.
-fn align(set: &mut Galley, before: &Galley, directions: &[bool]) {
+fn align(set: &mut Galley, before: &Galley, lines: &[Line]) {
     let (left, right) = (before.rect.left(), before.rect.right());
     let mut leading = leading_space(before);
-    for (row, is_rtl) in set.rows.iter_mut().zip(directions) {
+    for (row, line) in set.rows.iter_mut().zip(lines) {
         let width = row.row.size.x;
         let leads = std::mem::take(&mut leading);
-        row.pos.x = match (before.job.halign, is_rtl) {
+        row.pos.x = match (before.job.halign, line.runs_left) {
             (Align::Center, _) => (left + right - width) / 2.0,
             (Align::LEFT, false) => left + leads,
             (Align::LEFT, true) if is_mirrored() => right - width - leads,
             (Align::LEFT, true) | (Align::RIGHT, _) => right - width,
         };
+        // On a whole pixel, or the letters are blurred.
+        row.pos.x = (row.pos.x * set.pixels_per_point).round() / set.pixels_per_point;
     }
     set.rect.min.x = left;
     set.rect.max.x = right;
@@ -165,231 +122,10 @@ fn give_way(galley: &Arc<Galley>) -> Option<Arc<Galley>> {
     Some(Arc::new(moved))
 }
 
-/// A line of the text, as bytes of it, and whether there was more than there is room for.
-struct Line {
-    range: Range<usize>,
-    is_cut: bool,
-}
-
-/// A paragraph broken at spaces, as wide as the text may be. What does not fit into the last line is cut.
-fn lines(ctx: &Context, job: &LayoutJob, paragraph: &Range<usize>, most: usize) -> Vec<Line> {
-    let text = job.text[paragraph.clone()].trim_end_matches('\n');
-    let width = job.wrap.max_width + 0.5;
-    let mut lines = Vec::new();
-    let (mut start, mut end) = (paragraph.start, paragraph.start);
-    for word in text.split_inclusive([' ', '\u{200b}']) {
-        let next = end + word.len();
-        let fits = width_of(ctx, job, start..end + word.trim_end().len()) <= width;
-        if !fits && end > start && lines.len() + 1 < most {
-            lines.push(Line {
-                range: start..end,
-                is_cut: false,
-            });
-            start = end;
-        }
-        end = next;
-    }
-    let whole = start..end;
-    let mut last = whole.clone();
-    if let Some(sign) = job.wrap.overflow_character
-        && lines.len() + 1 >= most
-    {
-        last = cut(ctx, job, last, sign, width);
-    }
-    lines.push(Line {
-        is_cut: last != whole,
-        range: last,
-    });
-    lines
-}
-
-/// As much of a line as there is room for, with the sign that says that it goes on.
-fn cut(ctx: &Context, job: &LayoutJob, line: Range<usize>, sign: char, width: f32) -> Range<usize> {
-    if width_of(ctx, job, line.clone()) <= width {
-        return line;
-    }
-    let width = width - width_of_text(ctx, job, line.start..line.start, &sign.to_string());
-    let ends = job.text[line.clone()].grapheme_indices(true);
-    let ends: Vec<usize> = ends.map(|(at, _)| line.start + at).collect();
-    let fits = |end: &usize| width_of(ctx, job, line.start..*end) <= width;
-    let fitting = ends.partition_point(fits);
-    line.start
-        ..ends
-            .get(fitting.saturating_sub(1))
-            .copied()
-            .unwrap_or(line.start)
-}
-
-fn width_of(ctx: &Context, job: &LayoutJob, range: Range<usize>) -> f32 {
-    let text = job.text[range.clone()].to_owned();
-    width_of_text(ctx, job, range, &text)
-}
-
-fn width_of_text(ctx: &Context, job: &LayoutJob, range: Range<usize>, text: &str) -> f32 {
-    let mut measured = part(job, 0..0);
-    append(&mut measured, job, range, text);
-    ctx.fonts_mut(|fonts| fonts.layout_job(measured)).size().x
-}
-
-/// What a line is made of, from left to right: where each piece stands in the text, and how it is given to egui.
-fn pieces(
-    info: &BidiInfo<'_>,
-    paragraph: &ParagraphInfo,
-    line: &Range<usize>,
-) -> Vec<(Range<usize>, String)> {
-    if line.is_empty() {
-        return Vec::new();
-    }
-    let (levels, runs) = info.visual_runs(paragraph, line.clone());
-    let mut pieces = Vec::new();
-    for run in runs {
-        let text = &info.text[run.clone()];
-        if levels[run.start].is_ltr() {
-            pieces.push((run, text.to_owned()));
-            continue;
-        }
-        let mut turned = Vec::new();
-        for (range, is_word) in words(text) {
-            let word = &text[range.clone()];
-            let word = if is_word {
-                word.to_owned()
-            } else {
-                word.graphemes(true).rev().map(mirrored).collect()
-            };
-            turned.push((run.start + range.start..run.start + range.end, word));
-        }
-        pieces.extend(turned.into_iter().rev());
-    }
-    pieces
-}
-
-/// Letters, which are shaped from right to left, and what stands between them, which is not.
-fn words(text: &str) -> Vec<(Range<usize>, bool)> {
-    let mut words: Vec<(Range<usize>, bool)> = Vec::new();
-    for (at, c) in text.char_indices() {
-        let joins = matches!(bidi_class(c), BidiClass::NSM) || matches!(c, '\u{200c}' | '\u{200d}');
-        let end = at + c.len_utf8();
-        match words.last_mut() {
-            Some((range, is_word)) if joins || *is_word == is_right_to_left(c) => range.end = end,
-            _ => words.push((at..end, is_right_to_left(c))),
-        }
-    }
-    words
-}
-
-/// A bracket or quotation mark that opens on the other side.
-fn mirrored(sign: &str) -> &str {
-    const PAIRS: [(&str, &str); 6] = [
-        ("(", ")"),
-        ("[", "]"),
-        ("{", "}"),
-        ("<", ">"),
-        ("«", "»"),
-        ("‹", "›"),
-    ];
-    let other = PAIRS.iter().find_map(|&(open, close)| match sign {
-        sign if sign == open => Some(close),
-        sign if sign == close => Some(open),
-        _ => None,
-    });
-    other.unwrap_or(sign)
-}
-
-/// The manner of a text, with room without end.
-fn part(job: &LayoutJob, range: Range<usize>) -> LayoutJob {
-    LayoutJob {
-        text: job.text[range].to_owned(),
-        sections: Vec::new(),
-        wrap: TextWrapping {
-            max_width: f32::INFINITY,
-            ..TextWrapping::default()
-        },
-        break_on_newline: true,
-        halign: Align::LEFT,
-        justify: false,
-        ..job.clone()
-    }
-}
-
-/// Adds a piece in the formats that it has in the text; `text` is what stands there, perhaps turned round.
-fn append(to: &mut LayoutJob, job: &LayoutJob, range: Range<usize>, text: &str) {
-    let format_at = |at: usize| {
-        let section = job
-            .sections
-            .iter()
-            .find(|section| bytes(section).contains(&at));
-        section
-            .or(job.sections.last())
-            .map(|section| section.format.clone())
-    };
-    let is_turned = job.text.get(range.clone()) != Some(text);
-    let cuts = job.sections.iter().map(|section| bytes(section).start);
-    let cuts: Vec<usize> = cuts
-        .filter(|at| range.start < *at && *at < range.end)
-        .collect();
-    if is_turned || cuts.is_empty() {
-        if let Some(format) = format_at(range.start) {
-            add(to, text, format);
-        }
-        return;
-    }
-    let mut parts: Vec<Range<usize>> = Vec::new();
-    let mut start = range.start;
-    for end in cuts.into_iter().chain([range.end]) {
-        parts.push(start..end);
-        start = end;
-    }
-    if text.chars().any(is_right_to_left) {
-        parts.reverse();
-    }
-    for part in parts {
-        if let Some(format) = format_at(part.start) {
-            add(to, &job.text[part.clone()], format);
-        }
-    }
-}
-
-/// As a section of its own: what stands in one is shaped in one direction.
-fn add(to: &mut LayoutJob, text: &str, format: TextFormat) {
-    let start = ByteIndex(to.text.len());
-    to.text.push_str(text);
-    let byte_range = start..ByteIndex(to.text.len());
-    to.sections.push(LayoutSection {
-        leading_space: 0.0,
-        byte_range,
-        format,
-    });
-}
-
-fn bytes(section: &LayoutSection) -> Range<usize> {
-    section.byte_range.start.0..section.byte_range.end.0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn shown(text: &str) -> Vec<String> {
-        let info = BidiInfo::new(text, None);
-        let paragraph = &info.paragraphs[0];
-        let pieces = pieces(&info, paragraph, &(0..text.len()));
-        pieces.into_iter().map(|(_, text)| text).collect()
-    }
-
-    #[test]
-    fn pieces_stand_as_they_are_read() {
-        assert_eq!(shown("שלום עולם"), ["עולם", " ", "שלום"]);
-        assert_eq!(shown("Titel: שלום 12"), ["Titel: ", "12", " ", "שלום"]);
-        assert_eq!(
-            shown("مرحبا (Hello) بك"),
-            ["بك", " (", "Hello", ") ", "مرحبا"]
-        );
-        assert_eq!(
-            shown("أي نص، واعرف."),
-            [".", "واعرف", " ،", "نص", " ", "أي"]
-        );
-        assert_eq!(shown("plain"), ["plain"]);
-    }
+    use egui::text::{LayoutJob, TextWrapping};
 
     #[test]
     fn a_text_that_is_cut_says_so_at_the_side_at_which_it_goes_on() {

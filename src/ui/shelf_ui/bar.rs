@@ -1,6 +1,7 @@
 //! The bar above the shelf: search, filters, order, how texts come here; and how far the reading of new files has come.
 
 use super::super::actions::Action;
+use super::super::field::Field;
 use super::super::theme;
 use super::super::widgets;
 use super::super::{Asked, Scene};
@@ -42,7 +43,7 @@ pub(super) fn bar_ui(
 fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
     let id = Id::unique("shelf search");
     let width = (ui.ctx().content_rect().width() * 0.28).clamp(150.0, 300.0);
-    let field = TextEdit::singleline(&mut view.filter.query)
+    let field = Field::singleline(&mut view.filter.query)
         .id(id)
         .hint_text(say!("shelf-search-the-shelf"))
         .desired_width(width);

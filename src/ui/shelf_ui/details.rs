@@ -1,12 +1,13 @@
 //! What the reader says of a work: its name, its authors, where it belongs; and its editions.
 
+use super::super::field::Field;
 use super::super::theme;
 use super::super::widgets;
 use super::super::{Asked, Scene};
 use super::{ShelfView, place};
 use crate::app::{Command, OnShelf};
 use crate::library::{Detail, Edition, Series, Status, Work};
-use egui::{Grid, RichText, TextEdit, Ui};
+use egui::{Grid, RichText, Ui};
 use std::collections::BTreeSet;
 
 /// A work whose details are being typed.
@@ -199,7 +200,7 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited) {
             ];
             for (index, (label, value, hint)) in rows.into_iter().enumerate() {
                 let name = ui.label(RichText::new(label).color(scene.tokens.muted));
-                let field = TextEdit::singleline(value)
+                let field = Field::singleline(value)
                     .hint_text(hint)
                     .desired_width(f32::INFINITY);
                 let response = ui.add(field).labelled_by(name.id);
