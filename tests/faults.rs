@@ -77,12 +77,17 @@ fn a_report_is_kept_that_names_the_place_and_no_words() {
 
 /// What the program says on standard output and standard error.
 fn run(home: &Path, arguments: &[&str]) -> (String, String) {
+    ends_with(0, home, arguments)
+}
+
+/// What it prints and what it complains of, where it ends with this code.
+fn ends_with(code: i32, home: &Path, arguments: &[&str]) -> (String, String) {
     let done = crate::made::program()
         .args(arguments)
         .env("MANICULE_HOME", home)
         .output()
         .expect("the program");
-    assert!(done.status.success(), "{arguments:?}: {done:?}");
+    assert_eq!(done.status.code(), Some(code), "{arguments:?}: {done:?}");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (text(&done.stdout), text(&done.stderr))
 }
@@ -101,7 +106,7 @@ fn the_doctor_repairs_and_reports_without_the_reader_s_words() {
     ];
     run(&home, &note);
     std::fs::remove_dir_all(home.join("config").join("annotations")).expect("notes to lose");
-    let (said, _) = run(&home, &["doctor"]);
+    let (said, _) = ends_with(1, &home, &["doctor"]);
     assert!(said.contains("--repair"), "{said}");
     let (said, _) = run(&home, &["doctor", "--repair"]);
     assert!(said.contains("whole again"), "{said}");

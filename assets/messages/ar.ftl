@@ -1413,6 +1413,7 @@ cli-empty-quotation = الاقتباس فارغ: أعط الكلمات المر�
 cli-not-in-text = ‏«{ $quote }» ليس في النص؛ انسخ الكلمات من `manicule dump`.
 cli-occurs-once = يرد «{ $quote }» مرة واحدة، فلا ورود { $occurrence }.
 cli-occurs-less = مرات ورود «{ $quote }»: { $count }، فلا ورود { $occurrence }.
+cli-not-all-is-well = ليس كل شيء على ما يرام. انظر أعلاه.
 cli-nothing-to-repair = لم يكن هناك ما يُصلح.
 cli-report-written = كُتب في { $path }. اقرأه قبل أن تشاركه.
 cli-no-format = ‏«{ $name }» ليس صيغة.

@@ -1337,6 +1337,7 @@ cli-empty-quotation = Das Zitat ist leer: Geben Sie die Wörter an, die markiert
 cli-not-in-text = „{ $quote }“ kommt im Text nicht vor; kopieren Sie die Wörter aus `manicule dump`.
 cli-occurs-once = „{ $quote }“ kommt nur einmal vor, also gibt es kein Vorkommen { $occurrence }.
 cli-occurs-less = „{ $quote }“ kommt { $count }-mal vor, also gibt es kein Vorkommen { $occurrence }.
+cli-not-all-is-well = Nicht alles ist in Ordnung. Siehe oben.
 cli-nothing-to-repair = Es gab nichts zu reparieren.
 cli-report-written = Nach { $path } geschrieben. Lesen Sie es, bevor Sie es weitergeben.
 cli-no-format = „{ $name }“ ist kein Format.

@@ -1337,6 +1337,7 @@ cli-empty-quotation = The quotation is empty: give the words to highlight.
 cli-not-in-text = “{ $quote }” does not occur in the text; copy the words from `manicule dump`.
 cli-occurs-once = “{ $quote }” occurs only once, so there is no occurrence { $occurrence }.
 cli-occurs-less = “{ $quote }” occurs { $count } times, so there is no occurrence { $occurrence }.
+cli-not-all-is-well = Not all is well. See above.
 cli-nothing-to-repair = There was nothing to repair.
 cli-report-written = Written to { $path }. Read it before you share it.
 cli-no-format = “{ $name }” is no format.

@@ -1337,6 +1337,7 @@ cli-empty-quotation = La cita está vacía: da las palabras que resaltar.
 cli-not-in-text = «{ $quote }» no aparece en el texto; copia las palabras de `manicule dump`.
 cli-occurs-once = «{ $quote }» aparece solo una vez, así que no hay aparición { $occurrence }.
 cli-occurs-less = «{ $quote }» aparece { $count } veces, así que no hay aparición { $occurrence }.
+cli-not-all-is-well = No todo está bien. Véase arriba.
 cli-nothing-to-repair = No había nada que reparar.
 cli-report-written = Escrito en { $path }. Léelo antes de compartirlo.
 cli-no-format = «{ $name }» no es un formato.

@@ -1337,6 +1337,7 @@ cli-empty-quotation = La citation est vide : donnez les mots à surligner.
 cli-not-in-text = « { $quote } » n’est pas dans le texte ; copiez les mots depuis `manicule dump`.
 cli-occurs-once = « { $quote } » n’apparaît qu’une fois, il n’y a donc pas d’occurrence { $occurrence }.
 cli-occurs-less = « { $quote } » apparaît { $count } fois, il n’y a donc pas d’occurrence { $occurrence }.
+cli-not-all-is-well = Tout n’est pas en ordre. Voir ci-dessus.
 cli-nothing-to-repair = Il n’y avait rien à réparer.
 cli-report-written = Écrit dans { $path }. Lisez-le avant de le partager.
 cli-no-format = « { $name } » n’est pas un format.

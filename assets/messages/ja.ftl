@@ -1318,6 +1318,7 @@ cli-empty-quotation = 引用が空です。ハイライトする語を指定し�
 cli-not-in-text = 「{ $quote }」は本文にありません。`manicule dump` からコピーしてください。
 cli-occurs-once = 「{ $quote }」は一度しか出てこないので、{ $occurrence } 番目はありません。
 cli-occurs-less = 「{ $quote }」は { $count } 回なので、{ $occurrence } 番目はありません。
+cli-not-all-is-well = 問題があります。上の内容をご覧ください。
 cli-nothing-to-repair = 修復するものはありませんでした。
 cli-report-written = { $path } に書きました。共有する前に読んでください。
 cli-no-format = 「{ $name }」という形式はありません。

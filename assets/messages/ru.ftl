@@ -1375,6 +1375,7 @@ cli-empty-quotation = Цитата пуста: укажите слова, кот
 cli-not-in-text = «{ $quote }» нет в тексте; скопируйте слова из `manicule dump`.
 cli-occurs-once = «{ $quote }» встречается один раз, так что вхождения { $occurrence } нет.
 cli-occurs-less = Вхождений «{ $quote }»: { $count }, так что вхождения { $occurrence } нет.
+cli-not-all-is-well = Не всё в порядке. См. выше.
 cli-nothing-to-repair = Чинить было нечего.
 cli-report-written = Записано в { $path }. Прочтите, прежде чем делиться.
 cli-no-format = «{ $name }» — не формат.

@@ -16,14 +16,23 @@ pub fn run(task: &Doctor, home: Option<PathBuf>, out: &mut Output) -> Result<(),
             Ok::<_, Failure>(text::look_into_library(home)?.health())
         })?;
         out.json(&serde_json::to_value(&health)?);
-        return Ok(());
+        return well(health.healthy);
     }
     let library = text::look_into_library(home)?;
     if let Some(path) = &task.bundle {
         return bundle(&library, path, out);
     }
-    out.line(library.health());
-    Ok(())
+    let health = library.health();
+    out.line(&health);
+    well(health.healthy)
+}
+
+/// So that a script can tell as well.
+fn well(healthy: bool) -> Result<(), Failure> {
+    if healthy {
+        return Ok(());
+    }
+    Err(Failure(say!("cli-not-all-is-well").to_owned()))
 }
 
 fn repair(library: &mut Library, out: &mut Output) -> Result<(), Failure> {

@@ -114,7 +114,7 @@ pub fn open(library: &mut Library, source: &Source) -> Result<Opened, OpenError>
 /// The text named, or every text that has notes. What is not there any more is listed by its notes alone.
 pub fn annotated(library: &mut Library, file: Option<&Path>) -> Result<Vec<Annotated>, Failure> {
     let Some(file) = file else {
-        return Ok(all_annotated(library));
+        return all_annotated(library);
     };
     let source = source_of(file);
     match open(library, &source) {
@@ -129,7 +129,8 @@ pub fn annotated(library: &mut Library, file: Option<&Path>) -> Result<Vec<Annot
     }
 }
 
-fn all_annotated(library: &mut Library) -> Vec<Annotated> {
+/// The texts with notes. That none are found where they cannot be looked for is no answer.
+fn all_annotated(library: &mut Library) -> Result<Vec<Annotated>, Failure> {
     let mut listed = BTreeSet::new();
     let mut texts = Vec::new();
     for kept in library.notebooks() {
@@ -146,7 +147,10 @@ fn all_annotated(library: &mut Library) -> Vec<Annotated> {
         texts.push(text);
     }
     texts.retain(|text| !text.notebook.annotations().is_empty());
-    texts
+    match library.unlisted_notes() {
+        Some(trouble) if texts.is_empty() => Err(Failure(trouble)),
+        _ => Ok(texts),
+    }
 }
 
 /// The text; what is wrong with it has gone to standard error.

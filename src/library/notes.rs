@@ -250,6 +250,18 @@ impl Library {
         kept
     }
 
+    /// Why it cannot be said which texts have notes: their folder cannot be read.
+    #[must_use]
+    pub fn unlisted_notes(&self) -> Option<String> {
+        let folder = self.folders.annotations();
+        let error = self.disk.names(&folder).err()?;
+        Some(say!(
+            "library-notes-not-listed",
+            folder = folder.display(),
+            error = error
+        ))
+    }
+
     /// Where notes lie on every text that has some.
     pub fn noted_folders(&mut self) -> Vec<NotedFolder> {
         let folders = self.register.all(self.disk.as_ref(), &self.folders);

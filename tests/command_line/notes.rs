@@ -237,3 +237,16 @@ fn a_text_of_the_programs_own_is_never_missing() {
         "{health}"
     );
 }
+
+#[test]
+fn notes_that_cannot_be_looked_for_are_not_said_to_be_none() {
+    let desk = Desk::new();
+    let config = desk.folder.path().join("home").join("config");
+    std::fs::create_dir_all(&config).expect("made");
+    std::fs::write(config.join("annotations"), "no folder").expect("written");
+    for words in [["notes", "--all"], ["export", "--all"]] {
+        let said = desk.refuses(&words);
+        assert!(said.contains("cannot be listed"), "{said}");
+    }
+    assert!(desk.refuses(&["doctor"]).contains("Not all is well"));
+}
