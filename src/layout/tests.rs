@@ -257,6 +257,12 @@ fn pages_show_every_line_once_and_end_with_no_heading_lone_line_or_half_a_word()
     let back = column.page_before(&mut fonts, starts[5], 600.0);
     let (_, next) = column.page(&mut fonts, back, 600.0);
     assert!(next.is_some_and(|next| next >= starts[5]) && back < starts[5]);
+    // The last page ends with the text, and the line before it would not fit any more.
+    let last = column.last_page(&mut fonts, 600.0);
+    assert!(last < document.blocks[59].range.start);
+    assert_eq!(column.page(&mut fonts, last, 600.0).1, None);
+    let before = column.page_before(&mut fonts, last, 600.0);
+    assert!(column.page(&mut fonts, before, 600.0).1.is_some());
 }
 
 #[test]

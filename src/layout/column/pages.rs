@@ -66,6 +66,19 @@ impl Column {
         let Some(end) = self.row_of(fonts, offset) else {
             return Offset::ZERO;
         };
+        self.page_up_to(fonts, end, height)
+    }
+
+    /// Where the last page begins, if it is as full as it can be.
+    pub fn last_page(&mut self, fonts: &mut FontBook, height: f32) -> Offset {
+        let end = Row {
+            unit: self.units.len(),
+            line: 0,
+        };
+        self.page_up_to(fonts, end, height)
+    }
+
+    fn page_up_to(&mut self, fonts: &mut FontBook, end: Row, height: f32) -> Offset {
         let mut start = end;
         while let Some(row) = self.row_before(fonts, start) {
             // A page that would not reach its old end any more has one line too many.

@@ -82,6 +82,15 @@ impl Page {
         };
         match mode {
             Mode::Scroll => column.show(&mut self.fonts, jump.to, down, room.height()),
+            Mode::Pages if jump.to == book.text.document.text.end() => {
+                // The end is the foot of a page, and not the head of an empty one.
+                let height = room.column_height();
+                let last = column.last_page(&mut self.fonts, height);
+                let first = (1..room.columns).fold(last, |at, _| {
+                    column.page_before(&mut self.fonts, at, height)
+                });
+                column.go_to(first);
+            }
             Mode::Pages => column.go_to(jump.to),
         }
         view.flash = jump.flash.map(|range| Flash::new(range, time));
