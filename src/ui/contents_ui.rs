@@ -41,22 +41,42 @@ pub fn contents_ui(
         return;
     }
     let here = book.text.document.outline_at(book.place.shown.start);
-    ScrollArea::vertical()
-        .auto_shrink(false)
-        .show_rows(ui, ROW, rows.len(), |ui, seen| {
-            for row in &rows[seen] {
-                match *row {
-                    ContentsRow::Chapter(index) => {
-                        chapter_ui(ui, scene, &outline[index], here == Some(index), asked);
-                    }
-                    ContentsRow::Bookmark { note, depth } => {
-                        if let Some(note) = book.notes.notebook.annotations().get(note) {
-                            bookmark_ui(ui, scene, book, (note, depth), asked);
-                        }
+    let is_here = |row: &ContentsRow| matches!(row, ContentsRow::Chapter(at) if Some(*at) == here);
+    let row_here = rows.iter().position(is_here);
+    let mut area = ScrollArea::vertical().auto_shrink(false);
+    if let Some(offset) = offset_to_follow(ui, row_here) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    area.show_rows(ui, ROW, rows.len(), |ui, seen| {
+        ui.data_mut(|data| data.insert_temp(followed_id(), (row_here, seen.clone())));
+        for row in &rows[seen] {
+            match *row {
+                ContentsRow::Chapter(index) => {
+                    chapter_ui(ui, scene, &outline[index], here == Some(index), asked);
+                }
+                ContentsRow::Bookmark { note, depth } => {
+                    if let Some(note) = book.notes.notebook.annotations().get(note) {
+                        bookmark_ui(ui, scene, book, (note, depth), asked);
                     }
                 }
             }
-        });
+        }
+    });
+}
+
+fn followed_id() -> egui::Id {
+    egui::Id::unique("chapter that the contents followed to")
+}
+
+/// How far the list is scrolled, in points, to show the chapter that has begun since the last frame; not at all while it is in sight.
+fn offset_to_follow(ui: &Ui, row_here: Option<usize>) -> Option<f32> {
+    type Followed = (Option<usize>, std::ops::Range<usize>);
+    let followed: Option<Followed> = ui.data(|data| data.get_temp(followed_id()));
+    let (before, seen) = followed.unwrap_or_default();
+    let row = row_here.filter(|row| before != Some(*row) && !seen.contains(row))?;
+    let height = ROW + ui.spacing().item_spacing.y;
+    let middle = (row as f32 + 0.5) * height - ui.available_height() / 2.0;
+    Some(middle.max(0.0))
 }
 
 fn chapter_ui(
