@@ -137,8 +137,8 @@ impl Writer {
             }
             // The mark-up of other languages is plain text here.
             Event::Html(text) | Event::InlineHtml(text) => self.run(text.trim_end()),
-            Event::SoftBreak => self.run(" "),
-            Event::HardBreak => self.next_line(),
+            // Who writes a line of its own means it, whatever Markdown makes of it elsewhere.
+            Event::SoftBreak | Event::HardBreak => self.next_line(),
             Event::Rule => {
                 self.end_block();
                 self.run("⁂");
@@ -311,7 +311,8 @@ mod tests {
         assert_eq!(
             lines(text),
             [
-                "One and two.",
+                "One",
+                "and two.",
                 "• first",
                 "• second",
                 " 1. inner",
