@@ -4,7 +4,10 @@ use super::theme::{self, space};
 use super::view::View;
 use super::{Asked, Scene, contents_ui, names_ui, notes_ui};
 use crate::library::{Setting, Settings, SidebarTab};
-use egui::{Align2, FontId, Frame, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, FontId, Frame, Id, IdSalt, Panel, PanelState, Rect, Role, Sense, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 const TABS: [(SidebarTab, crate::messages::Key); 3] = [
     (SidebarTab::Contents, key!("sidebar-contents")),
@@ -29,6 +32,11 @@ pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         .resizable(true)
         .default_size(settings.sidebar_width)
         .size_range(bounds.least..=most);
+    let wanted = settings.sidebar_width.clamp(bounds.least, most);
+    let is_held = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if !is_held {
+        take_width(ui, ui.scope_id().with_salt(IdSalt::new("sidebar")), wanted);
+    }
     let shown = panel.frame(frame).show(ui, |ui| {
         tabs_ui(ui, scene, asked);
         ui.add_space(space::CLOSE);
@@ -41,8 +49,18 @@ pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         }
     });
     let width = shown.response.rect.width();
-    if (width - settings.sidebar_width).abs() > 2.0 && !ui.input(|input| input.pointer.any_down()) {
+    let is_let_go = ui.input(|input| input.pointer.any_released());
+    if is_let_go && (width - wanted).abs() > 2.0 {
         asked.set(Setting::SidebarWidth(width));
+    }
+}
+
+/// egui keeps a panel as narrow as a narrow window has made it: where the reader does not move its edge, it has the width that was set.
+fn take_width(ui: &Ui, panel: Id, width: f32) {
+    let known = PanelState::load(ui.ctx(), panel);
+    if known.is_some_and(|known| (known.size().x - width).abs() > 1.0) {
+        let outer_rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 1.0));
+        ui.data_mut(|data| data.insert_persisted(panel, PanelState { outer_rect }));
     }
 }
 
