@@ -9,8 +9,8 @@ use super::{Asked, Scene};
 use crate::annotation::Annotation;
 use crate::app::{Command, Note};
 use egui::{
-    Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, Response, Role, Ui, WidgetInfo,
-    pos2,
+    Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, Response, Role, ScrollArea, Ui,
+    WidgetInfo, pos2,
 };
 
 /// Opens the editor on a note. One that is open on another note is put away with all that it holds.
@@ -67,7 +67,9 @@ fn card_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut 
         .show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
                 ui.set_width(380.0_f32.min(page.width() - 60.0));
-                fields_ui(ui, scene, view, asked);
+                // Tags, buttons and the frame stand below the note, whatever its length.
+                let room = (page.height() - 140.0).max(80.0);
+                fields_ui(ui, scene, view, room, asked);
             });
         });
     if let Some(editor) = &mut view.editor {
@@ -75,8 +77,8 @@ fn card_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut 
     }
 }
 
-/// The editor's fields, inside whatever frame the caller has drawn.
-pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+/// The editor's fields, inside whatever frame the caller has drawn. A note that is higher than `room`, in points, scrolls.
+pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, room: f32, asked: &mut Asked) {
     let Some(editor) = &mut view.editor else {
         return;
     };
@@ -90,7 +92,10 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         .font(FontId::new(theme::text::QUOTE, theme::book()))
         .desired_rows(3)
         .desired_width(f32::INFINITY);
-    let response = ui.add(field);
+    let response = ScrollArea::vertical()
+        .max_height(room)
+        .show(ui, |ui| ui.add(field))
+        .inner;
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("editor-your-note")));
     follow(&response, &mut editor.fields[0]);
     if editor.grab {

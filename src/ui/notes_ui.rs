@@ -210,7 +210,8 @@ fn note_ui(
             }
         }
         if editing {
-            super::editor_ui::fields_ui(ui, scene, view, asked);
+            let room = (ui.clip_rect().height() - 140.0).max(80.0);
+            super::editor_ui::fields_ui(ui, scene, view, room, asked);
         } else {
             if !super::versions_ui::versions_ui(ui, scene, book, note, asked)
                 && !note.note().is_empty()
