@@ -1,7 +1,7 @@
 //! Situations that readers of other programs met, each as a small file: what its words are, and what its contents say.
 
 use crate::made::{Made, package, page};
-use manicule::document::{BlockKind, Document};
+use manicule::document::{BlockKind, Document, TextRange};
 use manicule::formats::{self, Options};
 use manicule::study::search::Query;
 
@@ -328,6 +328,37 @@ fn prose_whose_author_ends_lines_is_no_verse() {
         .map(|block| block.kind.clone())
         .collect();
     assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Verse]);
+}
+
+#[test]
+fn prose_that_was_broken_at_a_margin_by_hand_is_one_paragraph() {
+    let html = "<!doctype html><p>The keeper of the light at Wen <i>never</i> went inland, and when the boat <br>\ncame with oil and with <a id='x'></a>letters                 he counted both and gave back the<br>\nletters. He had been told as a young <b>man that the sea keeps what it<br>is</b> given.</p>\
+                <p>rain on the roof<br>rain on the river<br>rain on the road</p>";
+    let document = read("light.html", html);
+    let kinds: Vec<&BlockKind> = document.blocks.iter().map(|block| &block.kind).collect();
+    assert_eq!(kinds, [&BlockKind::Paragraph, &BlockKind::Verse]);
+    let prose = &document.blocks[0];
+    assert_eq!(
+        document.block_text(prose),
+        "The keeper of the light at Wen never went inland, and when the boat came with oil and with letters he counted both and gave back the \
+         letters. He had been told as a young man that the sea keeps what it is given."
+    );
+    let styled: Vec<&str> = prose
+        .spans
+        .iter()
+        .map(|span| document.slice(span.range))
+        .collect();
+    assert_eq!(styled, ["never", "man that the sea keeps what it is"]);
+    let after = document.slice(TextRange {
+        start: *document
+            .targets
+            .iter()
+            .find(|(key, _)| key.ends_with("#x"))
+            .unwrap()
+            .1,
+        end: prose.range.end,
+    });
+    assert!(after.starts_with("letters he"), "{after}");
 }
 
 #[test]

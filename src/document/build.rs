@@ -122,6 +122,52 @@ impl Builder {
         self.text[block.bytes.start..].chars().next_back()
     }
 
+    /// The text of the open block so far.
+    #[must_use]
+    pub fn open_text(&self) -> &str {
+        let block = self.open.as_ref();
+        block.map_or("", |block| &self.text[block.bytes.start..])
+    }
+
+    /// Makes one line of those of the open block: each end of a line becomes a blank, or nothing where one stands there already, and
+    /// between letters of which `is_nothing` says so.
+    pub fn join_lines(&mut self, is_nothing: impl Fn(char, char) -> bool) {
+        let Some(block) = &mut self.open else {
+            return;
+        };
+        let text = self.text.split_off(block.bytes.start);
+        let first = block.range.start.index();
+        let mut dropped = Vec::new();
+        let mut letters = text.chars().enumerate().peekable();
+        let mut last = None;
+        while let Some((at, c)) = letters.next() {
+            let next = letters.peek().map(|(_, c)| *c);
+            let around = last.zip(next);
+            let is_dropped = c == '\n'
+                && around.is_some_and(|(last, next): (char, char)| {
+                    last.is_whitespace() || is_nothing(last, next)
+                });
+            if is_dropped {
+                dropped.push(first + at);
+                continue;
+            }
+            let c = if c == '\n' { ' ' } else { c };
+            self.text.push(c);
+            last = Some(c);
+        }
+        self.len -= dropped.len();
+        let moved = |at: Offset| at.minus(dropped.partition_point(|gone| *gone < at.index()));
+        for span in &mut block.spans {
+            span.range.start = moved(span.range.start);
+            span.range.end = moved(span.range.end);
+        }
+        for key in &self.inner {
+            if let Some(at) = self.targets.get_mut(key) {
+                *at = moved(*at);
+            }
+        }
+    }
+
     /// The position that the next code point gets.
     #[must_use]
     pub fn position(&self) -> Offset {

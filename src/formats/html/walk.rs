@@ -4,6 +4,7 @@ mod blocks;
 mod context;
 mod lists;
 mod text;
+mod verse;
 
 use super::initial;
 use super::label::label;

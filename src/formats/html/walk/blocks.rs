@@ -2,11 +2,9 @@
 
 use super::Walker;
 use super::context::Flow;
-use crate::document::{BlockKind, Inline, TextRange};
+use super::verse::{self, Lines};
+use crate::document::{BlockKind, Inline};
 use crate::formats::limits::LIMITS;
-
-/// Code points of a line, in the mean, beyond which lines that the author ended are prose and no verse.
-const LONGEST_LINES: usize = 120;
 
 impl<'a> Walker<'a> {
     /// Opens a style; each block that opens within it opens it again, so those that are nested without end are counted only.
@@ -46,15 +44,17 @@ impl<'a> Walker<'a> {
         } else {
             2
         };
-        let end = self.builder.position();
-        let longest = self.breaks.saturating_add(1).saturating_mul(LONGEST_LINES);
-        let are_lines = |range| TextRange { end, ..range }.len() <= longest;
-        if self.breaks >= enough
-            && let Some(block) = self.builder.current()
-            && block.kind == BlockKind::Paragraph
-            && are_lines(block.range)
-        {
-            block.kind = BlockKind::Verse;
+        let kind = self.builder.current().map(|block| block.kind.clone());
+        if self.breaks >= enough && kind == Some(BlockKind::Paragraph) {
+            match verse::judge(self.builder.open_text()) {
+                Lines::Verse => {
+                    if let Some(block) = self.builder.current() {
+                        block.kind = BlockKind::Verse;
+                    }
+                }
+                Lines::Wrapped => self.builder.join_lines(verse::joins),
+                Lines::Paragraphs => {}
+            }
         }
         self.breaks = 0;
         self.line_end = false;
