@@ -92,6 +92,7 @@ impl<'a> Passage<'a> {
         let size = name.last - name.first + 1;
         self.may_begin(name, first.script, before, size)
             && self.may_end(name, last.script, after, size)
+            && !self.is_surname_of_another(name, first.script, before, size)
     }
 
     /// A name of one letter.
@@ -130,6 +131,24 @@ impl<'a> Passage<'a> {
             }
             _ => true,
         }
+    }
+
+    /// Whether the first letter is the surname of somebody who is called by it (小李, 老王), and the others begin a word: 小李|明天. A word
+    /// of the dictionary alone tells nothing: 李明天亮就走了 is about 李明.
+    fn is_surname_of_another(
+        &self,
+        name: Standing,
+        script: Script,
+        before: Option<&Atom>,
+        size: usize,
+    ) -> bool {
+        let is_called = |before: &Atom| matches!(before.text(self.text), "小" | "老" | "阿");
+        script == Script::Han
+            && name.kind == EntryKind::Person
+            && size <= SHORT
+            && before.is_some_and(is_called)
+            && !self.is_japanese()
+            && self.is_inside_word(name.end)
     }
 
     fn may_end(&self, name: Standing, script: Script, after: Option<&Atom>, size: usize) -> bool {

@@ -201,6 +201,32 @@ fn korean_particles_are_no_part_of_a_name() {
 }
 
 #[test]
+fn a_chinese_surname_by_which_somebody_is_called_is_no_part_of_another_name() {
+    let names = ["李明", "王明", "张伟", "刘洋", "林海"];
+    for text in [
+        "小李明天要来。",
+        "老王明白了。",
+        "老张伟大声说。",
+        "小刘洋装很贵。",
+        "小林海外留学。",
+        "他问老李明天去不去。",
+    ] {
+        assert_eq!(people(text, &names), NOTHING, "{text}");
+    }
+    // The dictionary joins the end of a name with what follows: by itself it is no reason against the name.
+    for text in [
+        "李明天亮就走了。",
+        "李明白了他一眼。",
+        "王明日记里写道。",
+        "张伟大声说。",
+        "从小李明就爱读书。",
+        "老师李明天天迟到。",
+    ] {
+        assert_eq!(people(text, &names).len(), 1, "{text}");
+    }
+}
+
+#[test]
 fn thai_names_begin_and_end_with_syllables() {
     assert_eq!(
         people("นายมานะไปนา มานะชอบนานา", &["มานะ"]),
