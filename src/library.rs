@@ -83,7 +83,7 @@ pub use graphics::GraphicsMemory;
 pub use health::{Health, TextHealth};
 pub use identity::{Identity, bundled_key};
 pub use incoming::Incoming;
-pub use index::{Hit, Index, IndexError, Saying, Scope};
+pub use index::{Hit, Index, IndexError, Saying, Scope, Wanted as WantedPerson};
 pub use instance::{ToShow, hand_over, listen};
 pub use inventory::{Belongs, InventoryItem};
 pub use log::{LogFile, start as start_log};

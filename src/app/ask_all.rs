@@ -3,8 +3,9 @@
 use super::everything::{Group, Line, ShelfSnapshot};
 use super::open::read;
 use crate::document::{Document, TextRange};
-use crate::glossary::glued;
-use crate::library::{Edition, Hit, Index, IndexError, Library, Scope, ShelfParts, Work, works};
+use crate::library::{
+    Edition, Hit, Index, IndexError, Library, Scope, ShelfParts, WantedPerson, Work, works,
+};
 use crate::sandbox::Wanted;
 use crate::study::folded;
 use crate::study::snippet::{Snippet, Stretch, snippet};
@@ -78,7 +79,7 @@ pub fn ask(index: &Index, known: &Known, sought: &Sought) -> Result<Answered, In
     let scope = scope(index, known, sought)?;
     let persons = sought.persons.iter().zip(&scope.persons);
     let unknown_persons = persons
-        .filter(|(_, names)| names.len() < 2)
+        .filter(|(_, wanted)| wanted.known.is_empty())
         .map(|(person, _)| person.clone())
         .collect();
     let mut answered = answer(index, known, sought, &scope)?;
@@ -98,7 +99,8 @@ fn answer(
     sought: &Sought,
     scope: &Scope,
 ) -> Result<Answered, IndexError> {
-    let marked = sought.marked(&scope.persons);
+    let names: Vec<Vec<String>> = scope.persons.iter().map(WantedPerson::all_names).collect();
+    let marked = sought.marked(&names);
     let hits = index.ask(sought, scope, HITS)?;
     Ok(Answered {
         groups: grouped(hits, known, sought, &marked),
@@ -140,7 +142,7 @@ fn scope(index: &Index, known: &Known, sought: &Sought) -> Result<Scope, IndexEr
             .all(|wanted| work.tags.iter().any(|tag| folded(tag) == folded(wanted)))
     };
     let is_narrow = !sought.authors.is_empty() || !sought.places.is_empty();
-    let persons = sought.persons.iter().map(|person| names_of(index, person));
+    let persons = sought.persons.iter().map(|person| wanted(index, person));
     Ok(Scope {
         keys: is_narrow.then(|| known.keys(|work| by(work) && within(work))),
         tagged: if sought.tags.is_empty() {
@@ -152,23 +154,24 @@ fn scope(index: &Index, known: &Known, sought: &Sought) -> Result<Scope, IndexEr
     })
 }
 
-/// All that somebody is called in the texts whose people are known.
-fn names_of(index: &Index, person: &str) -> Result<Vec<String>, IndexError> {
+/// Somebody, in the texts whose people are known.
+fn wanted(index: &Index, person: &str) -> Result<WantedPerson, IndexError> {
     let sought = Sought {
         kind: Some(Kind::Name),
         ..Sought::parse(&format!("\"{}\"", person.replace('"', "")))
     };
-    let mut names = vec![person.to_owned()];
+    let mut wanted = WantedPerson::new(person);
     for hit in index.ask(&sought, &Scope::default(), 20)? {
         let (called, _) = hit.shown.split_once("\n\n").unwrap_or((&hit.shown, ""));
-        let is_it = called
-            .lines()
-            .any(|name| folded(name).contains(&folded(person)));
-        names.extend(called.lines().filter(|_| is_it).map(str::to_owned));
+        let names: Vec<&str> = called.lines().collect();
+        if names
+            .iter()
+            .any(|name| folded(name).contains(&folded(person)))
+        {
+            wanted.take_in(&hit, &names);
+        }
     }
-    let glued: Vec<String> = names.iter().flat_map(|name| glued(name)).collect();
-    names.extend(glued);
-    Ok(names)
+    Ok(wanted)
 }
 
 /// Answers by text, the text with the best one first; before them the texts that are called so.

@@ -36,5 +36,6 @@ fn saying_of(note: &crate::annotation::Annotation) -> Saying {
             notes
         },
         at: note.anchor_state.range(),
+        mentions: Vec::new(),
     }
 }

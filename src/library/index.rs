@@ -5,6 +5,7 @@
 //! no words that can be read, only where each word stands; words are prepared by [`study::terms`](crate::study::terms).
 
 mod ask;
+mod persons;
 mod stretches;
 
 use super::folders::Folders;
@@ -13,6 +14,7 @@ use crate::study::language::Language;
 use crate::study::sought::{Kind, passages};
 use crate::study::terms::{Analyzer, KnownWords};
 pub use ask::{Hit, Scope};
+pub use persons::Wanted;
 use rusqlite::{Connection, ErrorCode, params};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Changes whenever what is written does: an index of another version is made anew.
-const VERSION: i64 = 4;
+const VERSION: i64 = 5;
 /// How long another window may write before this one gives up.
 const PATIENCE: Duration = Duration::from_secs(8);
 
@@ -56,6 +58,8 @@ pub struct Saying {
     pub shown: String,
     /// Where it stands in its text, where that is known.
     pub at: Option<TextRange>,
+    /// Of a name: where its text speaks of whoever bears it, in order.
+    pub mentions: Vec<u32>,
 }
 
 /// Why the index could not be asked or written: a sentence.
@@ -245,7 +249,7 @@ impl Index {
         let mut known = KnownWords::default();
         let text = self.replace_text(kind, key, stamp, language)?;
         let mut passage = self.connection.prepare(
-            "insert into passage (text, start, end, id_said, shown) values (?1, ?2, ?3, ?4, ?5)",
+            "insert into passage (text, start, end, id_said, shown, mentions) values (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
         let mut words = self
             .connection
@@ -254,7 +258,9 @@ impl Index {
             let (start, end) = saying
                 .at
                 .map_or((None, None), |at| (Some(at.start.0), Some(at.end.0)));
-            passage.execute(params![text, start, end, saying.id, saying.shown])?;
+            let mentions = persons::packed(&saying.mentions);
+            let mentions = Some(mentions).filter(|mentions| !mentions.is_empty());
+            passage.execute(params![text, start, end, saying.id, saying.shown, mentions])?;
             let id = self.connection.last_insert_rowid();
             let tags: Vec<String> = saying.tags.iter().map(|tag| ask::tag_word(tag)).collect();
             words.execute(params![
@@ -321,14 +327,14 @@ const SCHEMA: &str = r#"
     create table text (id integer primary key, kind integer not null, key text not null, stamp text not null,
         language text not null, unique (kind, key));
     create table passage (id integer primary key, text integer not null, start integer, end integer,
-        id_said text not null, shown text not null);
+        id_said text not null, shown text not null, mentions blob);
     create index passage_of_text on passage (text);
     create virtual table words using fts5(body, tags, content='', contentless_delete=1,
         tokenize='ascii');
     insert into words (words, rank) values ('hashsize', 16000000);
     insert into words (words, rank) values ('automerge', 8);
     create virtual table vocabulary using fts5vocab(words, 'row');
-    pragma user_version = 4;
+    pragma user_version = 5;
     commit;
 "#;
 

@@ -112,6 +112,7 @@ impl Indexing {
                     tags: Vec::new(),
                     shown: format!("{called}\n\n{gloss}"),
                     at: entry.mentions.first().copied(),
+                    mentions: entry.mentions.iter().map(|at| at.start.0).collect(),
                 }
             })
             .collect();

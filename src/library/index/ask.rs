@@ -1,5 +1,6 @@
 //! Asking the index: which passages answer a question, the best first.
 
+use super::persons::{self, Wanted};
 use super::stretches::{Stretch, Stretches};
 use super::{Index, IndexError};
 use crate::document::{Offset, TextRange};
@@ -31,6 +32,8 @@ pub struct Hit {
     pub shown: String,
     /// By whose endings it is indexed.
     pub language: Language,
+    /// Of a name, where its text speaks of whoever bears it, in code points; none where the text has changed since.
+    pub mentions: Vec<u32>,
     /// Greater is better.
     pub rank: f64,
 }
@@ -42,8 +45,8 @@ pub struct Scope {
     pub keys: Option<BTreeSet<String>>,
     /// The keys of the texts that bear each wanted tag themselves; their passages answer as well.
     pub tagged: BTreeSet<String>,
-    /// For each wanted person, all that they are called.
-    pub persons: Vec<Vec<String>>,
+    /// The wanted persons.
+    pub persons: Vec<Wanted>,
 }
 
 impl Index {
@@ -52,31 +55,24 @@ impl Index {
     /// # Errors
     /// Where the index cannot be read.
     pub fn ask(&self, sought: &Sought, scope: &Scope, most: usize) -> Result<Vec<Hit>, IndexError> {
-        let Some(expression) = self.expression(sought, scope)? else {
-            return Ok(Vec::new());
-        };
         let mut hits = Vec::new();
         if sought.tags.is_empty() {
-            hits.extend(self.matching(&expression, sought.kind, scope.keys.as_ref(), most)?);
+            hits.extend(self.within(sought, scope, "", scope.keys.as_ref(), most)?);
         } else {
             // Notes that bear the tags, and whatever is said in texts that do.
             let tags = sought
                 .tags
                 .iter()
                 .map(|tag| format!("tags : \"{}\"", tag_word(tag)));
-            let tags: Vec<String> = tags.collect();
-            let with_tags = match expression.as_str() {
-                "" => tags.join(" AND "),
-                _ => format!("({}) AND ({expression})", tags.join(" AND ")),
-            };
-            hits.extend(self.matching(&with_tags, sought.kind, scope.keys.as_ref(), most)?);
+            let tags = tags.collect::<Vec<_>>().join(" AND ");
+            hits.extend(self.within(sought, scope, &tags, scope.keys.as_ref(), most)?);
             let texts = scope
                 .tagged
                 .iter()
                 .filter(|key| scope.keys.as_ref().is_none_or(|keys| keys.contains(*key)));
             let texts: BTreeSet<String> = texts.cloned().collect();
-            if !expression.is_empty() && !texts.is_empty() {
-                hits.extend(self.matching(&expression, sought.kind, Some(&texts), most)?);
+            if !texts.is_empty() {
+                hits.extend(self.within(sought, scope, "", Some(&texts), most)?);
             }
         }
         hits.sort_by(|a, b| b.rank.total_cmp(&a.rank));
@@ -85,23 +81,137 @@ impl Index {
         Ok(hits)
     }
 
-    /// Rows that match an expression, ranked where they are few enough.
+    /// What answers in some texts: in those whose people are known, what speaks of the wanted ones; in the others, what has the words by
+    /// which they are called. `tags` is what rows must bear besides.
+    fn within(
+        &self,
+        sought: &Sought,
+        scope: &Scope,
+        tags: &str,
+        keys: Option<&BTreeSet<String>>,
+        most: usize,
+    ) -> Result<Vec<Hit>, IndexError> {
+        let named = |names: &dyn Fn(&Wanted) -> Vec<String>| {
+            let persons: Vec<Vec<String>> = scope.persons.iter().map(names).collect();
+            self.expression(sought, &persons)
+        };
+        let known: BTreeSet<String> = scope
+            .persons
+            .iter()
+            .flat_map(|person| person.known.keys())
+            .filter(|key| keys.is_none_or(|keys| keys.contains(*key)))
+            .cloned()
+            .collect();
+        let mut hits = Vec::new();
+        for key in &known {
+            let one = BTreeSet::from([key.clone()]);
+            let places = scope.persons.iter().map(|person| person.mentions_in(key));
+            let places: Option<Vec<&[u32]>> = places.collect();
+            if let Some(expression) = named(&|person| person.names_in(key))? {
+                let expression = both(tags, &expression);
+                let kinds = match (&places, sought.kind) {
+                    (None, kind) => vec![kind],
+                    (Some(_), Some(Kind::Text)) => Vec::new(),
+                    (Some(_), Some(kind)) => vec![Some(kind)],
+                    (Some(_), None) => vec![Some(Kind::Note), Some(Kind::Name)],
+                };
+                for kind in kinds {
+                    hits.extend(self.matching(&expression, kind, Some(&one), &Among::All, most)?);
+                }
+            }
+            let wants_texts = tags.is_empty() && sought.kind.is_none_or(|kind| kind == Kind::Text);
+            if let Some(places) = places.filter(|_| wants_texts)
+                && let Some(words) = self.expression(sought, &[])?
+            {
+                let mut rows = self.passages_at(key, &places)?;
+                self.leave_out(sought, &one, &mut rows)?;
+                let among = Among::Only(rows);
+                hits.extend(self.matching(&words, Some(Kind::Text), Some(&one), &among, most)?);
+            }
+        }
+        let elsewhere = match known.is_empty() {
+            true => Among::All,
+            false => Among::But(self.stretches(None, Some(&known))?),
+        };
+        if let Some(expression) = named(&|person| person.asked.clone())? {
+            let expression = both(tags, &expression);
+            hits.extend(self.matching(&expression, sought.kind, keys, &elsewhere, most)?);
+        }
+        if !known.is_empty() {
+            hits.extend(self.unread(sought, scope, tags, keys, most)?);
+        }
+        Ok(hits)
+    }
+
+    /// Takes out the rows of some texts that have an unwanted word.
+    fn leave_out(
+        &self,
+        sought: &Sought,
+        keys: &BTreeSet<String>,
+        rows: &mut BTreeSet<i64>,
+    ) -> Result<(), IndexError> {
+        for part in sought.parts.iter().filter(|part| part.is_unwanted) {
+            let alone = Sought {
+                parts: vec![Part {
+                    is_unwanted: false,
+                    ..part.clone()
+                }],
+                ..Sought::default()
+            };
+            if let Some(expression) = self.expression(&alone, &[])? {
+                let stretches = self.stretches(Some(Kind::Text), Some(keys))?;
+                for row in self.rows(&expression, &stretches)? {
+                    rows.remove(&row);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What answers in texts of whose people nothing is known, by all names that the wanted ones have anywhere.
+    fn unread(
+        &self,
+        sought: &Sought,
+        scope: &Scope,
+        tags: &str,
+        keys: Option<&BTreeSet<String>>,
+        most: usize,
+    ) -> Result<Vec<Hit>, IndexError> {
+        let persons: Vec<Vec<String>> = scope.persons.iter().map(Wanted::all_names).collect();
+        let Some(expression) = self.expression(sought, &persons)? else {
+            return Ok(Vec::new());
+        };
+        let read: BTreeSet<String> = self.stamps(Kind::Name)?.into_keys().collect();
+        let among = Among::But(self.stretches(None, Some(&read))?);
+        self.matching(&both(tags, &expression), sought.kind, keys, &among, most)
+    }
+
+    /// Rows that match an expression, ranked where they are few enough; without an expression all that are allowed.
     fn matching(
         &self,
         expression: &str,
         kind: Option<Kind>,
         keys: Option<&BTreeSet<String>>,
+        among: &Among,
         most: usize,
     ) -> Result<Vec<Hit>, IndexError> {
-        if expression.is_empty() {
-            return Ok(Vec::new());
-        }
         let stretches = self.stretches(kind, keys)?;
-        let rows = self.rows(expression, &stretches)?;
-        let ranked = if rows.len() < RANKED {
+        let rows: Vec<i64> = match (expression, among) {
+            ("", Among::Only(rows)) => rows.iter().copied().collect(),
+            ("", _) => Vec::new(),
+            _ => {
+                let mut rows = self.rows(expression, &stretches)?;
+                rows.retain(|row| among.allows(*row));
+                rows
+            }
+        };
+        let ranked = if expression.is_empty() || rows.len() >= RANKED {
+            densest(&rows, most)
+        } else if matches!(among, Among::All) {
             self.ranked(expression, &stretches.to_rank(&rows), most)?
         } else {
-            densest(&rows, most)
+            let alone: Vec<Stretch> = rows.iter().map(|row| (*row, *row)).collect();
+            self.ranked(expression, &alone, most)?
         };
         self.hits(&ranked)
     }
@@ -148,7 +258,8 @@ impl Index {
 
     fn hits(&self, ranked: &[(i64, f64)]) -> Result<Vec<Hit>, IndexError> {
         let mut statement = self.connection.prepare(
-            "select text.kind, text.key, passage.start, passage.end, passage.id_said, passage.shown, text.language
+            "select text.kind, text.key, passage.start, passage.end, passage.id_said, passage.shown, text.language,
+             passage.mentions, (select read.stamp from text as read where read.kind = 0 and read.key = text.key), text.stamp
              from passage join text on text.id = passage.text where passage.id = ?1",
         )?;
         let mut hits = Vec::with_capacity(ranked.len());
@@ -162,7 +273,14 @@ impl Index {
                 1 => Kind::Note,
                 _ => Kind::Name,
             };
+            let mentions: Option<Vec<u8>> = row.get(7)?;
+            // They are told in the words of one version of the text.
+            let (read, named): (Option<String>, String) = (row.get(8)?, row.get(9)?);
+            let mentions = mentions.filter(|_| read.as_deref() == Some(named.as_str()));
             hits.push(Hit {
+                mentions: mentions
+                    .map(|bytes| persons::unpacked(&bytes))
+                    .unwrap_or_default(),
                 kind,
                 key: row.get(1)?,
                 range: place.0.zip(place.1).map(|(start, end)| TextRange {
@@ -180,7 +298,12 @@ impl Index {
     }
 
     /// The question in the syntax of FTS5; none where no word of it is in any text, empty where it has none.
-    fn expression(&self, sought: &Sought, scope: &Scope) -> Result<Option<String>, IndexError> {
+    /// `persons` are the names of each wanted person.
+    fn expression(
+        &self,
+        sought: &Sought,
+        persons: &[Vec<String>],
+    ) -> Result<Option<String>, IndexError> {
         let analyzers = self.analyzers()?;
         let mut wanted = Vec::new();
         let mut unwanted = Vec::new();
@@ -201,7 +324,7 @@ impl Index {
                 (false, false) => wanted.push(ways),
             }
         }
-        for names in &scope.persons {
+        for names in persons {
             let phrase = |name: &String| {
                 let part = Part {
                     text: name.clone(),
@@ -272,6 +395,31 @@ impl Index {
             .take(NEAR)
             .map(|(_, _, term)| quoted(&term))
             .collect())
+    }
+}
+
+/// Which rows may answer.
+enum Among {
+    All,
+    Only(BTreeSet<i64>),
+    But(Stretches),
+}
+
+impl Among {
+    fn allows(&self, row: i64) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(rows) => rows.contains(&row),
+            Self::But(rows) => !rows.contains(row),
+        }
+    }
+}
+
+/// Two expressions of which both must hold; an empty one always does.
+fn both(one: &str, other: &str) -> String {
+    match (one, other) {
+        ("", only) | (only, "") => only.to_owned(),
+        _ => format!("({one}) AND ({other})"),
     }
 }
 

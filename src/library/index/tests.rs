@@ -49,7 +49,7 @@ fn with_texts(folders: &Folders) -> Index {
         text: "whiteness is dread".to_owned(),
         tags: vec!["Colour".to_owned()],
         shown: "whiteness is dread".to_owned(),
-        at: None,
+        ..Saying::default()
     };
     index
         .put_sayings((Kind::Note, "moby", "1"), Language::of("en"), &[note])
@@ -144,7 +144,8 @@ fn a_search_within_texts_by_their_tags_and_for_persons_by_all_their_names() {
         ..Scope::default()
     };
     assert_eq!(ask("tag:novel wife", &tagged), ["pride"]);
-    let captain = vec!["the captain".to_owned(), "Ahab".to_owned()];
+    let mut captain = Wanted::new("the captain");
+    captain.asked.push("Ahab".to_owned());
     let person = Scope {
         persons: vec![captain],
         ..Scope::default()
@@ -175,10 +176,8 @@ fn persons_are_found_where_small_words_are_glued_to_their_names() {
         ("マーク・トウェイン", "ja"),
         ("田中", "ja"),
     ] {
-        let mut names = vec![name.to_owned()];
-        names.extend(crate::glossary::glued(name));
         let scope = Scope {
-            persons: vec![names],
+            persons: vec![Wanted::new(name)],
             ..Scope::default()
         };
         let question = Sought::parse(&format!("person:{name}"));
@@ -186,6 +185,103 @@ fn persons_are_found_where_small_words_are_glued_to_their_names() {
         let keys: Vec<String> = hits.into_iter().map(|hit| hit.key).collect();
         assert_eq!(keys, [key], "{name}");
     }
+}
+
+#[test]
+fn persons_are_found_where_their_text_speaks_of_them() {
+    let (_home, folders) = home();
+    let index = Index::open(&folders).unwrap();
+    index.begin().unwrap();
+    let far = "Nothing was to be seen on the sea but the sea. ".repeat(20);
+    let at = |paragraphs: &[&str], place: usize| {
+        let document = document("en", paragraphs);
+        document.blocks[place].range.start.0
+    };
+    let whale = [
+        "Ahab came on deck.",
+        &far,
+        "The captain lit his pipe.",
+        &far,
+        "The captain of the other ship laughed at Bildad.",
+    ];
+    let island = ["The captain sang of rum.", &far, "Nobody heard of Ahab."];
+    for (key, words) in [
+        ("whale", &whale[..]),
+        ("island", &island),
+        ("letters", &["The captain wrote to me."]),
+    ] {
+        index.put_text(key, "1", &document("en", words)).unwrap();
+    }
+    let name = |id: &str, called: &str, mentions: &[u32]| Saying {
+        id: id.to_owned(),
+        text: called.to_owned(),
+        shown: format!("{called}\n\n"),
+        mentions: mentions.to_vec(),
+        ..Saying::default()
+    };
+    let ahab = name("ahab", "Ahab\nThe captain", &[at(&whale, 0), at(&whale, 2)]);
+    let names = |key: &str, stamp: &str, names: &[Saying]| {
+        index
+            .put_sayings((Kind::Name, key, stamp), Language::of("en"), names)
+            .unwrap();
+    };
+    names("whale", "1", std::slice::from_ref(&ahab));
+    names(
+        "island",
+        "1",
+        &[name("bones", "The captain", &[at(&island, 0)])],
+    );
+    index.settle().unwrap();
+    let found = |question: &str, asked: &str| -> Vec<(String, u32)> {
+        let mut wanted = Wanted::new(asked);
+        let names = Sought {
+            kind: Some(Kind::Name),
+            ..Sought::parse(asked)
+        };
+        for hit in index.ask(&names, &Scope::default(), 20).unwrap() {
+            let called = hit.shown.clone();
+            wanted.take_in(&hit, &called.trim().lines().collect::<Vec<_>>());
+        }
+        let scope = Scope {
+            persons: vec![wanted],
+            ..Scope::default()
+        };
+        let sought = Sought::parse(question);
+        let mut places: Vec<(String, u32)> = index
+            .ask(&sought, &scope, 50)
+            .unwrap()
+            .into_iter()
+            .filter(|hit| hit.kind == Kind::Text)
+            .map(|hit| (hit.key, hit.range.unwrap().start.0))
+            .collect();
+        places.sort();
+        places
+    };
+    let place =
+        |key: &str, paragraphs: &[&str], number: usize| (key.to_owned(), at(paragraphs, number));
+    let of_ahab = [
+        place("island", &island, 2),
+        // Nobody has read the letters yet.
+        ("letters".to_owned(), 0),
+        place("whale", &whale, 0),
+        place("whale", &whale, 2),
+    ];
+    assert_eq!(found("person:Ahab", "Ahab"), of_ahab);
+    assert_eq!(
+        found("person:Ahab pipe", "Ahab"),
+        [place("whale", &whale, 2)]
+    );
+    assert_eq!(
+        found("person:Ahab -pipe in:texts", "Ahab"),
+        [&of_ahab[..3]].concat()
+    );
+    assert_eq!(found("person:Ahab laughed", "Ahab"), []);
+    // Names of another version of the text tell words, and no places.
+    names("whale", "0", &[ahab]);
+    assert_eq!(
+        found("person:Ahab laughed", "Ahab"),
+        [place("whale", &whale, 4)]
+    );
 }
 
 #[test]
