@@ -223,10 +223,7 @@ impl State {
 
     /// Opens another text of the shelf at a place.
     pub(super) fn open_at(&mut self, source: Source, offset: Offset) -> Vec<Task> {
-        if let Some(book) = self.texts.front() {
-            self.back
-                .push((book.text.source.clone(), book.place.shown.start));
-        }
+        self.remember_place();
         self.arrive_at = Some(Arrival::Offset(offset));
         self.start_opening(source, false)
     }

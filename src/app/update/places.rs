@@ -127,17 +127,24 @@ impl State {
 
     /// Goes there and remembers where the reader was.
     pub(super) fn leap(&mut self, to: Offset, flash: Option<TextRange>) {
-        let Some(book) = self.texts.front() else {
+        if self.texts.front().is_some() {
+            self.remember_place();
+            self.jump_to(to, flash);
+        }
+    }
+
+    /// Remembers where the reader is in the text in front, who goes somewhere else now.
+    pub(super) fn remember_place(&mut self) {
+        let Some(open) = self.texts.front() else {
             return;
         };
-        let from = (book.text.source.clone(), book.place.shown.start);
+        let from = (open.text.source.clone(), open.place.shown.start);
         if self.back.last() != Some(&from) {
             self.back.push(from);
             let surplus = self.back.len().saturating_sub(TRAIL);
             self.back.drain(..surplus);
         }
         self.forward.clear();
-        self.jump_to(to, flash);
     }
 
     pub(super) fn jump_to(&mut self, to: Offset, flash: Option<TextRange>) {
@@ -256,12 +263,10 @@ impl State {
     }
 
     fn follow_to(&mut self, to: Leaving) -> Vec<Task> {
-        let Some(open) = self.texts.front() else {
+        if self.texts.front().is_none() {
             return Vec::new();
-        };
-        self.back
-            .push((open.text.source.clone(), open.place.shown.start));
-        self.forward.clear();
+        }
+        self.remember_place();
         self.arrive_at = to.fragment.map(Arrival::Fragment);
         self.start_opening(to.source, false)
     }

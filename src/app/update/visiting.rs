@@ -40,11 +40,7 @@ impl State {
             let text = self.not_here(&visit.link);
             return self.notify(Notice::warning(text));
         };
-        if let Some(front) = self.texts.front() {
-            let from = (front.text.source.clone(), front.place.shown.start);
-            self.back.push(from);
-            self.forward.clear();
-        }
+        self.remember_place();
         self.arrive_at = Some(Arrival::Visit(Box::new(visit)));
         self.start_opening(source, true)
     }
