@@ -1,5 +1,6 @@
 //! Texts that open with a password alone. Passwords are kept in memory for as long as the program runs, and nowhere else.
 
+use super::open_text::Front;
 use crate::library::Source;
 use std::fmt;
 
@@ -20,5 +21,5 @@ pub struct Locked {
     pub name: String,
     /// A password was given, and does not open it.
     pub is_wrong: bool,
-    pub(super) keep_front: bool,
+    pub(super) front: Front,
 }

@@ -136,6 +136,15 @@ impl OpenText {
     }
 }
 
+/// What becomes of the text in front when another comes before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Front {
+    /// It stays open behind the other.
+    Keep,
+    /// It is closed: the other takes its place.
+    Close,
+}
+
 /// The open texts in the order in which they were opened. No two have the same notes, and at most one is in front.
 #[derive(Debug, Default)]
 pub struct OpenTexts {

@@ -11,7 +11,7 @@ use super::in_step::InStepReport;
 use super::learned::Learned;
 use super::locked::Locked;
 use super::looking_up::Dictionaries;
-use super::open_text::{OpenText, OpenTexts};
+use super::open_text::{Front, OpenText, OpenTexts};
 use super::shelf_state::ShelfState;
 use super::speaking::SpeechState;
 use super::sync_state::SyncState;
@@ -135,8 +135,7 @@ pub enum ImportState {
 pub struct Opening {
     pub source: Source,
     pub name: String,
-    /// Whether the text in front now stays open behind it.
-    pub keep_front: bool,
+    pub front: Front,
     /// Whether a password was given for it.
     pub unlocks: bool,
     /// Its file was looked for at another place before.

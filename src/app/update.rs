@@ -29,6 +29,7 @@ mod texts;
 mod visiting;
 
 use super::command::Command;
+use super::open_text::Front;
 use super::state::{Notice, NoticeKind, Offer, State};
 use super::task::{ReadTask, ShelfTask, Task};
 use crate::library::Source;
@@ -44,8 +45,8 @@ impl State {
 
     fn change(&mut self, command: Command, now_ms: u64) -> Vec<Task> {
         match command {
-            Command::Open(source) => self.start_opening(source, false),
-            Command::OpenBeside(source) => self.start_opening(source, true),
+            Command::Open(source) => self.start_opening(source, Front::Close),
+            Command::OpenBeside(source) => self.start_opening(source, Front::Keep),
             Command::BringToFront(key) => self.bring_to_front(&key),
             Command::CloseText(key) => self.close_text(&key),
             Command::StopOpening => self.stop_opening(),

@@ -2,6 +2,7 @@
 
 use super::super::all_notes::presence_of;
 use super::super::batch::Batch;
+use super::super::open_text::Front;
 use super::super::state::{Arrival, Notice, State};
 use super::super::task::{BatchTask, Task};
 use crate::annotation::{Edit, Notebook, retagged, tags_in};
@@ -201,7 +202,7 @@ impl State {
         match open.or(shelved).or(known) {
             Some(source) => {
                 self.arrive_at = Some(Arrival::Note(id));
-                self.start_opening(source, false)
+                self.start_opening(source, Front::Close)
             }
             None if key == FREE_NOTES => Vec::new(),
             None => self.notify(Notice::done(say!("app-text-not-here"))),

@@ -3,6 +3,7 @@
 use super::super::open_text::OpenText;
 use super::super::state::State;
 use super::super::task::{StudyTask, Task};
+use super::places::Way;
 use crate::document::TextRange;
 use crate::study::search::Options;
 use std::sync::Arc;
@@ -56,8 +57,8 @@ impl State {
                     document,
                 })];
             }
-            Find::Next => self.step_hit(true),
-            Find::Previous => self.step_hit(false),
+            Find::Next => self.step_hit(Way::Forward),
+            Find::Previous => self.step_hit(Way::Back),
             Find::Hit(index) => self.go_to_hit(index),
             Find::Clear => finding.clear(),
             Find::Found { .. } => {}
@@ -81,7 +82,7 @@ impl State {
         }
     }
 
-    pub(super) fn step_hit(&mut self, forward: bool) {
+    pub(super) fn step_hit(&mut self, way: Way) {
         let Some(book) = self.texts.front() else {
             return;
         };
@@ -89,7 +90,10 @@ impl State {
         if count == 0 {
             return;
         }
-        let step = if forward { 1 } else { count - 1 };
+        let step = match way {
+            Way::Forward => 1,
+            Way::Back => count - 1,
+        };
         let next = book
             .finding
             .current

@@ -10,7 +10,7 @@ impl State {
         self.locked = Some(Locked {
             source: opening.source,
             name: opening.name,
-            keep_front: opening.keep_front,
+            front: opening.front,
             is_wrong: opening.unlocks,
         });
     }
@@ -24,7 +24,7 @@ impl State {
             self.arrive_at = None;
             return Vec::new();
         }
-        let mut tasks = self.read(locked.source, locked.keep_front);
+        let mut tasks = self.read(locked.source, locked.front);
         if let Some(opening) = &mut self.opening {
             opening.unlocks = true;
         }

@@ -1,7 +1,7 @@
 //! Who is who: the list as it is made, corrected, cut at what is read, compared with other texts.
 
 use super::super::history::Step;
-use super::super::open_text::Elsewhere;
+use super::super::open_text::{Elsewhere, Front};
 use super::super::state::{Arrival, Notice, Offer, State};
 use super::super::task::{DiskTask, FileTask, ReadTask, StudyTask, Task};
 use crate::document::Offset;
@@ -225,7 +225,7 @@ impl State {
     pub(super) fn open_at(&mut self, source: Source, offset: Offset) -> Vec<Task> {
         self.remember_place();
         self.arrive_at = Some(Arrival::Offset(offset));
-        self.start_opening(source, false)
+        self.start_opening(source, Front::Close)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where the reader is, and ways to another place.
 
-use super::super::open_text::{Jump, Selection};
+use super::super::open_text::{Front, Jump, Selection};
 use super::super::state::{Arrival, Leaving, Notice, State};
 use super::super::task::{DiskTask, Task};
 use crate::document::{Link, Offset, TextRange};
@@ -31,6 +31,13 @@ pub enum Go {
 
 /// How many places are remembered to go back to.
 const TRAIL: usize = 100;
+
+/// Where to, from the place where the reader is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Back,
+    Forward,
+}
 
 impl State {
     pub(super) fn show(&mut self, range: TextRange) -> Vec<Task> {
@@ -101,14 +108,14 @@ impl State {
             Go::Show(range) => self.leap(range.start, Some(range)),
             Go::Follow(link) => return self.follow(link),
             Go::Other(source, offset) => return self.open_at(source, offset),
-            Go::Back => return self.travel(true),
-            Go::Forward => return self.travel(false),
-            Go::NextMention => self.step_mention(true),
-            Go::PreviousMention => self.step_mention(false),
-            Go::NextNote => self.step_note(true),
-            Go::PreviousNote => self.step_note(false),
-            Go::NextChapter => self.step_chapter(true),
-            Go::PreviousChapter => self.step_chapter(false),
+            Go::Back => return self.travel(Way::Back),
+            Go::Forward => return self.travel(Way::Forward),
+            Go::NextMention => self.step_mention(Way::Forward),
+            Go::PreviousMention => self.step_mention(Way::Back),
+            Go::NextNote => self.step_note(Way::Forward),
+            Go::PreviousNote => self.step_note(Way::Back),
+            Go::NextChapter => self.step_chapter(Way::Forward),
+            Go::PreviousChapter => self.step_chapter(Way::Back),
             Go::Start => self.leap(Offset::ZERO, None),
             Go::End => {
                 let end = self
@@ -195,11 +202,10 @@ impl State {
         }
     }
 
-    pub(super) fn travel(&mut self, back: bool) -> Vec<Task> {
-        let (from, to) = if back {
-            (&mut self.back, &mut self.forward)
-        } else {
-            (&mut self.forward, &mut self.back)
+    pub(super) fn travel(&mut self, way: Way) -> Vec<Task> {
+        let (from, to) = match way {
+            Way::Back => (&mut self.back, &mut self.forward),
+            Way::Forward => (&mut self.forward, &mut self.back),
         };
         let Some((source, offset)) = from.pop() else {
             return Vec::new();
@@ -213,7 +219,7 @@ impl State {
             return Vec::new();
         }
         self.arrive_at = Some(Arrival::Offset(offset));
-        self.start_opening(source, false)
+        self.start_opening(source, Front::Close)
     }
 
     pub(super) fn follow(&mut self, link: Link) -> Vec<Task> {
@@ -268,10 +274,10 @@ impl State {
         }
         self.remember_place();
         self.arrive_at = to.fragment.map(Arrival::Fragment);
-        self.start_opening(to.source, false)
+        self.start_opening(to.source, Front::Close)
     }
 
-    pub(super) fn step_mention(&mut self, forward: bool) {
+    pub(super) fn step_mention(&mut self, way: Way) {
         let Some(book) = self.texts.front() else {
             return;
         };
@@ -283,26 +289,21 @@ impl State {
             .jump
             .and_then(|jump| jump.flash)
             .map_or(book.place.shown.start, |flash| flash.start);
-        let next = if forward {
-            entry
-                .mentions
-                .iter()
+        let mut mentions = entry.mentions.iter();
+        let next = match way {
+            Way::Forward => mentions
                 .find(|mention| mention.start > here)
-                .or(entry.mentions.first())
-        } else {
-            entry
-                .mentions
-                .iter()
-                .rev()
-                .find(|mention| mention.start < here)
-                .or(entry.mentions.last())
+                .or(entry.mentions.first()),
+            Way::Back => mentions
+                .rfind(|mention| mention.start < here)
+                .or(entry.mentions.last()),
         };
         if let Some(&mention) = next {
             self.leap(mention.start, Some(mention));
         }
     }
 
-    pub(super) fn step_note(&mut self, forward: bool) {
+    pub(super) fn step_note(&mut self, way: Way) {
         let Some(book) = self.texts.front() else {
             return;
         };
@@ -318,10 +319,9 @@ impl State {
             .annotations()
             .iter()
             .filter_map(|note| Some((note.id, note.anchor_state.range()?)));
-        let next = if forward {
-            places.find(|(_, range)| range.start > here)
-        } else {
-            places.rfind(|(_, range)| range.start < here)
+        let next = match way {
+            Way::Forward => places.find(|(_, range)| range.start > here),
+            Way::Back => places.rfind(|(_, range)| range.start < here),
         };
         if let Some((id, range)) = next {
             self.leap(range.start, Some(range));
@@ -331,7 +331,7 @@ impl State {
         }
     }
 
-    pub(super) fn step_chapter(&mut self, forward: bool) {
+    pub(super) fn step_chapter(&mut self, way: Way) {
         let Some(book) = self.texts.front() else {
             return;
         };
@@ -342,17 +342,17 @@ impl State {
             .outline
             .iter()
             .filter_map(|item| item.target);
-        let next = if forward {
-            starts.filter(|&start| start > here).min()
-        } else {
-            starts.filter(|&start| start < here).max()
+        let to = match way {
+            Way::Forward => {
+                let next = starts.filter(|&start| start > here).min();
+                next.unwrap_or(book.text.document.text.end())
+            }
+            Way::Back => {
+                let previous = starts.filter(|&start| start < here).max();
+                previous.unwrap_or(Offset::ZERO)
+            }
         };
-        let end = if forward {
-            book.text.document.text.end()
-        } else {
-            Offset::ZERO
-        };
-        self.leap(next.unwrap_or(end), None);
+        self.leap(to, None);
     }
 
     pub(super) fn select(&mut self, selection: Option<Selection>) -> Vec<Task> {

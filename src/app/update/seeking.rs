@@ -1,6 +1,6 @@
 //! Notes that are looked for in changed words, that come from elsewhere, or that another text offers.
 
-use super::super::open_text::{OpenText, Seeking};
+use super::super::open_text::{Front, OpenText, Seeking};
 use super::super::state::{Notice, Offer, State};
 use super::super::task::{DiskTask, Seek, StudyTask, Task};
 use crate::annotation::anchor::Anchor;
@@ -248,7 +248,7 @@ impl State {
 
     pub(super) fn adopted(&mut self, result: Result<Source, String>) -> Vec<Task> {
         match result {
-            Ok(source) => self.read(source, false),
+            Ok(source) => self.read(source, Front::Close),
             Err(message) => {
                 self.joined = None;
                 self.notify(Notice::warning(message))

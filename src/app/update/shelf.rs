@@ -1,5 +1,6 @@
 //! What changes on the shelf: folders, what the reader says of texts, texts taken off it and put back.
 
+use super::super::open_text::Front;
 use super::super::shelf_state::{Forgotten, OnShelf, ShelfKnown};
 use super::super::state::{Notice, Offer, State};
 use super::super::task::{DiskTask, ReadTask, ShelfTask, Task};
@@ -153,7 +154,7 @@ impl State {
             tasks.extend(self.set_folder(folder, true, now_ms));
         }
         if let Some(shown) = files.pop() {
-            tasks.extend(self.start_opening(shown, false));
+            tasks.extend(self.start_opening(shown, Front::Close));
         }
         tasks.extend(super::shelve(files));
         tasks

@@ -1,7 +1,7 @@
 //! Texts that are opened, read again, brought to the front, put away.
 
 use super::super::open::Opened;
-use super::super::open_text::OpenText;
+use super::super::open_text::{Front, OpenText};
 use super::super::state::{NotOpenedFor, Notice, Offer, Opening, State};
 use super::super::task::{DiskTask, ReadTask, ShelfTask, Task, WatchTask};
 use crate::annotation::anchor::{self, Anchor};
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 impl State {
     /// Has a text read. One that is open already is only brought to the front.
-    pub(super) fn start_opening(&mut self, source: Source, keep_front: bool) -> Vec<Task> {
+    pub(super) fn start_opening(&mut self, source: Source, front: Front) -> Vec<Task> {
         let open = self
             .texts
             .with_source(&source)
@@ -27,11 +27,11 @@ impl State {
         if let Some(key) = open.filter(|_| !is_front) {
             return self.bring_to_front(&key);
         }
-        self.read(source, keep_front)
+        self.read(source, front)
     }
 
     /// Has a text read, also where it is open already.
-    pub(super) fn read(&mut self, source: Source, keep_front: bool) -> Vec<Task> {
+    pub(super) fn read(&mut self, source: Source, front: Front) -> Vec<Task> {
         let name = self
             .shelf
             .get(&source)
@@ -39,7 +39,7 @@ impl State {
         self.opening = Some(Opening {
             source: source.clone(),
             name,
-            keep_front,
+            front,
             unlocks: false,
             was_elsewhere: false,
         });
@@ -70,7 +70,7 @@ impl State {
         let source = open.text.source.clone();
         self.shelf.set_reading_options(&source, options);
         let mut tasks = vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))];
-        tasks.extend(self.read(source, false));
+        tasks.extend(self.read(source, Front::Close));
         tasks
     }
 
@@ -82,10 +82,9 @@ impl State {
         else {
             return Vec::new();
         };
-        let mut tasks = if opening.keep_front {
-            self.step_back()
-        } else {
-            self.close_front()
+        let mut tasks = match opening.front {
+            Front::Keep => self.step_back(),
+            Front::Close => self.close_front(),
         };
         tasks.extend(self.lay_open(opened, now_ms));
         tasks
@@ -178,7 +177,7 @@ impl State {
             && !opening.was_elsewhere
             && let Some(elsewhere) = self.same_text_elsewhere(source)
         {
-            let tasks = self.read(elsewhere, opening.keep_front);
+            let tasks = self.read(elsewhere, opening.front);
             if let Some(opening) = &mut self.opening {
                 opening.was_elsewhere = true;
             }

@@ -1,6 +1,6 @@
 //! Going to a passage of a text that may not be open: by a link, or by a hit of a search through all texts.
 
-use super::super::open_text::OpenText;
+use super::super::open_text::{Front, OpenText};
 use super::super::state::{Arrival, Notice, State};
 use super::super::task::Task;
 use super::super::visit::Visit;
@@ -42,7 +42,7 @@ impl State {
         };
         self.remember_place();
         self.arrive_at = Some(Arrival::Visit(Box::new(visit)));
-        self.start_opening(source, true)
+        self.start_opening(source, Front::Keep)
     }
 
     /// Where a text with these words lies, of which the beginning of the hash is known.
