@@ -13,20 +13,20 @@ const STILL_PLACED: crate::messages::Key = key!("app-export-too-early");
 
 impl State {
     pub(super) fn export(&mut self, path: PathBuf, shape: exchange::Shape) -> Vec<Task> {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return Vec::new();
         };
-        if book.notes.seeking.is_some() {
+        if open.notes.seeking.is_some() {
             return self.notify(Notice::done(STILL_PLACED.say()));
         }
         let (document, notebook) = (
-            Arc::clone(&book.text.document),
-            Box::new(book.notes.notebook.clone()),
+            Arc::clone(&open.text.document),
+            Box::new(open.notes.notebook.clone()),
         );
         vec![Task::File(FileTask::Export {
             path,
             shape,
-            source: book.text.source.clone(),
+            source: open.text.source.clone(),
             document,
             notebook,
         })]
@@ -58,16 +58,16 @@ impl State {
 
     /// Writes the notes into a copy of the file that they are on; of a locked one without its lock, if the reader has said so.
     pub(super) fn export_pages(&mut self, path: PathBuf, unlocked: bool) -> Vec<Task> {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return Vec::new();
         };
-        if book.notes.seeking.is_some() {
+        if open.notes.seeking.is_some() {
             return self.notify(Notice::done(STILL_PLACED.say()));
         }
         vec![Task::File(FileTask::ExportPages {
             path,
-            source: book.text.source.clone(),
-            notebook: Box::new(book.notes.notebook.clone()),
+            source: open.text.source.clone(),
+            notebook: Box::new(open.notes.notebook.clone()),
             unlocked,
         })]
     }
@@ -75,10 +75,10 @@ impl State {
     /// All notes of the open text as Markdown, to be pasted somewhere else.
     #[must_use]
     pub fn notes_to_copy(&self) -> Option<String> {
-        let book = self.texts.front()?;
+        let open = self.texts.front()?;
         let notes = exchange::TextNotes {
-            document: &book.text.document,
-            notebook: &book.notes.notebook,
+            document: &open.text.document,
+            notebook: &open.notes.notebook,
         };
         Some(exchange::copy(&[notes]))
     }

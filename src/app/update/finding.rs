@@ -33,10 +33,10 @@ impl State {
             self.take_hits(&key, &query, result);
             return Vec::new();
         }
-        let Some(book) = self.texts.front_mut() else {
+        let Some(open) = self.texts.front_mut() else {
             return Vec::new();
         };
-        let finding = &mut book.finding;
+        let finding = &mut open.finding;
         match find {
             Find::Query { query, options } => {
                 finding.options = options;
@@ -47,8 +47,8 @@ impl State {
                 finding.query.clone_from(&query);
                 finding.pending = true;
                 let (key, document) = (
-                    book.text.identity.key.clone(),
-                    Arc::clone(&book.text.document),
+                    open.text.identity.key.clone(),
+                    Arc::clone(&open.text.document),
                 );
                 return vec![Task::Study(StudyTask::Find {
                     key,
@@ -83,10 +83,10 @@ impl State {
     }
 
     pub(super) fn step_hit(&mut self, way: Way) {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return;
         };
-        let count = book.finding.hits.len();
+        let count = open.finding.hits.len();
         if count == 0 {
             return;
         }
@@ -94,7 +94,7 @@ impl State {
             Way::Forward => 1,
             Way::Back => count - 1,
         };
-        let next = book
+        let next = open
             .finding
             .current
             .map_or(0, |current| (current + step) % count);
@@ -102,15 +102,15 @@ impl State {
     }
 
     pub(super) fn go_to_hit(&mut self, index: usize) {
-        let Some(book) = self.texts.front_mut() else {
+        let Some(open) = self.texts.front_mut() else {
             return;
         };
-        let Some(&hit) = book.finding.hits.get(index) else {
+        let Some(&hit) = open.finding.hits.get(index) else {
             return;
         };
-        book.finding.current = Some(index);
+        open.finding.current = Some(index);
         // A hit in plain sight is pointed at; the page stays still.
-        if !(book.place.shown.start <= hit.start && hit.end <= book.place.shown.end) {
+        if !(open.place.shown.start <= hit.start && hit.end <= open.place.shown.end) {
             self.leap(hit.start, Some(hit));
         }
     }

@@ -63,15 +63,15 @@ impl State {
         key: &str,
         base: Option<Arc<Glossary>>,
     ) -> Option<Task> {
-        let book = self.texts.with_key_mut(key)?;
+        let open = self.texts.with_key_mut(key)?;
         // A list that somebody wrote is there already; nobody waits for it.
-        book.names.pending = base.is_none() || !book.names.corrections.is_empty();
+        open.names.pending = base.is_none() || !open.names.corrections.is_empty();
         Some(Task::Study(StudyTask::Glossary {
-            key: book.text.identity.key.clone(),
-            text_sha256: book.text.identity.text_sha256.clone(),
-            document: Arc::clone(&book.text.document),
+            key: open.text.identity.key.clone(),
+            text_sha256: open.text.identity.text_sha256.clone(),
+            document: Arc::clone(&open.text.document),
             base,
-            corrections: Box::new(book.names.corrections.clone()),
+            corrections: Box::new(open.names.corrections.clone()),
         }))
     }
 
@@ -115,18 +115,18 @@ impl State {
     }
 
     fn correct(&mut self, correction: Correction, now_ms: u64) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else {
+        let Some(open) = self.texts.front_mut() else {
             return Vec::new();
         };
         let label = correction.label();
         let message = message_of(&correction);
-        if let (Correction::Merge { of, into }, Some(chosen)) = (&correction, &book.names.focus)
+        if let (Correction::Merge { of, into }, Some(chosen)) = (&correction, &open.names.focus)
             && of.id == *chosen
         {
-            book.names.focus = Some(into.id.clone());
+            open.names.focus = Some(into.id.clone());
         }
-        let decision = book.names.corrections.say(correction, now_ms);
-        book.history.push(Step::Name { decision, label });
+        let decision = open.names.corrections.say(correction, now_ms);
+        open.history.push(Step::Name { decision, label });
         if let Some(message) = message {
             self.notify(Notice::done(message).with(Offer::Undo));
         }
@@ -135,20 +135,20 @@ impl State {
 
     /// Saves the corrections and applies them.
     pub(super) fn names_changed(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return Vec::new();
         };
         let (key, corrections) = (
-            book.text.identity.key.clone(),
-            Box::new(book.names.corrections.clone()),
+            open.text.identity.key.clone(),
+            Box::new(open.names.corrections.clone()),
         );
         self.unsaved_names
-            .insert(key.clone(), book.names.corrections.clone());
+            .insert(key.clone(), open.names.corrections.clone());
         // A list that was never made is made now; one that was is only corrected anew.
-        let base = Some(Arc::clone(&book.names.base)).filter(|base| !base.entries.is_empty());
+        let base = Some(Arc::clone(&open.names.base)).filter(|base| !base.entries.is_empty());
         let mut tasks = vec![Task::Disk(DiskTask::SaveNames { key, corrections })];
         tasks.extend(self.make_glossary(base));
-        if let Some(id) = self.texts.front().and_then(|book| book.names.focus.clone()) {
+        if let Some(id) = self.texts.front().and_then(|open| open.names.focus.clone()) {
             tasks.extend(self.look_elsewhere(id));
         }
         self.tell_saving();
@@ -177,22 +177,22 @@ impl State {
     }
 
     fn look_elsewhere(&mut self, id: String) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else {
+        let Some(open) = self.texts.front_mut() else {
             return Vec::new();
         };
-        let Some(entry) = book.names.whole.entry(&id).cloned() else {
+        let Some(entry) = open.names.whole.entry(&id).cloned() else {
             return Vec::new();
         };
-        let known = book
+        let known = open
             .names
             .elsewhere
             .take()
             .filter(|(of, _)| *of == id)
             .and_then(|(_, found)| found);
-        book.names.elsewhere = Some((id, known));
+        open.names.elsewhere = Some((id, known));
         let (key, corrections) = (
-            book.text.identity.key.clone(),
-            Box::new(book.names.corrections.clone()),
+            open.text.identity.key.clone(),
+            Box::new(open.names.corrections.clone()),
         );
         vec![Task::Study(StudyTask::Elsewhere {
             key,
@@ -202,8 +202,8 @@ impl State {
     }
 
     fn found_elsewhere(&mut self, key: &str, id: &str, found: Vec<Elsewhere>) -> Vec<Task> {
-        if let Some(book) = self.texts.with_key_mut(key)
-            && let Some((of, places)) = &mut book.names.elsewhere
+        if let Some(open) = self.texts.with_key_mut(key)
+            && let Some((of, places)) = &mut open.names.elsewhere
             && of == id
         {
             *places = Some(found);
@@ -212,12 +212,12 @@ impl State {
     }
 
     fn export_glossary(&mut self, path: PathBuf) -> Vec<Task> {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return Vec::new();
         };
         vec![Task::File(FileTask::Write {
             path,
-            bytes: Curated::of(&book.names.glossary).to_json().into_bytes(),
+            bytes: Curated::of(&open.names.glossary).to_json().into_bytes(),
         })]
     }
 

@@ -41,26 +41,26 @@ pub(super) enum Way {
 
 impl State {
     pub(super) fn show(&mut self, range: TextRange) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else {
+        let Some(open) = self.texts.front_mut() else {
             return Vec::new();
         };
-        book.place.shown = range;
-        let jump = book.place.jump.map(|jump| jump.serial);
-        let has_jumped = std::mem::replace(&mut book.place.shown_jump, jump) != jump;
-        let ahead = range.end.0.saturating_sub(book.place.furthest.0) as usize;
+        open.place.shown = range;
+        let jump = open.place.jump.map(|jump| jump.serial);
+        let has_jumped = std::mem::replace(&mut open.place.shown_jump, jump) != jump;
+        let ahead = range.end.0.saturating_sub(open.place.furthest.0) as usize;
         // A jump ahead is not reading.
         if has_jumped && ahead > 3 * range.len().max(1) {
             return Vec::new();
         }
-        if range.end > book.place.furthest {
-            let more = u64::from(range.end.0 - book.place.furthest.0);
+        if range.end > open.place.furthest {
+            let more = u64::from(range.end.0 - open.place.furthest.0);
             let seen = range.len() as u64;
             self.learned.letters += if more <= 3 * seen.max(1) {
                 more.min(seen)
             } else {
                 0
             };
-            book.place.furthest = range.end;
+            open.place.furthest = range.end;
             self.look_to_horizon();
         }
         Vec::new()
@@ -68,11 +68,11 @@ impl State {
 
     /// Writes the present place onto the shelf, with the time, which puts the text first.
     pub(super) fn keep_place(&mut self, now_ms: u64) {
-        if let Some(book) = self.texts.front() {
+        if let Some(open) = self.texts.front() {
             self.shelf.opened(
-                &book.text.source,
-                &book.text.identity,
-                &book.text.document,
+                &open.text.source,
+                &open.text.identity,
+                &open.text.document,
                 now_ms,
             );
         }
@@ -121,7 +121,7 @@ impl State {
                 let end = self
                     .texts
                     .front()
-                    .map_or(Offset::ZERO, |book| book.text.document.text.end());
+                    .map_or(Offset::ZERO, |open| open.text.document.text.end());
                 self.leap(end, None);
                 // Who goes to the end by that key has done with the text.
                 if let Some(front) = self.texts.front_mut() {
@@ -176,8 +176,8 @@ impl State {
             Arrival::Offset(offset) => self.jump_to(*offset, None),
             Arrival::Note(id) => self.arrive_at_note(*id),
             Arrival::Fragment(fragment) => {
-                let target = self.texts.front().and_then(|book| {
-                    book.text
+                let target = self.texts.front().and_then(|open| {
+                    open.text
                         .document
                         .targets
                         .get(&format!("#{fragment}"))
@@ -210,11 +210,11 @@ impl State {
         let Some((source, offset)) = from.pop() else {
             return Vec::new();
         };
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return Vec::new();
         };
-        to.push((book.text.source.clone(), book.place.shown.start));
-        if book.text.source == source {
+        to.push((open.text.source.clone(), open.place.shown.start));
+        if open.text.source == source {
             self.jump_to(offset, None);
             return Vec::new();
         }
@@ -223,11 +223,11 @@ impl State {
     }
 
     pub(super) fn follow(&mut self, link: Link) -> Vec<Task> {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return Vec::new();
         };
         match link {
-            Link::Inside(target) => match book.text.document.targets.get(&target).copied() {
+            Link::Inside(target) => match open.text.document.targets.get(&target).copied() {
                 Some(offset) => self.leap(offset, None),
                 None => {
                     return self.notify(Notice::warning(say!("app-link-to-no-place")));
@@ -278,17 +278,17 @@ impl State {
     }
 
     pub(super) fn step_mention(&mut self, way: Way) {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return;
         };
-        let Some((_, entry)) = book.chosen_entry() else {
+        let Some((_, entry)) = open.chosen_entry() else {
             return;
         };
-        let here = book
+        let here = open
             .place
             .jump
             .and_then(|jump| jump.flash)
-            .map_or(book.place.shown.start, |flash| flash.start);
+            .map_or(open.place.shown.start, |flash| flash.start);
         let mut mentions = entry.mentions.iter();
         let next = match way {
             Way::Forward => mentions
@@ -304,16 +304,16 @@ impl State {
     }
 
     pub(super) fn step_note(&mut self, way: Way) {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return;
         };
-        let focused = book
+        let focused = open
             .notes
             .focus
-            .and_then(|id| book.notes.notebook.get(id))
+            .and_then(|id| open.notes.notebook.get(id))
             .and_then(|note| note.anchor_state.range());
-        let here = focused.map_or(book.place.shown.start, |range| range.start);
-        let mut places = book
+        let here = focused.map_or(open.place.shown.start, |range| range.start);
+        let mut places = open
             .notes
             .notebook
             .annotations()
@@ -325,18 +325,18 @@ impl State {
         };
         if let Some((id, range)) = next {
             self.leap(range.start, Some(range));
-            if let Some(book) = self.texts.front_mut() {
-                book.notes.focus = Some(id);
+            if let Some(open) = self.texts.front_mut() {
+                open.notes.focus = Some(id);
             }
         }
     }
 
     pub(super) fn step_chapter(&mut self, way: Way) {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return;
         };
-        let here = book.place.shown.start;
-        let starts = book
+        let here = open.place.shown.start;
+        let starts = open
             .text
             .document
             .outline
@@ -345,7 +345,7 @@ impl State {
         let to = match way {
             Way::Forward => {
                 let next = starts.filter(|&start| start > here).min();
-                next.unwrap_or(book.text.document.text.end())
+                next.unwrap_or(open.text.document.text.end())
             }
             Way::Back => {
                 let previous = starts.filter(|&start| start < here).max();
@@ -356,10 +356,10 @@ impl State {
     }
 
     pub(super) fn select(&mut self, selection: Option<Selection>) -> Vec<Task> {
-        if let Some(book) = self.texts.front_mut() {
-            book.place.selection = selection.filter(|selection| !selection.range().is_empty());
-            if book.place.selection.is_some() {
-                book.notes.focus = None;
+        if let Some(open) = self.texts.front_mut() {
+            open.place.selection = selection.filter(|selection| !selection.range().is_empty());
+            if open.place.selection.is_some() {
+                open.notes.focus = None;
             }
         }
         Vec::new()

@@ -21,28 +21,28 @@ impl State {
         key: &str,
         before: Option<((String, Arc<Document>), Anchor)>,
     ) -> Vec<Task> {
-        let Some(book) = self.texts.with_key_mut(key) else {
+        let Some(open) = self.texts.with_key_mut(key) else {
             return Vec::new();
         };
-        let mut sought = book.notes.notebook.sought();
-        book.notes.seeking = (!sought.is_empty()).then_some(Seeking {
+        let mut sought = open.notes.notebook.sought();
+        open.notes.seeking = (!sought.is_empty()).then_some(Seeking {
             found: 0,
             of: sought.len(),
         });
         let (previous, top) = before.unzip();
         sought.splice(0..0, top.map(|anchor| (TOP, anchor)));
-        let awaited = book.notes.notebook.awaited();
+        let awaited = open.notes.notebook.awaited();
         if sought.is_empty() && awaited.is_empty() {
             return Vec::new();
         }
         vec![Task::Seek(Box::new(Seek {
             key: key.to_owned(),
-            document: Arc::clone(&book.text.document),
-            text_sha256: book.notes.notebook.text_sha256().to_owned(),
+            document: Arc::clone(&open.text.document),
+            text_sha256: open.notes.notebook.text_sha256().to_owned(),
             sought,
-            source: book.text.source.clone(),
+            source: open.text.source.clone(),
             awaited,
-            notes: book.notes.notebook.replica().clone(),
+            notes: open.notes.notebook.replica().clone(),
             previous,
         }))]
     }
@@ -57,26 +57,26 @@ impl State {
             .texts
             .front()
             .is_some_and(|front| has_text(front, text_sha256));
-        let Some(book) = self
+        let Some(open) = self
             .texts
             .iter_mut()
             .find(|open| has_text(open, text_sha256))
         else {
             return Vec::new();
         };
-        let key = book.key().to_owned();
+        let key = open.key().to_owned();
         let top = places
             .iter()
             .position(|(id, _)| *id == TOP)
             .and_then(|index| places.remove(index).1.range());
         let count = places.len();
-        book.notes.notebook.set_places(places);
-        if let Some(seeking) = &mut book.notes.seeking {
+        open.notes.notebook.set_places(places);
+        if let Some(seeking) = &mut open.notes.seeking {
             seeking.found = (seeking.found + count).min(seeking.of);
         }
-        let is_finished = done && book.notes.seeking.take().is_some();
-        let message = placed_message(book.notes.notebook.annotations());
-        let attention = book.notes.notebook.needing_attention().next().is_some();
+        let is_finished = done && open.notes.seeking.take().is_some();
+        let message = placed_message(open.notes.notebook.annotations());
+        let attention = open.notes.notebook.needing_attention().next().is_some();
         if let Some(top) = top {
             self.jump_in(&key, top.start, None);
         }
@@ -93,18 +93,18 @@ impl State {
     }
 
     pub(super) fn guess(&mut self, id: Uuid) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else {
+        let Some(open) = self.texts.front_mut() else {
             return Vec::new();
         };
-        let Some(anchor) = book.notes.notebook.anchor(id).map(Box::new) else {
+        let Some(anchor) = open.notes.notebook.anchor(id).map(Box::new) else {
             return Vec::new();
         };
-        book.notes.guesses.insert(id, None);
-        let text_sha256 = book.notes.notebook.text_sha256().to_owned();
+        open.notes.guesses.insert(id, None);
+        let text_sha256 = open.notes.notebook.text_sha256().to_owned();
         vec![Task::Study(StudyTask::Guess {
             id,
             anchor,
-            document: Arc::clone(&book.text.document),
+            document: Arc::clone(&open.text.document),
             text_sha256,
         })]
     }
@@ -115,12 +115,12 @@ impl State {
         id: Uuid,
         places: Vec<TextRange>,
     ) -> Vec<Task> {
-        if let Some(book) = self
+        if let Some(open) = self
             .texts
             .iter_mut()
             .find(|open| has_text(open, text_sha256))
         {
-            book.notes.guesses.insert(id, Some(places));
+            open.notes.guesses.insert(id, Some(places));
         }
         Vec::new()
     }
@@ -137,13 +137,13 @@ impl State {
         for trouble in troubles.into_iter().take(3) {
             self.notify(Notice::warning(trouble));
         }
-        let Some(book) = self.texts.with_key_mut(replica.key()) else {
+        let Some(open) = self.texts.with_key_mut(replica.key()) else {
             return Vec::new();
         };
-        let document = Arc::clone(&book.text.document);
-        let before = book.notes.notebook.annotations().len();
-        let is_news = book.notes.notebook.absorb(&replica, &document);
-        let notebook = &book.notes.notebook;
+        let document = Arc::clone(&open.text.document);
+        let before = open.notes.notebook.annotations().len();
+        let is_news = open.notes.notebook.absorb(&replica, &document);
+        let notebook = &open.notes.notebook;
         // What another program has taken away, or put back to an older state, is written again.
         let is_lost =
             notebook.read_only().is_none() && !in_folder.contains_items(notebook.replica());
@@ -171,36 +171,36 @@ impl State {
 
     /// Asks whether a text is like another one that has notes.
     pub(super) fn compare(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return Vec::new();
         };
         // The program's own texts keep their notes by their names.
-        if matches!(book.text.source, Source::Bundled(_)) {
+        if matches!(open.text.source, Source::Bundled(_)) {
             return Vec::new();
         }
         vec![Task::Study(StudyTask::Compare {
-            identity: book.text.identity.clone(),
-            document: Arc::clone(&book.text.document),
+            identity: open.text.identity.clone(),
+            document: Arc::clone(&open.text.document),
         })]
     }
 
     pub(super) fn resembles(&mut self, key: &str, similar: Similar) -> Vec<Task> {
-        if let Some(book) = self.texts.with_key_mut(key) {
-            book.notes.similar = Some(similar);
+        if let Some(open) = self.texts.with_key_mut(key) {
+            open.notes.similar = Some(similar);
         }
         Vec::new()
     }
 
     pub(super) fn adopt(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else {
+        let Some(open) = self.texts.front_mut() else {
             return Vec::new();
         };
-        let Some(similar) = book.notes.similar.take() else {
+        let Some(similar) = open.notes.similar.take() else {
             return Vec::new();
         };
-        let (identity, document) = (book.text.identity.clone(), Arc::clone(&book.text.document));
-        let source = book.text.source.clone();
-        let has_own = !book.notes.notebook.replica().is_empty();
+        let (identity, document) = (open.text.identity.clone(), Arc::clone(&open.text.document));
+        let source = open.text.source.clone();
+        let has_own = !open.notes.notebook.replica().is_empty();
         self.joined = has_own.then(|| similar.key.clone());
         vec![Task::Disk(DiskTask::Adopt {
             key: similar.key,
@@ -218,22 +218,22 @@ impl State {
     }
 
     pub(super) fn part(&mut self) -> Vec<Task> {
-        let (Some(book), Some(key)) = (self.texts.front(), self.joined.take()) else {
+        let (Some(open), Some(key)) = (self.texts.front(), self.joined.take()) else {
             return Vec::new();
         };
         vec![Task::Disk(DiskTask::Part {
             key,
-            identity: book.text.identity.clone(),
-            source: book.text.source.clone(),
+            identity: open.text.identity.clone(),
+            source: open.text.source.clone(),
         })]
     }
 
     pub(super) fn decline(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else {
+        let Some(open) = self.texts.front_mut() else {
             return Vec::new();
         };
-        let identity = book.text.identity.clone();
-        book.notes
+        let identity = open.text.identity.clone();
+        open.notes
             .similar
             .take()
             .map(|similar| {

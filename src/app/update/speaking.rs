@@ -52,12 +52,12 @@ impl State {
     }
 
     fn begin_speech(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front() else {
+        let Some(open) = self.texts.front() else {
             return Vec::new();
         };
-        let document = &book.text.document;
-        let selected = book.place.selection.map(super::super::Selection::range);
-        let from = selected.map_or(book.place.shown.start, |range| range.start);
+        let document = &open.text.document;
+        let selected = open.place.selection.map(super::super::Selection::range);
+        let from = selected.map_or(open.place.shown.start, |range| range.start);
         let until = selected.map_or(document.text.end(), |range| range.end);
         let first = sentence_at(document, from).filter(|sentence| sentence.start < until);
         let Some(first) = first else {
@@ -66,7 +66,7 @@ impl State {
         // Of what is selected, no word more.
         let sentence = selected.map_or(first, |range| first.intersection(range).unwrap_or(first));
         self.speech.speaking = Some(Speaking {
-            key: book.key().to_owned(),
+            key: open.key().to_owned(),
             sentence,
             until,
             is_paused: false,
@@ -83,10 +83,10 @@ impl State {
     }
 
     fn step_speech(&mut self, forward: bool) -> Vec<Task> {
-        let Some((speaking, book)) = self.spoken() else {
+        let Some((speaking, open)) = self.spoken() else {
             return Vec::new();
         };
-        let document = &book.text.document;
+        let document = &open.text.document;
         let next = match forward {
             true => sentence_at(document, speaking.sentence.end),
             false => sentence_before(document, speaking.sentence.start),
@@ -98,7 +98,7 @@ impl State {
     }
 
     fn sentence_was_said(&mut self, serial: u64) -> Vec<Task> {
-        let Some((speaking, book)) = self.spoken() else {
+        let Some((speaking, open)) = self.spoken() else {
             // Another text has come to the front.
             self.speech.speaking = None;
             return Vec::new();
@@ -107,7 +107,7 @@ impl State {
             return Vec::new();
         }
         let (end, until) = (speaking.sentence.end, speaking.until);
-        let document = &book.text.document;
+        let document = &open.text.document;
         let next = (end < until).then(|| sentence_at(document, end)).flatten();
         let next = next.filter(|next| next.start < until);
         let Some(next) = next else {
@@ -132,11 +132,11 @@ impl State {
     /// What is read aloud, and its text; it falls silent where that is not in front any more.
     fn spoken(&self) -> Option<(&Speaking, &super::super::OpenText)> {
         let speaking = self.speech.speaking.as_ref()?;
-        let book = self
+        let open = self
             .texts
             .front()
-            .filter(|book| book.key() == speaking.key)?;
-        Some((speaking, book))
+            .filter(|open| open.key() == speaking.key)?;
+        Some((speaking, open))
     }
 
     /// Has a sentence said, and brings it into sight.
@@ -146,13 +146,13 @@ impl State {
         if let Some(speaking) = &mut self.speech.speaking {
             (speaking.sentence, speaking.serial, speaking.is_paused) = (sentence, serial, false);
         }
-        let Some((_, book)) = self.spoken() else {
+        let Some((_, open)) = self.spoken() else {
             return self.stop_speech();
         };
-        let document = &book.text.document;
+        let document = &open.text.document;
         let language = document.language_at(sentence.start).to_owned();
         let words = passage(document, sentence);
-        let (shown, to) = (book.place.shown, sentence.start);
+        let (shown, to) = (open.place.shown, sentence.start);
         if !is_in_sight(shown, sentence) {
             self.jump_to(to, None);
         }
