@@ -5,6 +5,7 @@ use crate::window::Window;
 use egui::{Key, Modifiers};
 use manicule::annotation::Edit;
 use manicule::app::{BringIn, Command, Note, State, Sync};
+use manicule::document::Offset;
 use manicule::exchange::Preset;
 use manicule::library::{FolderInStep, Setting, Source};
 use std::path::{Path, PathBuf};
@@ -460,4 +461,16 @@ fn tags_typed_in_the_notebook_are_kept_before_the_editor_is_closed() {
         book.notes.notebook.get(id).expect("there").tags.clone()
     });
     assert_eq!(tags, ["#sea", "history, modern", "new"]);
+}
+
+#[test]
+fn a_window_whose_notes_do_not_come_to_the_disk_says_so_when_it_is_to_close() {
+    let desk = Desk::new();
+    let text = Source::File(desk.path("lamp.md"));
+    let mut window = Window::never_saved(&desk.home(), Some(text));
+    window.tell_only(Command::Note(Note::Bookmark(Offset(20))));
+    window.press_the_cross(2.0);
+    assert!(!window.shows("Quit anyway"), "it may only take a moment");
+    window.press_the_cross(6.0);
+    assert!(window.shows("They are still being saved."));
 }

@@ -48,11 +48,23 @@ impl Window {
     }
 
     /// With so many pixels to the point.
-    pub fn scaled(
+    pub fn scaled(home: &Path, text: Option<Source>, size: (f32, f32), scale: f32) -> Self {
+        Self::with(home, text, size, scale, |library| {
+            Jobs::start(library, || ())
+        })
+    }
+
+    /// One whose disk answers to no save.
+    pub fn never_saved(home: &Path, text: Option<Source>) -> Self {
+        Self::with(home, text, (1200.0, 800.0), 1.0, Jobs::start_read_only)
+    }
+
+    fn with(
         home: &Path,
         text: Option<Source>,
         (width, height): (f32, f32),
         scale: f32,
+        jobs: impl FnOnce(Library) -> Jobs + 'static,
     ) -> Self {
         let library = Library::open(Some(home.to_owned())).expect("a home");
         let state = State::new(library.shelf().clone(), library.settings().clone());
@@ -70,10 +82,9 @@ impl Window {
             .with_size(Vec2::new(width, height))
             .with_step_dt(1.0 / 60.0)
             .with_context_setup(move |ctx| {
-                let jobs = Jobs::start(library, || ());
                 let start = Start {
                     state,
-                    jobs,
+                    jobs: jobs(library),
                     fonts: std::thread::spawn(FontBook::embedded_only),
                     open,
                     also: ToShow::default(),
@@ -467,6 +478,16 @@ impl Window {
             return (Pos2::new(x(byte), y), Pos2::new(x(byte + words.len()), y));
         }
         panic!("“{words}” is not on the page: {:#?}", self.lines());
+    }
+
+    /// Presses the window's cross, and lets so many seconds pass.
+    pub fn press_the_cross(&mut self, seconds: f32) {
+        let input = self.harness.input_mut();
+        let root = input.viewports.entry(egui::ViewportId::ROOT).or_default();
+        root.events.push(egui::ViewportEvent::Close);
+        for _ in 0..(seconds * 60.0).ceil() as usize {
+            self.harness.step();
+        }
     }
 
     /// Closes the window as its cross does: everything is saved.
