@@ -310,3 +310,66 @@ fn a_text_that_was_renamed_while_the_window_is_open_opens_from_where_it_lies_now
     window.wait_for_the_disk(|state| state.front().is_some());
     assert!(window.shows("The White Whale"));
 }
+
+/// The words of the notices.
+fn notices(window: &Window) -> Vec<String> {
+    window.state(|state| state.notices.iter().map(|it| it.message.clone()).collect())
+}
+
+#[test]
+fn of_several_texts_the_first_is_shown_and_the_reader_is_told_where_the_others_are() {
+    let home = home();
+    let folder = books(&home);
+    let paths: Vec<PathBuf> = [
+        "whale.md",
+        "in/dushi.md",
+        "broken.epub",
+        "more.txt",
+        "whale.md",
+    ]
+    .map(|name| folder.join(name))
+    .into();
+    std::fs::write(&paths[3], "More to read.").expect("written");
+    let sources = || paths.iter().cloned().map(Source::File).collect();
+    let named = Command::OpenFirst {
+        texts: sources(),
+        beside: true,
+    };
+    for (at, command) in [named, Command::OnShelf(OnShelf::Drop(paths.clone()))]
+        .into_iter()
+        .enumerate()
+    {
+        let mut window = Window::open(&home.path().join(format!("home{at}")), None);
+        window.send(command);
+        window.wait_for_the_disk(|state| {
+            let is_told = |it: &manicule::app::Notice| it.message.contains("more texts");
+            state.notices.iter().any(is_told)
+        });
+        let title = window.state(|state| state.front().map(|front| front.title().to_owned()));
+        assert_eq!(title.as_deref(), Some("The White Whale"));
+        let said = notices(&window);
+        assert!(
+            said.contains(&"2 more texts are on the shelf now.".to_owned()),
+            "{said:?}"
+        );
+        assert!(said.iter().any(|it| it.contains("broken.epub")), "{said:?}");
+        window.click("Show the shelf");
+        assert!(window.shows("Мёртвые души") && window.shows("more"));
+        let open = window.state(|state| state.texts.iter().count());
+        assert_eq!(open, 1, "the text that was shown stays open");
+    }
+}
+
+#[test]
+fn a_text_put_on_the_shelf_by_hand_is_read_while_reading_folders_is_paused() {
+    let home = home();
+    let folder = books(&home);
+    let mut window = Window::open(&library(&home), None);
+    window.send(Command::OnShelf(OnShelf::Pause(true)));
+    let texts = ["whale.md", "in/dushi.md"].map(|name| file(&folder, name));
+    window.send(Command::OpenFirst {
+        texts: texts.into(),
+        beside: true,
+    });
+    window.wait_to_see("“Мёртвые души” is on the shelf now.");
+}

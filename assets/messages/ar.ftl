@@ -703,6 +703,7 @@ notices-take-over = أخذها ملاحظاتٍ…
 notices-save-unlocked = الحفظ بلا حماية
 notices-show-the-report = إظهار التقرير
 notices-continue-there = المتابعة من هناك
+notices-show-the-shelf = إظهار الرف
 notices-opening = جارٍ فتح { $name }…
 
 ## The page
@@ -1267,6 +1268,9 @@ app-some-placed-some-changed = وُضع { $placed } من { $all } ملاحظة،
 app-off-the-shelf = أُزيل من الرف. يبقى الملف وملاحظاتك في مكانها.
 app-back-on-the-shelf = أُعيد إلى الرف.
 app-folder-on-the-shelf = نصوص { $folder } على الرف الآن. تبقى الملفات في مكانها.
+app-text-on-the-shelf = «{ $title }» على الرف الآن.
+app-texts-on-the-shelf = وعلى الرف الآن نصوص أخرى: { $count }.
+app-not-put-on-the-shelf = لم يوضع { $name } على الرف. { $reason }
 app-nothing-to-read-aloud = لا شيء هنا ليُقرأ جهرًا.
 app-nothing-moved = { $reason } لم يُنقل شيء؛ تُستخدم ملاحظاتك حيث كانت.
 app-more-warnings = وتحذيرات أخرى: { $count }.

@@ -631,6 +631,7 @@ notices-take-over = Als Notizen übernehmen…
 notices-save-unlocked = Ohne Schutz sichern
 notices-show-the-report = Bericht zeigen
 notices-continue-there = Dort weiterlesen
+notices-show-the-shelf = Regal zeigen
 notices-opening = { $name } wird geöffnet…
 
 ## The page
@@ -1195,6 +1196,9 @@ app-some-placed-some-changed = { $placed } von { $all } Notizen zugeordnet, { $c
 app-off-the-shelf = Aus dem Regal genommen. Die Datei und Ihre Notizen bleiben, wo sie sind.
 app-back-on-the-shelf = Wieder im Regal.
 app-folder-on-the-shelf = Die Texte in { $folder } stehen jetzt im Regal. Die Dateien bleiben, wo sie sind.
+app-text-on-the-shelf = „{ $title }“ steht jetzt im Regal.
+app-texts-on-the-shelf = { $count } weitere Texte stehen jetzt im Regal.
+app-not-put-on-the-shelf = { $name } wurde nicht ins Regal gestellt. { $reason }
 app-nothing-to-read-aloud = Hier gibt es nichts vorzulesen.
 app-nothing-moved = { $reason } Nichts wurde verschoben; Ihre Notizen werden benutzt, wo sie waren.
 app-more-warnings = Und { $count } weitere Warnungen.

@@ -631,6 +631,7 @@ notices-take-over = Take over as notes…
 notices-save-unlocked = Save without protection
 notices-show-the-report = Show the report
 notices-continue-there = Continue there
+notices-show-the-shelf = Show the shelf
 notices-opening = Opening { $name }…
 
 ## The page
@@ -1195,6 +1196,9 @@ app-some-placed-some-changed = { $placed } of { $all } notes placed, { $changed 
 app-off-the-shelf = Taken off the shelf. The file and your notes stay where they are.
 app-back-on-the-shelf = Put back on the shelf.
 app-folder-on-the-shelf = The texts in { $folder } are on the shelf now. The files stay where they are.
+app-text-on-the-shelf = “{ $title }” is on the shelf now.
+app-texts-on-the-shelf = { $count } more texts are on the shelf now.
+app-not-put-on-the-shelf = { $name } was not put on the shelf. { $reason }
 app-nothing-to-read-aloud = There is nothing to read aloud here.
 app-nothing-moved = { $reason } Nothing was moved; your notes are used where they were.
 app-more-warnings = And { $count } more warnings.

@@ -631,6 +631,7 @@ notices-take-over = Pasar a notas…
 notices-save-unlocked = Guardar sin protección
 notices-show-the-report = Mostrar el informe
 notices-continue-there = Continuar allí
+notices-show-the-shelf = Mostrar la estantería
 notices-opening = Abriendo { $name }…
 
 ## The page
@@ -1195,6 +1196,9 @@ app-some-placed-some-changed = { $placed } de { $all } notas ubicadas, { $change
 app-off-the-shelf = Quitado de la estantería. El archivo y tus notas se quedan donde están.
 app-back-on-the-shelf = De vuelta en la estantería.
 app-folder-on-the-shelf = Los textos de { $folder } están ahora en la estantería. Los archivos se quedan donde están.
+app-text-on-the-shelf = «{ $title }» está ahora en la estantería.
+app-texts-on-the-shelf = Otros { $count } textos están ahora en la estantería.
+app-not-put-on-the-shelf = { $name } no se ha puesto en la estantería. { $reason }
 app-nothing-to-read-aloud = Aquí no hay nada que leer en voz alta.
 app-nothing-moved = { $reason } No se movió nada; tus notas se usan donde estaban.
 app-more-warnings = Y { $count } advertencias más.

@@ -631,6 +631,7 @@ notices-take-over = Reprendre comme notes…
 notices-save-unlocked = Enregistrer sans protection
 notices-show-the-report = Afficher le rapport
 notices-continue-there = Continuer là-bas
+notices-show-the-shelf = Afficher l’étagère
 notices-opening = Ouverture de { $name }…
 
 ## The page
@@ -1195,6 +1196,9 @@ app-some-placed-some-changed = { $placed } notes placées sur { $all }, dont { $
 app-off-the-shelf = Retiré de l’étagère. Le fichier et vos notes restent où ils sont.
 app-back-on-the-shelf = Remis sur l’étagère.
 app-folder-on-the-shelf = Les textes de { $folder } sont maintenant sur l’étagère. Les fichiers restent où ils sont.
+app-text-on-the-shelf = « { $title } » est maintenant sur l’étagère.
+app-texts-on-the-shelf = { $count } autres textes sont maintenant sur l’étagère.
+app-not-put-on-the-shelf = { $name } n’a pas été mis sur l’étagère. { $reason }
 app-nothing-to-read-aloud = Il n’y a rien à lire à voix haute ici.
 app-nothing-moved = { $reason } Rien n’a été déplacé ; vos notes sont utilisées là où elles étaient.
 app-more-warnings = Et { $count } autres avertissements.

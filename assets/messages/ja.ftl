@@ -613,6 +613,7 @@ notices-take-over = メモとして取り込む…
 notices-save-unlocked = 保護なしで保存
 notices-show-the-report = 報告を表示
 notices-continue-there = そこから続ける
+notices-show-the-shelf = 本棚を表示
 notices-opening = { $name } を開いています…
 
 ## The page
@@ -1177,6 +1178,9 @@ app-some-placed-some-changed = メモ { $all } 件中 { $placed } 件を配置�
 app-off-the-shelf = 本棚から外しました。ファイルとメモは元の場所に残ります。
 app-back-on-the-shelf = 本棚に戻しました。
 app-folder-on-the-shelf = { $folder } のテキストが本棚に並びました。ファイルは元の場所に残ります。
+app-text-on-the-shelf = 「{ $title }」を本棚に並べました。
+app-texts-on-the-shelf = ほか { $count } 件のテキストを本棚に並べました。
+app-not-put-on-the-shelf = { $name } は本棚に並べられませんでした。{ $reason }
 app-nothing-to-read-aloud = ここには読み上げるものがありません。
 app-nothing-moved = { $reason } 何も移動していません。メモは元の場所で使われます。
 app-more-warnings = ほか { $count } 件の警告。

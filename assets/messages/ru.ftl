@@ -667,6 +667,7 @@ notices-take-over = Сделать заметками…
 notices-save-unlocked = Сохранить без защиты
 notices-show-the-report = Показать отчёт
 notices-continue-there = Продолжить там
+notices-show-the-shelf = Показать полку
 notices-opening = Открывается { $name }…
 
 ## The page
@@ -1231,6 +1232,9 @@ app-some-placed-some-changed = Привязано заметок: { $placed } и
 app-off-the-shelf = Убрано с полки. Файл и заметки остаются на месте.
 app-back-on-the-shelf = Снова на полке.
 app-folder-on-the-shelf = Тексты из { $folder } теперь на полке. Файлы остаются на месте.
+app-text-on-the-shelf = «{ $title }» теперь на полке.
+app-texts-on-the-shelf = На полке теперь и другие тексты: { $count }.
+app-not-put-on-the-shelf = { $name } не поставлен на полку. { $reason }
 app-nothing-to-read-aloud = Здесь нечего читать вслух.
 app-nothing-moved = { $reason } Ничего не перемещено; заметки используются на прежнем месте.
 app-more-warnings = И ещё предупреждений: { $count }.

@@ -54,8 +54,12 @@ pub enum Command {
     Visit(Box<Visit>),
     /// Follows the link that leads out of the folder of its text, or stays.
     Leave(bool),
-    /// Reads texts only to put them on the shelf.
-    Shelve(Vec<Source>),
+    /// Opens the first of several texts, and puts the others on the shelf.
+    OpenFirst {
+        texts: Vec<Source>,
+        /// Whether the text in front stays open behind it.
+        beside: bool,
+    },
     NotOpened {
         source: Source,
         message: String,

@@ -23,6 +23,7 @@ pub struct ShelfState {
     pub(super) waiting: Option<Visit>,
     /// The key of a text, and a note on it that is to be shown once it is found.
     pub(super) sought_note: Option<(String, Uuid)>,
+    pub(super) adding: Adding,
     /// What was taken off the shelf last, to be put back.
     pub(super) forgotten: Option<Forgotten>,
 }
@@ -82,6 +83,26 @@ pub enum OnShelf {
         files: Vec<Source>,
         folders: Vec<PathBuf>,
     },
+}
+
+/// Texts that were named together with another one, which was opened: they are read to be put on the shelf.
+#[derive(Debug, Default)]
+pub(super) struct Adding {
+    /// How many are not read yet.
+    pub waiting: usize,
+    /// The titles of those that were, and why others could not be, as far as nothing is said of them yet.
+    pub added: Vec<String>,
+    pub failed: Vec<String>,
+}
+
+impl Adding {
+    pub fn take(&mut self, read: Result<String, String>) {
+        self.waiting = self.waiting.saturating_sub(1);
+        match read {
+            Ok(title) => self.added.push(title),
+            Err(reason) => self.failed.push(reason),
+        }
+    }
 }
 
 /// Texts that were taken off the shelf.

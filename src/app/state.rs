@@ -190,6 +190,8 @@ pub enum Offer {
     CopyUnlocked,
     /// To take back that the notes of two texts were joined.
     Part,
+    /// To show the shelf.
+    Shelf,
     /// To go on from where another device was.
     Continue(Offset),
 }
@@ -199,7 +201,7 @@ impl Offer {
     pub(super) fn outlasts(self) -> bool {
         matches!(
             self,
-            Self::UndoBatch | Self::TakeOver | Self::Part | Self::Continue(_)
+            Self::UndoBatch | Self::TakeOver | Self::Part | Self::Shelf | Self::Continue(_)
         )
     }
 }

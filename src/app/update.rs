@@ -22,6 +22,7 @@ pub(super) mod problem;
 mod saving;
 mod seeking;
 mod settings;
+mod several;
 mod shelf;
 mod speaking;
 mod sync;
@@ -31,14 +32,14 @@ mod visiting;
 use super::command::Command;
 use super::open_text::Front;
 use super::state::{Notice, NoticeKind, Offer, State};
-use super::task::{ReadTask, ShelfTask, Task};
-use crate::library::Source;
+use super::task::{ReadTask, Task};
 
 impl State {
     /// Takes one command in; the tasks are for [`super::Jobs`]. `now_ms` is the time in milliseconds since 1970.
     pub fn update(&mut self, command: Command, now_ms: u64) -> Vec<Task> {
         let occasion = hints::occasion(&command);
         let mut tasks = self.change(command, now_ms);
+        self.tell_added();
         tasks.extend(occasion.into_iter().flat_map(|hint| self.hint(hint)));
         tasks
     }
@@ -55,7 +56,10 @@ impl State {
             Command::OpenLink(address) => self.open_link(&address),
             Command::Visit(visit) => self.visit(*visit),
             Command::Leave(follow) => self.leave(follow),
-            Command::Shelve(sources) => shelve(sources),
+            Command::OpenFirst { texts, beside } => {
+                let front = if beside { Front::Keep } else { Front::Close };
+                self.open_first(texts, front)
+            }
             Command::NotOpened {
                 source,
                 message,
@@ -163,12 +167,4 @@ impl State {
         });
         Vec::new()
     }
-}
-
-/// Has texts read that are only to stand on the shelf.
-fn shelve(sources: Vec<Source>) -> Vec<Task> {
-    if sources.is_empty() {
-        return Vec::new();
-    }
-    vec![Task::Shelf(ShelfTask::Add(sources))]
 }

@@ -9,12 +9,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
+/// A kind of files to show first, with the endings of their names.
+pub(super) type Kind = (&'static str, Vec<&'static str>);
+
 /// What to ask.
 pub(super) struct Question {
     pub title: &'static str,
     pub pick: Pick,
-    /// A kind of files to show first, with the endings of their names.
-    pub kind: Option<(&'static str, Vec<&'static str>)>,
+    pub kind: Option<Kind>,
     /// What to try where the desktop has no such dialog.
     pub instead: &'static str,
     /// The key of the text that the answer is about; where another is open by then, nothing is done.
@@ -59,21 +61,35 @@ pub(super) fn ask(
         instead,
         about,
     } = question;
-    let mut dialog = BEFORE_WINDOW
-        .get()
-        .cloned()
-        .unwrap_or_default()
-        .set_title(title);
-    if let Some((kind, endings)) = kind {
-        dialog = dialog
-            .add_filter(kind, &endings)
-            .add_filter(say!("file-dialog-all-files"), &["*"]);
-    }
+    let dialog = dialog_of(title, kind);
     ask_on_thread(ctx, about, instead, then, move || match pick {
         Pick::File => dialog.pick_file(),
         Pick::Folder => dialog.pick_folder(),
         Pick::New(name) => dialog.set_file_name(name).save_file(),
     });
+}
+
+/// Asks for files of one kind, one or several of them, unless a dialog is open already.
+pub(super) fn ask_for_files(
+    ctx: &Context,
+    title: &'static str,
+    kind: Kind,
+    instead: &'static str,
+    then: impl FnOnce(Vec<PathBuf>) -> Command + Send + 'static,
+) {
+    let dialog = dialog_of(title, Some(kind));
+    ask_on_thread(ctx, None, instead, then, move || dialog.pick_files());
+}
+
+fn dialog_of(title: &str, kind: Option<Kind>) -> FileDialog {
+    let dialog = BEFORE_WINDOW.get().cloned().unwrap_or_default();
+    let dialog = dialog.set_title(title);
+    match kind {
+        Some((kind, endings)) => dialog
+            .add_filter(kind, &endings)
+            .add_filter(say!("file-dialog-all-files"), &["*"]),
+        None => dialog,
+    }
 }
 
 /// Asks for a folder, unless a dialog is open already; `instead` says what to try where the desktop has none.
@@ -83,17 +99,16 @@ pub(super) fn ask_for_folder(
     instead: &'static str,
     then: impl FnOnce(PathBuf) -> Command + Send + 'static,
 ) {
-    let dialog = BEFORE_WINDOW.get().cloned().unwrap_or_default();
-    let dialog = dialog.set_title(title);
+    let dialog = dialog_of(title, None);
     ask_on_thread(ctx, None, instead, then, move || dialog.pick_folder());
 }
 
-fn ask_on_thread(
+fn ask_on_thread<T>(
     ctx: &Context,
     about: Option<String>,
     instead: &'static str,
-    then: impl FnOnce(PathBuf) -> Command + Send + 'static,
-    pick: impl FnOnce() -> Option<PathBuf> + Send + 'static,
+    then: impl FnOnce(T) -> Command + Send + 'static,
+    pick: impl FnOnce() -> Option<T> + Send + 'static,
 ) {
     if IS_OPEN.swap(true, Ordering::AcqRel) {
         return;
@@ -106,9 +121,9 @@ fn ask_on_thread(
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(pick)).unwrap_or_default();
         IS_OPEN.store(false, Ordering::Release);
         let answer = match picked {
-            Some(path) => Some(Answer {
+            Some(picked) => Some(Answer {
                 about,
-                command: then(path),
+                command: then(picked),
             }),
             None => no_dialog(asked_at, instead).map(|command| Answer {
                 about: None,

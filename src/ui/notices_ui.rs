@@ -94,6 +94,9 @@ fn offer_ui(
         Offer::Problem if ui.button(say!("notices-show-the-report")).clicked() => {
             asked.send(Command::Problem(Problem::Describe));
         }
+        Offer::Shelf if ui.button(say!("notices-show-the-shelf")).clicked() => {
+            asked.act(Action::NewTab);
+        }
         Offer::Continue(place) if ui.button(say!("notices-continue-there")).clicked() => {
             asked.send(Command::Go(Go::To(place)));
         }
@@ -105,6 +108,7 @@ fn offer_ui(
         | Offer::CopyUnlocked
         | Offer::Part
         | Offer::Problem
+        | Offer::Shelf
         | Offer::Continue(_) => return false,
     }
     true
@@ -114,7 +118,7 @@ fn offer_ui(
 fn expired(ui: &Ui, scene: &Scene<'_>, notice: &Notice) -> bool {
     let id = notice.id;
     let stay = match notice.offer {
-        Some(Offer::Continue(_) | Offer::TakeOver | Offer::Part) => QUESTION_STAYS,
+        Some(Offer::Continue(_) | Offer::TakeOver | Offer::Part | Offer::Shelf) => QUESTION_STAYS,
         _ => STAY,
     };
     let since = ui.ctx().data_mut(|data| {

@@ -5,7 +5,7 @@ mod looking_up;
 mod printed;
 
 use super::actions::Action;
-use super::file_dialog::{self, Question};
+use super::file_dialog;
 use super::page::SCROLLS_BY_ITSELF;
 use super::view::{Correcting, Desk, Dialog, FindBar, NotesTab, Palette, Picture, SearchBox, View};
 use super::{Asked, Scene, attention_ui, editor_ui, notebook_ui};
@@ -46,7 +46,7 @@ pub fn perform(
         | Action::TurnPages => {}
         // Printed pages are shown larger, and not their letters.
         Action::Larger | Action::Smaller | Action::ResetSize if view.zoom.is_some() => {}
-        Action::Open => ask_for_file(ctx),
+        Action::Open => ask_for_files(ctx),
         Action::AddFolder => ask_for_folder(ctx),
         Action::NewTab => new_tab(view, asked),
         Action::NextText => other_text(scene, 1, asked),
@@ -337,15 +337,17 @@ fn open_find(scene: &Scene<'_>, view: &mut View) {
     }
 }
 
-fn ask_for_file(ctx: &Context) {
-    let question = Question {
-        title: say!("perform-open-a-text"),
-        pick: file_dialog::Pick::File,
-        kind: Some((say!("perform-texts"), crate::sandbox::endings())),
-        instead: say!("perform-open-by-hand"),
-        about: None,
-    };
-    file_dialog::ask(ctx, question, |path| Command::Open(Source::File(path)));
+fn ask_for_files(ctx: &Context) {
+    file_dialog::ask_for_files(
+        ctx,
+        say!("perform-open-a-text"),
+        (say!("perform-texts"), crate::sandbox::endings()),
+        say!("perform-open-by-hand"),
+        |paths| Command::OpenFirst {
+            texts: paths.into_iter().map(Source::File).collect(),
+            beside: false,
+        },
+    );
 }
 
 fn ask_for_folder(ctx: &Context) {

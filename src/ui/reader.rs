@@ -39,7 +39,7 @@ pub struct Start {
     pub jobs: Jobs,
     /// Looked for while the window comes: the system takes its time to tell its typefaces.
     pub fonts: JoinHandle<FontBook>,
-    /// Texts named on the command line; the last is shown, the others are put on the shelf.
+    /// Texts named on the command line; the first is shown, the others are put on the shelf.
     pub open: Vec<Source>,
     /// Folders to be added to the shelf, and links to be followed.
     pub also: ToShow,
@@ -52,12 +52,12 @@ pub struct Start {
 impl Start {
     /// Begins to read the text that is to be shown. A window takes its time to come; the text need not wait for it.
     pub fn read_ahead(&mut self) {
-        let Some(shown) = self.open.pop() else { return };
-        let others = std::mem::take(&mut self.open);
-        for command in [Command::Open(shown), Command::Shelve(others)] {
-            let tasks = self.state.update(command, now_ms());
-            tasks.into_iter().for_each(|task| self.jobs.run(task));
-        }
+        let command = Command::OpenFirst {
+            texts: std::mem::take(&mut self.open),
+            beside: false,
+        };
+        let tasks = self.state.update(command, now_ms());
+        tasks.into_iter().for_each(|task| self.jobs.run(task));
     }
 }
 
@@ -174,6 +174,7 @@ impl Reader {
             command,
             Command::Open(_)
                 | Command::OpenBeside(_)
+                | Command::OpenFirst { .. }
                 | Command::OpenLink(_)
                 | Command::Visit(_)
                 | Command::Everywhere(Everywhere::Show { .. })

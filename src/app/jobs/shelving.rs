@@ -115,8 +115,7 @@ impl Worker {
         self.begin();
         let mut look_at = Instant::now() + FIRST;
         loop {
-            let idle = self.queue.is_empty() || self.progress.paused;
-            let next = if idle {
+            let next = if self.waits() {
                 tasks.recv_timeout(look_at.saturating_duration_since(Instant::now()))
             } else {
                 tasks.try_recv().map_err(|error| match error {
@@ -136,11 +135,17 @@ impl Worker {
             if Instant::now() >= look_at {
                 self.look();
                 look_at = Instant::now() + EVERY;
-            } else if !self.progress.paused {
+            } else if !self.waits() {
                 self.read_next();
             }
             self.report(self.queue.is_empty());
         }
+    }
+
+    /// Whether nothing is to be read. What the reader has just named does not wait for the end of a pause.
+    fn waits(&self) -> bool {
+        let next = self.queue.front();
+        next.is_none_or(|next| self.progress.paused && next.cause != Cause::ByHand)
     }
 
     /// Tells what is known from before.
@@ -260,7 +265,12 @@ fn stamp_of(source: &Source) -> Option<Stamp> {
 
 fn added(source: Source, found: Found) -> Result<Box<AddedText>, String> {
     match found.trouble {
-        Some(reason) => Err(reason),
+        // Of several files, which?
+        Some(reason) => Err(say!(
+            "app-not-put-on-the-shelf",
+            name = source.name(),
+            reason = reason
+        )),
         None => Ok(Box::new(AddedText {
             source,
             key: found.key,

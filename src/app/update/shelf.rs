@@ -63,8 +63,12 @@ impl State {
     fn added_to_shelf(&mut self, result: Result<Box<AddedText>, String>, now_ms: u64) -> Vec<Task> {
         let added = match result {
             Ok(added) => *added,
-            Err(reason) => return self.notify(Notice::warning(reason)),
+            Err(reason) => {
+                self.on_shelf.adding.take(Err(reason));
+                return Vec::new();
+            }
         };
+        self.on_shelf.adding.take(Ok(added.title.clone()));
         let mut tasks = self.show_again(&added.key, now_ms);
         if self.shelf.add(&added, now_ms) {
             tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
@@ -145,18 +149,15 @@ impl State {
         }
     }
 
-    /// Opens the last of the files, puts the others on the shelf, and takes folders for places of texts.
-    fn dropped(&mut self, mut files: Vec<Source>, folders: Vec<PathBuf>, now_ms: u64) -> Vec<Task> {
+    /// Shows the first of the files, puts the others on the shelf, and takes folders for places of texts.
+    fn dropped(&mut self, files: Vec<Source>, folders: Vec<PathBuf>, now_ms: u64) -> Vec<Task> {
         let mut tasks = Vec::new();
         for folder in folders {
             let message = say!("app-folder-on-the-shelf", folder = folder.display());
             self.notify(Notice::done(message));
             tasks.extend(self.set_folder(folder, true, now_ms));
         }
-        if let Some(shown) = files.pop() {
-            tasks.extend(self.start_opening(shown, Front::Close));
-        }
-        tasks.extend(super::shelve(files));
+        tasks.extend(self.open_first(files, Front::Close));
         tasks
     }
 }

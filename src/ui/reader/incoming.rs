@@ -26,21 +26,17 @@ impl Reader {
         for folder in to_show.folders {
             self.apply(Command::OnShelf(OnShelf::AddFolder(folder)));
         }
-        let mut sources: Vec<Source> = to_show
-            .files
-            .iter()
-            .map(|file| Source::parse(file))
-            .collect();
-        if let Some(shown) = sources.pop() {
-            self.apply(Command::OpenBeside(shown));
-            self.apply(Command::Shelve(sources));
-        }
+        let files = to_show.files.iter();
+        self.apply(Command::OpenFirst {
+            texts: files.map(|file| Source::parse(file)).collect(),
+            beside: true,
+        });
         for link in to_show.links {
             self.apply(Command::OpenLink(link));
         }
     }
 
-    /// Opens the last of the files that were dropped, puts the others on the shelf, and takes folders for places of texts.
+    /// Shows the first of the files that were dropped, puts the others on the shelf, and takes folders for places of texts.
     pub(super) fn take_dropped(&mut self, ctx: &Context) {
         let paths = ctx.input(|input| {
             input
