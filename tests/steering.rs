@@ -366,6 +366,41 @@ fn bookmarks_and_highlights_are_counted_apart() {
 }
 
 #[test]
+fn a_bookmark_stands_at_the_selected_words_and_goes_from_there() {
+    let home = home();
+    let mut window = open(&home);
+    let bookmarked = |window: &Window| {
+        window.state(|state| {
+            let book = book(state);
+            let notes = book.notes.notebook.annotations().iter();
+            let places = notes.filter_map(|note| note.anchor_state.range());
+            let words = places.map(|range| book.text.document.slice(range).to_owned());
+            words.collect::<Vec<String>>()
+        })
+    };
+    window.key(Key::B);
+    let top = bookmarked(&window);
+    assert_eq!(top.len(), 1);
+    let range = window.state(|state| {
+        let text = book(state).text.document.text.as_str();
+        let byte = text.find(" triumph").expect("in the text");
+        let start = text[..byte].chars().count();
+        TextRange::new(start, start + " triumph".len())
+    });
+    let select = |window: &mut Window| {
+        window.send(Command::Select(Some(Selection::of(range))));
+    };
+    select(&mut window);
+    window.key(Key::B);
+    let both = bookmarked(&window);
+    assert_eq!(both.len(), 2, "{both:?}");
+    assert!(both.iter().any(|words| words.starts_with("triumph")));
+    select(&mut window);
+    window.key(Key::B);
+    assert_eq!(bookmarked(&window), top, "the one at the selection is gone");
+}
+
+#[test]
 fn what_is_undone_does_not_lie_in_the_trash() {
     let home = home();
     let mut window = open(&home);

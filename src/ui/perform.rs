@@ -13,6 +13,7 @@ use crate::annotation::{Edit, Ink, Style};
 use crate::app::{
     Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Problem, Selection, Speech, Sync,
 };
+use crate::document::TextRange;
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Source, Theme};
 use crate::study::quote;
 use egui::{Context, ViewportCommand};
@@ -413,10 +414,19 @@ fn write_note(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     }
 }
 
+/// Remembers where the selected words begin; without a selection, what stands at the top.
 fn bookmark(scene: &Scene<'_>, asked: &mut Asked) {
-    if let Some(open) = scene.state.front() {
-        asked.send(Command::Note(Note::Bookmark(open.place.shown.start)));
-    }
+    let Some(open) = scene.state.front() else {
+        return;
+    };
+    let first_word = |range: TextRange| {
+        let mut letters = open.text.document.slice(range).chars();
+        let blanks = letters.position(|letter| !letter.is_whitespace());
+        range.start.plus(blanks.unwrap_or(0))
+    };
+    let selected = open.place.selection.map(Selection::range);
+    let at = selected.map_or(open.place.shown.start, first_word);
+    asked.send(Command::Note(Note::Bookmark(at)));
 }
 
 fn delete_note(scene: &Scene<'_>, asked: &mut Asked) {
