@@ -2,6 +2,7 @@
 
 use super::icons::Icon;
 use super::page::Page;
+use super::right_to_left::pointing;
 use super::theme::{self, space};
 use super::view::View;
 use super::widgets::small_icon_button;
@@ -78,7 +79,7 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, asked: &mut Asked)
     let mut leaves = false;
     ui.horizontal(|ui| {
         if ui
-            .button("‹")
+            .button(pointing("‹"))
             .on_hover_text(say!("card-previous-mention"))
             .clicked()
         {
@@ -86,7 +87,7 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, asked: &mut Asked)
             asked.send(Command::Go(Go::PreviousMention));
         }
         if ui
-            .button("›")
+            .button(pointing("›"))
             .on_hover_text(say!("card-next-mention"))
             .clicked()
         {

@@ -45,8 +45,8 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, color: Color32) {
         painter,
         origin,
         unit: side / 24.0,
-        // In a window that is mirrored it is turned round once more: letters stay letters.
-        turned: icon == Icon::Text && is_mirrored(),
+        // In a window that is mirrored these are turned round once more: letters stay letters, and a glass is held in the same hand.
+        turned: matches!(icon, Icon::Text | Icon::Search) && is_mirrored(),
         stroke: Stroke::new((side / 24.0 * 1.7).max(1.0), color),
     }
     .icon(icon);

@@ -67,6 +67,15 @@ pub(super) fn keep_field(ui: &Ui, field: &Response) {
     }
 }
 
+/// An arrow that is written as a letter, and points where reading goes or comes from.
+pub(super) fn pointing(sign: &'static str) -> &'static str {
+    match sign {
+        "‹" if is_mirrored() => "›",
+        "›" if is_mirrored() => "‹",
+        _ => sign,
+    }
+}
+
 /// Draws a page, which is not mirrored with the window around it.
 pub(super) fn page<T>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> T) -> T {
     if !is_mirrored() {

@@ -1,6 +1,7 @@
 //! What is shown while a text is read aloud, and how that is to sound.
 
 use super::actions::{Action, hint};
+use super::right_to_left::pointing;
 use super::theme::{self, space};
 use super::widgets;
 use super::{Asked, Scene};
@@ -26,13 +27,13 @@ pub(super) fn speaking_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             Action::StopReading,
         ),
         (
-            "›",
+            pointing("›"),
             say!("speaking-the-next-sentence"),
             Action::NextSentence,
         ),
         (pause, pause, Action::ReadAloud),
         (
-            "‹",
+            pointing("‹"),
             say!("speaking-the-sentence-before"),
             Action::PreviousSentence,
         ),
