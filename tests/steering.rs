@@ -489,6 +489,10 @@ fn words_are_copied_by_the_keys_for_it() {
     window.drag(from, to);
     window.keys(Modifiers::COMMAND, Key::C);
     assert_eq!(window.copied().as_deref(), Some("triumph"));
+    let (from, to) = window.words_at("rabble");
+    window.drag(from, to);
+    window.keys(Modifiers::COMMAND, Key::Insert);
+    assert_eq!(window.copied().as_deref(), Some("rabble"));
     window.key(Key::N);
     window.type_words("typed");
     window.keys(Modifiers::COMMAND, Key::A);

@@ -1801,12 +1801,14 @@ key-space = Space
 key-home = Home
 key-end = End
 key-delete = Delete
+key-insert = Insert
 
 ## The chapter on the keyboard, whose frame is keyboard.md
 keyboard-title = لوحة المفاتيح
 keyboard-all = يمكن فعل كل شيء بلا فأرة. ينتقل `Tab` من زر أو حقل أو قائمة إلى ما يليه، ويضغطه `Space` أو `Enter`، ويغلق `Escape` ما هو مفتوح ويعود إلى الصفحة. وما ليس له مفتاح تجده في لوحة الأوامر: `Ctrl+K` ثم كلمة. ويعرض `F1` كل المفاتيح بلغة النافذة كما يكتبها نظامك.
 keyboard-select = للتحديد بلوحة المفاتيح اضغط `Shift` مطولًا مع الأسهم: يبدأ التحديد عند أول كلمة في الصفحة، أو حيث نقرت آخر مرة. ويحدد `P` فقرة. ثم تعمل عليه `H` و`N` و`U` و`1` إلى `6` و`D` و`W`.
 keyboard-letters = الحروف والأرقام أوامر ما دمت لا تكتب في أي حقل.
+keyboard-insert = وفي الحقل ينسخ `Ctrl+Insert` أيضًا، ويلصق `Shift+Insert`، ويقص `Shift+Delete`.
 keyboard-mac = على Mac
 keyboard-mac-keys = `Ctrl` هو `⌘` و`Alt` هو `⌥`. وهذه المفاتيح مختلفة:
 keyboard-mac-menus = كل الأوامر موجودة في شريط القوائم أيضًا. وإن كانت مفاتيح الوظائف تتحكم في الإضاءة والصوت فاضغط `fn` معها؛ ولكل منها مفتاح آخر إلى جانبه.

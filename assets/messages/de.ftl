@@ -1709,12 +1709,14 @@ key-space = Leertaste
 key-home = Pos1
 key-end = Ende
 key-delete = Entf
+key-insert = Einfg
 
 ## The chapter on the keyboard, whose frame is keyboard.md
 keyboard-title = Die Tastatur
 keyboard-all = Alles geht ohne Maus. `Tab` führt von einem Knopf, einem Feld oder einer Liste zum nächsten, `Leertaste` oder `Eingabe` drückt den Knopf, `Escape` schließt, was offen ist, und führt zur Seite zurück. Was keine eigene Taste hat, steht in der Palette: `Strg+K` und ein Wort. `F1` zeigt alle Tasten in der Sprache des Fensters, so wie Ihr System sie schreibt.
 keyboard-select = Um mit der Tastatur auszuwählen, halten Sie `Umschalt` und drücken die Pfeiltasten: Die Auswahl beginnt beim ersten Wort der Seite oder dort, wo Sie zuletzt geklickt haben. `P` wählt einen Absatz aus. Dann wirken `H`, `N`, `U`, `1` bis `6`, `D` oder `W` darauf.
 keyboard-letters = Buchstaben und Ziffern sind nur dann Befehle, wenn Sie gerade in kein Feld schreiben.
+keyboard-insert = In einem Feld kopiert auch `Strg+Einfg`, `Umschalt+Einfg` fügt ein, und `Umschalt+Entf` schneidet aus.
 keyboard-mac = Auf einem Mac
 keyboard-mac-keys = `Strg` ist `⌘`, und `Alt` ist `⌥`. Diese Tasten sind andere:
 keyboard-mac-menus = Alle Befehle stehen auch in der Menüleiste. Wo die Funktionstasten Licht und Ton steuern, halten Sie `fn`; jede hat daneben noch eine andere Taste.

@@ -1709,12 +1709,14 @@ key-space = Space
 key-home = Home
 key-end = End
 key-delete = Delete
+key-insert = Insert
 
 ## The chapter on the keyboard, whose frame is keyboard.md
 keyboard-title = The keyboard
 keyboard-all = Everything can be done without a mouse. `Tab` goes from one button, field or list to the next, `Space` or `Enter` presses it, `Escape` closes what is open and leads back to the page. What has no key of its own is in the palette: `Ctrl+K` and a word. `F1` lists all keys in the language of the window, as your system writes them.
 keyboard-select = To select by keyboard, hold `Shift` and press the arrows: the selection begins at the first word of the page, or where you clicked last. `P` selects a paragraph. Then `H`, `N`, `U`, `1` to `6`, `D` or `W` act on it.
 keyboard-letters = Letters and digits are commands only while no field is being typed in.
+keyboard-insert = In a field, `Ctrl+Insert` copies, `Shift+Insert` pastes and `Shift+Delete` cuts, too.
 keyboard-mac = On a Mac
 keyboard-mac-keys = `Ctrl` is `⌘` and `Alt` is `⌥`. These keys are others:
 keyboard-mac-menus = All commands are in the menu bar, too. Where the function keys steer light and sound, hold `fn`; each has another key beside it.

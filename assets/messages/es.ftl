@@ -1709,12 +1709,14 @@ key-space = Espacio
 key-home = Inicio
 key-end = Fin
 key-delete = Supr
+key-insert = Insert
 
 ## The chapter on the keyboard, whose frame is keyboard.md
 keyboard-title = El teclado
 keyboard-all = Todo se puede hacer sin ratón. `Tab` pasa de un botón, un campo o una lista a lo siguiente, `Espacio` o `Intro` lo pulsa, `Escape` cierra lo que esté abierto y devuelve a la página. Lo que no tiene tecla propia está en la paleta: `Ctrl+K` y una palabra. `F1` muestra todas las teclas en el idioma de la ventana, tal como las escribe tu sistema.
 keyboard-select = Para seleccionar con el teclado, mantén `Mayús` y pulsa las flechas: la selección empieza en la primera palabra de la página, o donde hiciste clic por última vez. `P` selecciona un párrafo. Después, `H`, `N`, `U`, de `1` a `6`, `D` o `W` actúan sobre ella.
 keyboard-letters = Las letras y las cifras son comandos solo mientras no se escribe en ningún campo.
+keyboard-insert = En un campo, `Ctrl+Insert` también copia, `Mayús+Insert` pega y `Mayús+Supr` corta.
 keyboard-mac = En un Mac
 keyboard-mac-keys = `Ctrl` es `⌘` y `Alt` es `⌥`. Estas teclas son otras:
 keyboard-mac-menus = Todos los comandos están también en la barra de menús. Si las teclas de función regulan la luz y el sonido, mantén `fn`; cada una tiene otra tecla al lado.

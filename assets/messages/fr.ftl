@@ -1709,12 +1709,14 @@ key-space = Espace
 key-home = Début
 key-end = Fin
 key-delete = Suppr
+key-insert = Inser
 
 ## The chapter on the keyboard, whose frame is keyboard.md
 keyboard-title = Le clavier
 keyboard-all = Tout peut se faire sans souris. `Tab` passe d’un bouton, d’un champ ou d’une liste au suivant, `Espace` ou `Entrée` l’actionne, `Échap` ferme ce qui est ouvert et ramène à la page. Ce qui n’a pas de touche est dans la palette : `Ctrl+K` et un mot. `F1` montre toutes les touches dans la langue de la fenêtre, comme votre système les écrit.
 keyboard-select = Pour sélectionner au clavier, tenez `Maj` et appuyez sur les flèches : la sélection commence au premier mot de la page, ou là où vous avez cliqué en dernier. `P` sélectionne un paragraphe. Ensuite `H`, `N`, `U`, `1` à `6`, `D` ou `W` agissent sur elle.
 keyboard-letters = Les lettres et les chiffres ne sont des commandes que si vous n’écrivez dans aucun champ.
+keyboard-insert = Dans un champ, `Ctrl+Inser` copie aussi, `Maj+Inser` colle et `Maj+Suppr` coupe.
 keyboard-mac = Sur un Mac
 keyboard-mac-keys = `Ctrl` est `⌘` et `Alt` est `⌥`. Ces touches sont différentes :
 keyboard-mac-menus = Toutes les commandes sont aussi dans la barre des menus. Là où les touches de fonction règlent la lumière et le son, tenez `fn` ; chacune a une autre touche à côté d’elle.

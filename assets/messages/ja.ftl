@@ -1686,12 +1686,14 @@ key-space = Space
 key-home = Home
 key-end = End
 key-delete = Delete
+key-insert = Insert
 
 ## The chapter on the keyboard, whose frame is keyboard.md
 keyboard-title = キーボード
 keyboard-all = マウスがなくても、すべての操作ができます。`Tab` でボタン、入力欄、一覧を順に移り、`Space` か `Enter` で押します。`Escape` は開いているものを閉じ、ページに戻ります。キーのない操作はパレットにあります。`Ctrl+K` を押して語を入力してください。`F1` は、すべてのキーをウィンドウの言語で、お使いのシステムの書き方で示します。
 keyboard-select = キーボードで選択するには、`Shift` を押したまま矢印キーを押します。選択は、ページの最初の語か、最後にクリックした位置から始まります。`P` は段落を選択します。続けて `H`、`N`、`U`、`1` ～ `6`、`D`、`W` を押すと、選択した部分に働きます。
 keyboard-letters = 文字と数字のキーが操作になるのは、どの入力欄にも入力していないときだけです。
+keyboard-insert = 入力欄では、`Ctrl+Insert` でコピー、`Shift+Insert` で貼り付け、`Shift+Delete` で切り取りもできます。
 keyboard-mac = Mac では
 keyboard-mac-keys = `Ctrl` は `⌘`、`Alt` は `⌥` です。次のキーは異なります。
 keyboard-mac-menus = すべての操作はメニューバーにもあります。ファンクションキーで明るさや音量を変える設定の場合は `fn` を押したまま使います。どれにも別のキーが用意されています。

@@ -189,6 +189,7 @@ pub fn key_label(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
         ("Home", say!("key-home")),
         ("End", say!("key-end")),
         ("Delete", say!("key-delete")),
+        ("Insert", say!("key-insert")),
         ("Left", "←"),
         ("Right", "→"),
     ];
@@ -308,7 +309,7 @@ pub const TABLE: &[ActionRow] = &[
     entry(Action::PreviousNote, Marking, key!("action-previous-note"), "jump note", &[key(Key::OpenBracket)]),
     always(entry(Action::Undo, Marking, key!("action-undo"), "take back", &[ctrl(Key::Z)])),
     always(entry(Action::Redo, Marking, key!("action-redo"), "again", &[ctrl_shift(Key::Z), ctrl(Key::Y)])),
-    entry(Action::Copy, Marking, key!("action-copy"), "clipboard", &[ctrl(Key::C)]),
+    entry(Action::Copy, Marking, key!("action-copy"), "clipboard", &[ctrl(Key::C), ctrl(Key::Insert)]),
     entry(Action::CopyLink, Marking, key!("action-copy-link"), "url address share reference", &[ctrl_shift(Key::U)]),
     entry(Action::SelectAll, Marking, key!("action-select-all"), "whole text everything", &[ctrl(Key::A)]),
     entry(Action::SelectParagraph, Marking, key!("action-select-paragraph"), "block", &[key(Key::P)]),

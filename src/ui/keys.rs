@@ -2,7 +2,7 @@
 
 use super::actions::{Action, TABLE, entry_of};
 use super::widgets;
-use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, ViewportCommand};
 
 /// The actions whose keys were pressed in this frame, or that were chosen in the menu of the system.
 /// Keys without Ctrl, Alt or Cmd are the text field's while one has focus.
@@ -13,7 +13,9 @@ pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
     #[cfg(not(target_os = "macos"))]
     let chosen: [Action; 0] = [];
     let typing = ctx.text_edit_focused();
-    if !typing {
+    if typing {
+        clipboard_of_fields(ctx);
+    } else {
         ctx.input_mut(copy_as_keys);
     }
     let mut keys: Vec<(&KeyboardShortcut, Action)> = TABLE
@@ -63,6 +65,37 @@ fn copy_as_keys(input: &mut InputState) {
     }
 }
 
+/// The other keys for copying, cutting and pasting, for the field that is typed in. egui knows them on Windows alone.
+fn clipboard_of_fields(ctx: &egui::Context) {
+    let mut pastes = false;
+    ctx.input_mut(|input| {
+        input.events.retain_mut(|event| {
+            let Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } = *event
+            else {
+                return true;
+            };
+            if key == Key::Insert && modifiers.matches_exact(Modifiers::COMMAND) {
+                *event = Event::Copy;
+            } else if key == Key::Delete && modifiers.matches_exact(Modifiers::SHIFT) {
+                *event = Event::Cut;
+            } else if key == Key::Insert && modifiers.matches_exact(Modifiers::SHIFT) {
+                pastes = true;
+                return false;
+            }
+            true
+        });
+    });
+    if pastes {
+        // The window of the system has the words; they come with the next frame.
+        ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+    }
+}
+
 fn opens_field(action: Action) -> bool {
     matches!(
         action,
@@ -78,6 +111,7 @@ fn belongs_to_the_window(keys: &KeyboardShortcut) -> bool {
         Key::C,
         Key::V,
         Key::X,
+        Key::Insert,
         Key::Z,
         Key::Y,
         Key::Home,
@@ -103,4 +137,62 @@ fn modifier_count(modifiers: Modifiers) -> usize {
     .into_iter()
     .filter(|&held| held)
     .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{Context, OutputCommand, RawInput, TextEdit, ViewportId};
+
+    /// What a field holds after these keys were pressed in it, with all its words selected; and what came of them.
+    fn pressed_in_field(modifiers: Modifiers, key: Key) -> (String, Option<String>, bool) {
+        let ctx = Context::default();
+        let mut words = "six words".to_owned();
+        let keys = |key, modifiers| Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        };
+        let frames = [
+            vec![],
+            vec![],
+            vec![keys(Key::A, Modifiers::COMMAND)],
+            vec![keys(key, modifiers)],
+        ];
+        let (mut copied, mut pastes) = (None, false);
+        for events in frames {
+            let input = RawInput {
+                events,
+                ..RawInput::default()
+            };
+            let mut output = ctx.run_ui(input, |ui| {
+                assert!(pressed(ui.ctx(), true).is_empty());
+                ui.add(TextEdit::singleline(&mut words)).request_focus();
+            });
+            output.textures_delta.clear();
+            for command in &output.platform_output.commands {
+                if let OutputCommand::CopyText(text) = command {
+                    copied = Some(text.clone());
+                }
+            }
+            let window = output.viewport_output.get(&ViewportId::ROOT);
+            pastes |= window.is_some_and(|it| it.commands.contains(&ViewportCommand::RequestPaste));
+        }
+        (words, copied, pastes)
+    }
+
+    #[test]
+    fn the_other_keys_of_the_clipboard_work_in_fields() {
+        let whole = || "six words".to_owned();
+        let copied = pressed_in_field(Modifiers::COMMAND, Key::Insert);
+        assert_eq!(copied, (whole(), Some(whole()), false));
+        let cut = pressed_in_field(Modifiers::SHIFT, Key::Delete);
+        assert_eq!(cut, (String::new(), Some(whole()), false));
+        let pasted = pressed_in_field(Modifiers::SHIFT, Key::Insert);
+        assert_eq!(pasted, (whole(), None, true));
+        let deleted = pressed_in_field(Modifiers::NONE, Key::Delete);
+        assert_eq!(deleted, (String::new(), None, false));
+    }
 }
