@@ -373,3 +373,38 @@ fn a_text_put_on_the_shelf_by_hand_is_read_while_reading_folders_is_paused() {
     });
     window.wait_to_see("“Мёртвые души” is on the shelf now.");
 }
+
+#[test]
+fn the_count_of_texts_stands_whole_beside_its_button_in_every_language_and_width() {
+    let labels = [
+        (Language::English, "5 texts", "Add texts"),
+        (Language::German, "5 Texte", "Texte hinzufügen"),
+        (Language::French, "5 textes", "Ajouter des textes"),
+        (Language::Spanish, "5 textos", "Añadir textos"),
+        (Language::Russian, "5 текстов", "Добавить тексты"),
+        (Language::Japanese, "テキスト 5 件", "テキストを追加"),
+        (Language::Arabic, "5 نصوص", "إضافة نصوص"),
+    ];
+    for (language, count, button) in labels {
+        for width in [700.0, 900.0, 1600.0] {
+            let home = home();
+            let (count, button) = messages::speaking(Language::English, || {
+                let mut window = Window::sized(&library(&home), None, (width, 600.0));
+                window.draw_boxes_for_missing_letters();
+                window.send(Command::Set(Setting::Language(Some(language))));
+                window.settle();
+                (window.places_of(count), window.places_of(button))
+            });
+            let says = format!("{language:?} at {width}: {count:?} {button:?}");
+            let ([count, ..], [button, ..]) = (&count[..], &button[..]) else {
+                panic!("{says}");
+            };
+            assert!(count.height() < 24.0 && count.right() < width, "{says}");
+            assert!(
+                (count.center().y - button.center().y).abs() < 4.0,
+                "in one row: {says}"
+            );
+            assert!(count.left() > button.right(), "{says}");
+        }
+    }
+}

@@ -266,6 +266,17 @@ impl Window {
             .center()
     }
 
+    /// Where everything stands that says these words, or has them in it.
+    pub fn places_of(&self, words: &str) -> Vec<Rect> {
+        let says = egui_kittest::kittest::by().predicate(move |node| {
+            let holds = |text: Option<String>| text.is_some_and(|text| text.contains(words));
+            let is_part = node.role() == egui::accesskit::Role::TextRun;
+            !is_part && (holds(node.value()) || holds(node.label()))
+        });
+        let nodes = self.harness.query_all(says);
+        nodes.map(|node| node.rect()).collect()
+    }
+
     pub fn click_at(&mut self, at: Pos2) {
         self.harness.event(Event::PointerMoved(at));
         self.harness.step();

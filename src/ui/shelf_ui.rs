@@ -39,6 +39,7 @@ pub struct ShelfView {
     grab: Option<String>,
     /// The field of the search wants the keyboard.
     grab_search: bool,
+    bar: bar::BarWidths,
 }
 
 /// The works as they were when they were last made, with all that they were made of.
@@ -266,7 +267,10 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         if ui.button(say!("shelf-add-a-folder")).clicked() {
             asked.act(Action::AddFolder);
         }
-        ui.label(RichText::new(say!("shelf-or-drop")).color(scene.tokens.muted));
+        widgets::line_beside(
+            ui,
+            RichText::new(say!("shelf-or-drop")).color(scene.tokens.muted),
+        );
     });
     ui.label(RichText::new(say!("shelf-kinds")).color(scene.tokens.muted));
     ui.add_space(space::NEAR);

@@ -237,6 +237,20 @@ pub fn group_heading(ui: &mut Ui, tokens: &Tokens, label: &str) {
     );
 }
 
+/// Words behind what stands in a row that wraps, or below it where they do not fit there as a whole.
+pub fn line_beside(ui: &mut Ui, words: RichText) {
+    let label = egui::WidgetText::from(words);
+    let font = egui::TextStyle::Body;
+    let galley =
+        label
+            .clone()
+            .into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, font);
+    if galley.size().x > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+    ui.label(label);
+}
+
 /// A chip that is on or off.
 pub fn chip(ui: &mut Ui, tokens: &Tokens, label: &str, chosen: bool) -> Response {
     let text = RichText::new(label)

@@ -19,30 +19,75 @@ pub(super) fn bar_ui(
     asked: &mut Asked,
 ) {
     ui.add_space(theme::space::APART);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(theme::space::CLOSE, theme::space::CLOSE);
-        search_ui(ui, view);
-        status_ui(ui, scene, view);
-        names_ui(ui, scene, view);
-        order_ui(ui, scene, asked);
-        let list = scene.state.settings.shelf_list;
-        if widgets::chip(ui, scene.tokens, say!("shelf-list"), list).clicked() {
-            asked.set(Setting::ShelfList(!list));
+    ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+    let drawn = view.bar;
+    let beside = drawn.adding + GAP;
+    let one_row = drawn.filters + GAP + beside + FIELD.0 <= ui.available_width();
+    let rest = if one_row {
+        drawn.filters + GAP + beside
+    } else {
+        beside
+    };
+    let most = if one_row { FIELD.1 } else { f32::INFINITY };
+    let field = (ui.available_width() - rest).clamp(FIELD.0, most);
+    ui.horizontal(|ui| {
+        let words = field - drawn.frame;
+        let field = width_of(ui, |ui| search_ui(ui, view, words));
+        view.bar.frame = field - words;
+        if one_row {
+            filters_ui(ui, scene, view, asked);
         }
-        add_ui(ui, scene, asked);
-        let count = say!("counted-texts", count = works.len());
-        ui.label(
-            RichText::new(count)
-                .size(theme::text::CAPTION)
-                .color(scene.tokens.muted),
-        );
+        view.bar.adding = width_of(ui, |ui| adding_ui(ui, scene, works.len(), asked));
     });
+    if !one_row {
+        ui.horizontal_wrapped(|ui| filters_ui(ui, scene, view, asked));
+    }
+    if view.bar != drawn {
+        ui.ctx().request_repaint();
+    }
     ui.add_space(theme::space::CLOSE);
 }
 
-fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
+/// Between what stands in the bar, in points.
+const GAP: f32 = theme::space::CLOSE;
+/// Least and most width of the field to search in; it gives way so that the bar is one row, and else has a row with what adds texts.
+const FIELD: (f32, f32) = (150.0, 300.0);
+
+/// How wide the parts of the bar were drawn, in points.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct BarWidths {
+    filters: f32,
+    adding: f32,
+    /// What the field takes beside its words.
+    frame: f32,
+}
+
+/// Draws something in a row; its width.
+fn width_of(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) -> f32 {
+    ui.scope(draw).response.rect.width().round()
+}
+
+fn filters_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, asked: &mut Asked) {
+    let before = ui.cursor().left();
+    status_ui(ui, scene, view);
+    names_ui(ui, scene, view);
+    order_ui(ui, scene, asked);
+    let list = scene.state.settings.shelf_list;
+    if widgets::chip(ui, scene.tokens, say!("shelf-list"), list).clicked() {
+        asked.set(Setting::ShelfList(!list));
+    }
+    view.bar.filters = ui.min_rect().right() - before;
+}
+
+fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, count: usize, asked: &mut Asked) {
+    add_ui(ui, scene, asked);
+    let count = RichText::new(say!("counted-texts", count = count));
+    let count = count.size(theme::text::CAPTION).color(scene.tokens.muted);
+    ui.add(egui::Label::new(count).extend());
+}
+
+fn search_ui(ui: &mut Ui, view: &mut ShelfView, width: f32) {
     let id = Id::unique("shelf search");
-    let width = (ui.ctx().content_rect().width() * 0.28).clamp(150.0, 300.0);
     let field = Field::singleline(&mut view.filter.query)
         .id(id)
         .hint_text(say!("shelf-search-the-shelf"))
@@ -230,7 +275,8 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             all = progress.total
         );
         if let Some(name) = progress.reading.as_ref().filter(|_| !progress.paused) {
-            caption = format!("{caption}: {}", super::super::labels::shortened(name, 40));
+            let name = super::super::labels::shortened(name, 40);
+            caption = format!("{caption}: {name}");
         }
         ui.label(
             RichText::new(caption)
