@@ -309,12 +309,38 @@ fn the_first_note_of_all_takes_every_letter() {
         window.type_words(letter);
         window.wait(0.2);
     }
+    assert!(!window.shows("No notes yet") && !window.shows("Choose all"));
+    assert!(window.shows("1 note on 1 text"));
     let notes = window.state(|state| {
         let notes = state.all_notes.texts.iter().flat_map(|text| &text.notes);
         let words = notes.flat_map(|note| note.annotation.notes.clone());
         words.collect::<Vec<String>>()
     });
     assert_eq!(notes, ["whole"]);
+}
+
+#[test]
+fn a_new_note_stands_once_while_it_is_written_whatever_is_looked_for() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    open_notebook(&mut window);
+    window.click("New note");
+    window.type_words("quite new");
+    window.wait(0.5);
+    let at = |window: &Window| window.places_of("quite new").len();
+    assert_eq!(at(&window), 1, "in its field alone");
+    assert!(window.shows("4 notes on"), "it is counted");
+    window.click("Search all notes");
+    window.type_words("nowhere");
+    window.wait(0.5);
+    assert!(!window.shows("No note matches"));
+    assert_eq!(at(&window), 1);
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.key(Key::Backspace);
+    window.click("Done");
+    window.wait(0.5);
+    assert!(at(&window) > 0, "now it is listed");
+    assert!(window.shows("Choose all 4 notes"));
 }
 
 #[test]

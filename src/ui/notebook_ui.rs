@@ -135,15 +135,11 @@ fn count(scene: &Scene<'_>, notebook: &NotebookView) -> String {
         .filter(|text| !text.notes.is_empty())
         .count();
     let on = say!("counted-texts", count = texts);
-    if notebook.listed.len() == notebook.facets.notes {
+    let found = notebook.listed.len() + usize::from(notebook.is_above);
+    if found == notebook.facets.notes {
         say!("notebook-all-on", all = all, on = on)
     } else {
-        say!(
-            "notebook-found-of-all",
-            found = notebook.listed.len(),
-            all = all,
-            on = on
-        )
+        say!("notebook-found-of-all", found = found, all = all, on = on)
     }
 }
 
@@ -192,6 +188,10 @@ fn body_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         return;
     }
     if view.notebook.listed.is_empty() {
+        // The note that is being written above is there, and is what the reader looks at.
+        if view.notebook.adding.is_some() {
+            return;
+        }
         let (title, hint) = if view.notebook.filter.is_empty() {
             (say!("notebook-no-notes-yet"), say!("notebook-empty-hint"))
         } else {

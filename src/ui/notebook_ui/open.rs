@@ -17,6 +17,9 @@ const OFFERED: usize = 24;
 /// Names with the number of their notes, by the revision of the notes and what is typed.
 type NamesOffered = Derived<(Option<u64>, String), Vec<(Arc<str>, usize)>>;
 
+/// What a list is made of: the revision of the notes, what is looked for, and the notes that are being written, in the list and above.
+type MadeOf = (u64, NoteFilter, NoteOrder, Option<Written>, Option<Uuid>);
+
 /// The notebook as it stands on the screen.
 #[derive(Default)]
 pub struct NotebookView {
@@ -31,7 +34,9 @@ pub struct NotebookView {
     /// How often the list was made.
     pub(in crate::ui) lists: u64,
     /// What the list was made of.
-    pub(in crate::ui) made_of: Option<(u64, NoteFilter, NoteOrder, Option<Written>)>,
+    pub(in crate::ui) made_of: Option<MadeOf>,
+    /// Whether a new note fits what is looked for, and is not listed because it stands above the list while it is written.
+    pub(in crate::ui) is_above: bool,
     pub(in crate::ui) facets: Facets,
     /// Tags with the number of their notes, the most used first.
     pub(in crate::ui) tags_by_use: Vec<(String, usize)>,
@@ -79,9 +84,23 @@ impl NotebookView {
             self.take_facets(notes);
         }
         let written = self.editor.as_ref().map(|editor| editor.written);
-        let made_of = (notes.revision, self.filter.clone(), self.order, written);
+        let added = self.adding.as_ref().map(|note| note.id);
+        let made_of = (
+            notes.revision,
+            self.filter.clone(),
+            self.order,
+            written,
+            added,
+        );
         if self.made_of.as_ref() != Some(&made_of) {
             self.listed = self.filter.list(&notes.texts, self.order, now_ms, written);
+            let all = self.listed.len();
+            let is_added = |row: &Listed| {
+                let note = row.of(&notes.texts);
+                note.is_some_and(|(_, note)| Some(note.annotation.id) == added)
+            };
+            self.listed.retain(|row| added.is_none() || !is_added(row));
+            self.is_above = self.listed.len() < all;
             self.lists += 1;
             self.counted = None;
             self.made_of = Some(made_of);
