@@ -1,5 +1,6 @@
 //! The pointer on the page: selecting by letter, word and paragraph, following links, choosing highlights, asking for names.
 
+mod ahead;
 mod hover;
 mod under;
 

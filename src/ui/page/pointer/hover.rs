@@ -1,12 +1,11 @@
 //! A pointer that hovers: its cursor and tooltips, and a name's card once it has rested on the name.
 
 use super::InputState;
+use super::ahead::{ahead, ahead_ui};
 use super::under::{Under, handle_at, name_at, rect_at, under};
 use crate::app::OpenText;
-use crate::document::{Document, Link, TextRange};
-use crate::study::quote::passage;
+use crate::document::Link;
 use crate::ui::Scene;
-use crate::ui::labels::shortened;
 use crate::ui::page::handles::margin_signs;
 use crate::ui::page::places::Places;
 use crate::ui::view::{Card, View};
@@ -58,38 +57,17 @@ pub(super) fn hover(
         .is_some_and(|resting| resting.distance(at) < STILL);
     if let Under::Link(Link::Outside(address)) = &under {
         response.clone().on_hover_text_at_pointer(address);
-    } else if let Some(words) = ahead(&book.text.document, &under)
-        && view.footnote.is_none()
+    } else if view.footnote.is_none()
         && !is_resting
+        && let Some(ahead) = ahead(&book.text.document, &under)
     {
-        response.clone().on_hover_text_at_pointer(words);
+        let shown = response.clone();
+        shown.on_hover_ui_at_pointer(|ui| ahead_ui(ui, scene.tokens, &ahead));
     }
     // A highlight or a link may lie over a name; resting on it still asks who it is.
-    let name = sheet
-        .hit(at)
-        .and_then(|hit| hit.on)
-        .and_then(|on| name_at(scene, book, on));
+    let on = sheet.hit(at).and_then(|hit| hit.on);
+    let name = on.and_then(|on| name_at(scene, book, on));
     rest_on_name(ui, scene, sheet, input_state, view, at, name);
-}
-
-/// The words of a footnote, or those at the other end of a link, as far as one reads them in passing.
-fn ahead(document: &Document, under: &Under) -> Option<String> {
-    const MOST: usize = 320;
-    let range = match under {
-        Under::Footnote(index) => {
-            let blocks = &document.footnotes.get(*index)?.blocks;
-            let ranges = blocks.iter().map(|block| document.blocks[*block].range);
-            ranges.reduce(TextRange::union)?
-        }
-        Under::Link(Link::Inside(target)) => {
-            let start = *document.targets.get(target)?;
-            let end = start.plus(MOST + 1).min(document.text.end());
-            TextRange { start, end }
-        }
-        _ => return None,
-    };
-    let words = shortened(&passage(document, range), MOST);
-    (!words.is_empty()).then_some(words)
 }
 
 /// Brings a name's card once the pointer has rested on it.
