@@ -213,6 +213,46 @@ fn the_number_of_a_footnote_and_a_link_tell_where_they_lead() {
 }
 
 #[test]
+fn a_narrow_number_of_a_footnote_is_hit_beside_it_and_the_words_around_it_are_still_selected() {
+    let home = home();
+    let path = home.path().join("book.html");
+    let html = "<!doctype html><p>As was said<a href='#n'><sup>1</sup></a> then, at length.</p>\
+        <hr><ol><li id='n'>By two of them.</li></ol>";
+    std::fs::write(&path, html).unwrap();
+    let mut window = Window::open(home.path(), Some(Source::File(path)));
+    let (_, right) = window.words_at("said1");
+    let (_, left) = window.words_at("said");
+    assert!(right.x - left.x < 12.0, "the number is narrow");
+    let middle = left + (right - left) / 2.0;
+    let opens = |window: &mut Window, at: Pos2| {
+        window.click_at(at);
+        let is_open = window.shows("Note 1");
+        window.key(Key::Escape);
+        is_open
+    };
+    for by in [-7.5, 0.0, 7.5] {
+        assert!(opens(&mut window, middle + vec2(by, 0.0)), "{by}");
+        // Two clicks in quick succession are one gesture.
+        window.wait(0.6);
+    }
+    for by in [-14.0, 14.0] {
+        assert!(!opens(&mut window, middle + vec2(by, 0.0)), "{by}");
+        window.wait(0.6);
+    }
+    window.press_quickly(left - vec2(3.0, 0.0), 2);
+    assert!(
+        selected(&window).starts_with("said"),
+        "{}",
+        selected(&window)
+    );
+    assert!(!window.shows("By two of them.") || !window.shows("Note 1"));
+    window.key(Key::Escape);
+    window.wait(0.6);
+    window.drag(left - vec2(2.0, 0.0), right + vec2(20.0, 0.0));
+    assert!(!selected(&window).is_empty() && !window.shows("Note 1"));
+}
+
+#[test]
 fn the_card_of_a_footnote_goes_with_its_page() {
     let home = home();
     let path = home.path().join("book.epub");

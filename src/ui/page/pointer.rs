@@ -15,7 +15,7 @@ use crate::ui::view::{Card, Dialog, Drag, Grain, OpenFootnote, View};
 use crate::ui::{Asked, Scene};
 use egui::{Event, PointerButton, Pos2, Response, Ui};
 use hover::hover;
-use under::{Under, handle_at, margin_at, next_note, rect_at, under};
+use under::{Under, handle_at, leads_on, margin_at, next_note, rect_at, under};
 
 /// Presses closer together than this, in seconds and points, are one gesture.
 const DOUBLE: (f64, f32) = (0.4, 5.0);
@@ -174,6 +174,10 @@ fn press(
     });
     if by != Grain::Letter {
         input_state.presses.moved = true;
+        // The first of two presses on a word may have been close to the number behind it.
+        if leads_on(&book.text.document, on).is_none() {
+            view.footnote = None;
+        }
     }
 }
 

@@ -66,7 +66,9 @@ pub(super) fn hover(
     }
     // A highlight or a link may lie over a name; resting on it still asks who it is.
     let on = sheet.hit(at).and_then(|hit| hit.on);
-    let name = on.and_then(|on| name_at(scene, book, on));
+    let name = on
+        .filter(|_| !matches!(under, Under::Footnote(_)))
+        .and_then(|on| name_at(scene, book, on));
     rest_on_name(ui, scene, sheet, input_state, view, at, name);
 }
 

@@ -2,7 +2,7 @@
 
 use crate::annotation::Kind;
 use crate::app::OpenText;
-use crate::document::{BlockKind, Direction, ImageId, Inline, Link, Offset, TextRange};
+use crate::document::{BlockKind, Direction, Document, ImageId, Inline, Link, Offset, TextRange};
 use crate::library::Mode;
 use crate::ui::Scene;
 use crate::ui::page::handles::{chosen_range, handles};
@@ -23,17 +23,16 @@ pub(super) enum Under {
 }
 
 pub(super) fn under(scene: &Scene<'_>, book: &OpenText, sheet: &dyn Places, at: Pos2) -> Under {
-    let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else {
+    let Some(hit) = sheet.hit(at) else {
         return Under::Nothing;
     };
-    for span in book.text.document.spans_at(on) {
-        match &span.style {
-            Inline::Link(link) => return Under::Link(link.clone()),
-            Inline::NoteRef(index) => return Under::Footnote(*index),
-            Inline::Image(id) => return Under::Picture(*id),
-            _ => {}
-        }
+    let leads = hit.on.and_then(|on| leads_on(&book.text.document, on));
+    if let Some(leads) = leads.or_else(|| small_target(&book.text.document, sheet, hit.caret, at)) {
+        return leads;
     }
+    let Some(on) = hit.on else {
+        return Under::Nothing;
+    };
     if let Some(note) = book.notes.notebook.at(on) {
         return Under::Note(note.id);
     }
@@ -46,6 +45,60 @@ pub(super) fn under(scene: &Scene<'_>, book: &OpenText, sheet: &dyn Places, at: 
         return Under::Picture(*id);
     }
     name_at(scene, book, on).unwrap_or(Under::Text)
+}
+
+/// What is opened by a click on this very letter.
+pub(super) fn leads_on(document: &Document, on: Offset) -> Option<Under> {
+    document.spans_at(on).find_map(|span| match &span.style {
+        Inline::Link(link) => Some(Under::Link(link.clone())),
+        Inline::NoteRef(index) => Some(Under::Footnote(*index)),
+        Inline::Image(id) => Some(Under::Picture(*id)),
+        _ => None,
+    })
+}
+
+/// Width of what is clicked, in points, however narrow it is drawn.
+const TARGET: f32 = 16.0;
+
+/// The number of a footnote, or a link as short, that a point is close to. Of the letters of the words beside it, only the nearer half
+/// of the first belongs to it.
+fn small_target(document: &Document, sheet: &dyn Places, caret: Offset, at: Pos2) -> Option<Under> {
+    const FAR: u32 = 3;
+    let near = (caret.0.saturating_sub(FAR)..=caret.0 + FAR).map(Offset);
+    let is_between_words = |range: TextRange| {
+        let between = if caret < range.start {
+            TextRange {
+                start: caret,
+                end: range.start,
+            }
+        } else {
+            TextRange {
+                start: range.end.min(caret),
+                end: caret,
+            }
+        };
+        !document.slice(between).chars().any(char::is_alphanumeric)
+    };
+    let spans = near.flat_map(|near| document.spans_at(near));
+    let reached = spans.filter_map(|span| {
+        let leads = match &span.style {
+            Inline::Link(link) => Under::Link(link.clone()),
+            Inline::NoteRef(index) => Under::Footnote(*index),
+            _ => return None,
+        };
+        // One that is broken over two lines is not narrow.
+        let [rect] = sheet.rects(span.range)[..] else {
+            return None;
+        };
+        let along = sheet.step(1.0, 0.0).abs();
+        let missing = TARGET - rect.size().dot(along);
+        let target = sheet.grown(rect, missing / 2.0, 0.0);
+        let is_near = missing > 0.0 && target.contains(at) && is_between_words(span.range);
+        is_near.then(|| (rect.center().distance(at), leads))
+    });
+    reached
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, leads)| leads)
 }
 
 pub(super) fn name_at(scene: &Scene<'_>, book: &OpenText, on: Offset) -> Option<Under> {
