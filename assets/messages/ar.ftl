@@ -132,6 +132,7 @@ button-save-as = حفظ باسم…
 button-copy = نسخ
 button-choose-a-folder = اختيار مجلد…
 button-bookmark = إشارة مرجعية
+labelled = { $label }: { $text }
 button-undo = تراجع
 button-redo = إعادة
 button-all = الكل

@@ -84,6 +84,7 @@ button-save-as = Speichern unter…
 button-copy = Kopieren
 button-choose-a-folder = Ordner auswählen…
 button-bookmark = Lesezeichen
+labelled = { $label }: { $text }
 button-undo = Rückgängig
 button-redo = Wiederholen
 button-all = Alle

@@ -84,6 +84,7 @@ button-save-as = Guardar como…
 button-copy = Copiar
 button-choose-a-folder = Elegir una carpeta…
 button-bookmark = Marcador
+labelled = { $label }: { $text }
 button-undo = Deshacer
 button-redo = Rehacer
 button-all = Todo

@@ -72,6 +72,7 @@ button-save-as = 名前を付けて保存…
 button-copy = コピー
 button-choose-a-folder = フォルダーを選択…
 button-bookmark = ブックマーク
+labelled = { $label }：{ $text }
 button-undo = 元に戻す
 button-redo = やり直す
 button-all = すべて

@@ -256,3 +256,73 @@ fn what_is_chosen_holds_on_this_thread_alone_in_a_test() {
     });
     assert_eq!(current(), Language::English);
 }
+
+/// A sentence as a reader sees it: code is left out, and what is filled in is one letter.
+fn as_read(sentence: &str) -> String {
+    let mut read = String::new();
+    let (mut depth, mut is_code) = (0, false);
+    for c in sentence.chars() {
+        match c {
+            '`' => is_code = !is_code,
+            '{' => depth += 1,
+            '}' => {
+                depth -= 1;
+                read.push('x');
+            }
+            _ if is_code || depth > 0 => {}
+            _ => read.push(c),
+        }
+    }
+    read
+}
+
+/// What is wrong with the signs of a sentence in its language.
+fn wrong_signs(language: Language, sentence: &str) -> Option<&'static str> {
+    let pairs: Vec<(char, char)> = sentence.chars().zip(sentence.chars().skip(1)).collect();
+    let count = |sign: char| sentence.chars().filter(|c| *c == sign).count();
+    let has = |wrong: fn(char, char) -> bool| pairs.iter().any(|&(a, b)| wrong(a, b));
+    let any = |signs: &str| sentence.contains(|c| signs.contains(c));
+    let wrong = match language {
+        Language::English => any("„«»"),
+        Language::German => count('„') != count('“') || any("”«»"),
+        Language::Spanish => count('¿') != count('?') || count('¡') != count('!') || any("“”„"),
+        Language::French => {
+            // A colon within code has nothing before it: `author:`.
+            let is_loose = has(|a, b| a == ' ' && ":;?!»".contains(b))
+                || has(|a, b| a != '\u{a0}' && ";?!»".contains(b))
+                || has(|a, b| a == '«' && b != '\u{a0}');
+            is_loose || any("“”„\u{202f}")
+        }
+        Language::Russian => has(|a, b| a == ' ' && b == '—') || any("“”"),
+        Language::Arabic => {
+            let is_arabic = |c: char| ('\u{600}'..'\u{700}').contains(&c);
+            let mut latin = pairs.iter().filter(|(_, sign)| ",;?".contains(*sign));
+            latin.any(|&(before, _)| is_arabic(before)) || any("“”")
+        }
+        Language::Japanese => {
+            let is_kana = |c: char| ('\u{3040}'..'\u{a000}').contains(&c);
+            let mut narrow = pairs.iter().filter(|(_, sign)| ":?!()".contains(*sign));
+            narrow.any(|&(before, _)| is_kana(before)) || any("“”«»")
+        }
+    };
+    wrong.then_some("signs of another language, or blanks at which a line may break")
+}
+
+#[test]
+fn each_language_writes_its_own_signs() {
+    for language in Language::ALL {
+        let wrong: Vec<String> = sentences(language)
+            .into_iter()
+            .filter_map(|(key, sentence)| {
+                let read = as_read(&sentence);
+                // What is typed at a terminal is typed so.
+                let is_typed = key.starts_with("help-") || key.starts_with("skipped-");
+                let is_straight = !is_typed && read.contains(['"', '\'']);
+                let why = is_straight.then_some("straight quotation marks");
+                let why = why.or_else(|| wrong_signs(language, &read))?;
+                Some(format!("{key}: {why}: {read}"))
+            })
+            .collect();
+        assert!(wrong.is_empty(), "{language:?}:\n{}", wrong.join("\n"));
+    }
+}

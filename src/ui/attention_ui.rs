@@ -165,7 +165,11 @@ fn versions_ui(
             let job = marked(scene, text, marks, translucent(scene.tokens.dot(ink), 0.35));
             let response = ui.add(egui::Label::new(job).wrap().sense(Sense::click()));
             response.widget_info(|| {
-                WidgetInfo::labeled(Role::Button, true, format!("{heading}: {text}"))
+                WidgetInfo::labeled(
+                    Role::Button,
+                    true,
+                    say!("labelled", label = heading, text = text),
+                )
             });
             response
                 .on_hover_cursor(egui::CursorIcon::PointingHand)

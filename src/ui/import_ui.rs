@@ -376,7 +376,11 @@ fn skipped_ui(ui: &mut Ui, scene: &Scene<'_>, plan: &ImportPlan) {
         .id_salt(say!("import-is-left-out"))
         .show(ui, |ui| {
             for one in skipped.iter().take(LISTED) {
-                let label = format!("{}: {}", one.label(), shortened(&one.raw, 120));
+                let label = say!(
+                    "labelled",
+                    label = one.label(),
+                    text = shortened(&one.raw, 120)
+                );
                 ui.label(
                     RichText::new(label)
                         .size(theme::text::CAPTION)

@@ -72,7 +72,11 @@ fn result_ui(ui: &mut Ui, scene: &Scene<'_>, server: &ServerSync) {
         ui.label(say!("server-not-synced-yet"));
         return;
     };
-    let message = format!("{}: {}", widgets::when(last.at), last.message);
+    let message = say!(
+        "labelled",
+        label = widgets::when(last.at),
+        text = last.message
+    );
     ui.label(match last.ending {
         SyncEnding::Synced => RichText::new(message).color(scene.tokens.chrome_text),
         SyncEnding::Partly | SyncEnding::Away | SyncEnding::Failed => warning(&message),

@@ -150,14 +150,10 @@ fn duration(seconds: u64) -> String {
 }
 
 fn says(when: &str, read: Read) -> String {
-    format!(
-        "{when}: {}, {}",
-        duration(read.seconds),
-        say!(
-            "counted-pages",
-            count = usize::try_from(read.pages()).unwrap_or(usize::MAX)
-        )
-    )
+    let pages = usize::try_from(read.pages()).unwrap_or(usize::MAX);
+    let pages = say!("counted-pages", count = pages);
+    let how_long = format!("{}, {pages}", duration(read.seconds));
+    say!("labelled", label = when, text = how_long)
 }
 
 fn date_of(day: Day) -> jiff::civil::Date {

@@ -119,7 +119,11 @@ fn looks_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
             widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
             widgets::ring_around_dot(ui, scene.tokens, &response, 9.0, chosen);
             let count = notebook.facets.inks.get(&ink).copied().unwrap_or(0);
-            let hint = format!("{label}: {}", say!("counted-notes", count = count));
+            let hint = say!(
+                "labelled",
+                label = label,
+                text = say!("counted-notes", count = count)
+            );
             if response.on_hover_text(hint).clicked() {
                 notebook.filter.ink = if chosen { None } else { Some(ink) };
             }

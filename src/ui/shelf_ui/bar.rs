@@ -276,7 +276,7 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         );
         if let Some(name) = progress.reading.as_ref().filter(|_| !progress.paused) {
             let name = super::super::labels::shortened(name, 40);
-            caption = format!("{caption}: {name}");
+            caption = say!("labelled", label = caption, text = name);
         }
         ui.label(
             RichText::new(caption)
