@@ -14,6 +14,7 @@ mod galley;
 mod geometry;
 mod hanging;
 mod hyphens;
+mod ink;
 mod lists;
 mod look;
 mod ruby;

@@ -3,6 +3,7 @@
 //! After "Requirements for Japanese Text Layout" (W3C, 3.1.4 and 3.2.6) and `text-autospace` of CSS Text 4.
 
 use super::breaker::Atom;
+use std::collections::HashMap;
 
 /// Between an ideograph and a Latin letter or figure, in em.
 const AIR: f32 = 0.125;
@@ -50,10 +51,36 @@ fn centres_stops(language: Option<&str>) -> bool {
             .any(|part| tag.split(['-', '_']).any(|own| own == *part))
 }
 
-/// Spaces the atoms of a text; `letters` are the first code points of each, in order. What a line's end leaves out is their trim.
+/// Room around the ink of a sign, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Air {
+    pub before: f32,
+    pub after: f32,
+}
+
+/// Whether a sign may give half of its square to its neighbours.
+pub(super) fn may_give(c: char) -> bool {
+    matches!(class(c, false), Class::Closing | Class::Opening)
+}
+
+/// What is taken away between two signs, or behind the last of a line: half a square, as far as there is air, of which a little is left
+/// between signs. What was not measured is drawn as most typefaces do.
+fn given(own: Option<Air>, next: Option<Air>, em: f32) -> f32 {
+    /// Left between two signs, in em.
+    const APART: f32 = 0.06;
+    let half = 0.5 * em;
+    match (own, next) {
+        (Some(own), Some(next)) => half.min(own.after + next.before - APART * em).max(0.0),
+        _ => half,
+    }
+}
+
+/// Spaces the atoms of a text; `letters` are the first code points of each, in order, and `airs` what was measured of signs. What a
+/// line's end leaves out is their trim.
 pub(super) fn space(
     atoms: &mut [Atom],
     letters: impl Iterator<Item = char>,
+    airs: &HashMap<usize, Air>,
     em: f32,
     language: Option<&str>,
 ) {
@@ -71,9 +98,13 @@ pub(super) fn space(
             | (Class::Opening, Class::Opening)
                 if is_square =>
             {
-                atom.advance -= 0.5 * em;
+                let (own, next) = (airs.get(&index), airs.get(&(index + 1)));
+                atom.advance -= given(own.copied(), next.copied(), em);
             }
-            (Class::Closing, _) if is_square => atom.trim = 0.5 * em,
+            (Class::Closing, _) if is_square => {
+                let air = airs.get(&index).map_or(0.5 * em, |air| air.after);
+                atom.trim = air.clamp(0.0, 0.5 * em);
+            }
             (Class::Letter, Class::Latin) | (Class::Latin, Class::Letter) => {
                 atom.advance += AIR * em;
                 atom.trim = AIR * em;
@@ -88,6 +119,10 @@ mod tests {
     use super::*;
 
     fn spaced(text: &str, language: &str) -> Vec<(f32, f32)> {
+        spaced_with(text, language, &HashMap::new())
+    }
+
+    fn spaced_with(text: &str, language: &str, airs: &HashMap<usize, Air>) -> Vec<(f32, f32)> {
         let mut atoms: Vec<Atom> = text
             .chars()
             .map(|c| Atom {
@@ -95,7 +130,7 @@ mod tests {
                 ..Atom::default()
             })
             .collect();
-        space(&mut atoms, text.chars(), 1.0, Some(language));
+        space(&mut atoms, text.chars(), airs, 1.0, Some(language));
         atoms.iter().map(|atom| (atom.advance, atom.trim)).collect()
     }
 
@@ -111,6 +146,25 @@ mod tests {
             "half of a stop may be left out at the end of a line"
         );
         assert_eq!(spaced("人。", "zh-TW")[1], (1.0, 0.0));
+    }
+
+    #[test]
+    fn a_sign_in_the_middle_of_its_square_gives_no_more_than_its_air() {
+        let drawn = |before, after| Air { before, after };
+        // A bracket in the middle of its square, then a stop in the corner of its own.
+        let centred = HashMap::from([(0, drawn(0.35, 0.35)), (1, drawn(0.05, 0.6))]);
+        let [bracket, stop, ..] = spaced_with("）。", "ja", &centred)[..] else {
+            panic!("two signs");
+        };
+        assert!((bracket.0 - 0.66).abs() < 1e-4, "{bracket:?}");
+        assert_eq!(stop, (1.0, 0.5));
+        assert_eq!(spaced_with("）", "ja", &centred), [(1.0, 0.35)]);
+        // As most typefaces have it: nothing changes.
+        let halves = HashMap::from([(0, drawn(0.05, 0.6)), (1, drawn(0.05, 0.6))]);
+        assert_eq!(spaced_with("）。", "ja", &halves), spaced("）。", "ja"));
+        // Two that fill their squares.
+        let full = HashMap::from([(0, drawn(0.02, 0.02)), (1, drawn(0.02, 0.02))]);
+        assert_eq!(spaced_with("）。", "ja", &full)[0].0, 1.0);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The typefaces of the page: the embedded ones, and the system's for scripts that they lack.
 
+use super::ink::Inks;
 use super::style::{Brush, Face};
 use crate::document::Typeface;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
@@ -29,6 +30,7 @@ const EMBEDDED: [&[u8]; 13] = [
 pub struct FontBook {
     pub(super) fonts: FontContext,
     pub(super) shaping: LayoutContext<Brush>,
+    pub(super) inks: Inks,
     /// Whether typefaces of a text are among them.
     has_own: bool,
 }
@@ -52,6 +54,7 @@ impl FontBook {
         let mut book = Self {
             fonts: self.fonts.clone(),
             shaping: LayoutContext::new(),
+            inks: Inks::default(),
             has_own: self.has_own,
         };
         book.take_in(&[]);
@@ -70,6 +73,7 @@ impl FontBook {
         let mut book = Self {
             fonts,
             shaping: LayoutContext::new(),
+            inks: Inks::default(),
             has_own: false,
         };
         book.register_embedded();

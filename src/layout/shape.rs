@@ -2,6 +2,7 @@
 //! the only files that speak to parley are this and its parts.
 
 mod addresses;
+mod airs;
 mod formulas;
 mod glyphs;
 mod room;
@@ -329,7 +330,7 @@ impl Shaped {
                 self.combine(text, spans);
             }
         }
-        self.space_squares(text, document.language_of(block));
+        self.space_squares(fonts, text, document.language_of(block));
         if page.hang && style.running && !page.vertical {
             self.hang(text);
         }

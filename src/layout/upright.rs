@@ -4,7 +4,11 @@
 //! "Requirements for Japanese Text Layout" (W3C, 3.2.5, tate-chu-yoko).
 
 use super::galley::GlyphFont;
+use super::ink::Ink;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
+use swash::scale::ScaleContext;
 use unicode_vo::{Orientation, char_orientation};
 
 /// From the baseline of a line to its middle, in em of its letters.
@@ -70,6 +74,8 @@ pub(super) struct Upright {
     pub drop: f32,
     /// Its own width, across the line.
     pub width: f32,
+    /// By how much it is moved to the right and upwards.
+    pub shift: (f32, f32),
 }
 
 /// Measures glyphs of one font and size.
@@ -78,6 +84,9 @@ pub(super) struct Uprights<'a> {
     charmap: swash::Charmap<'a>,
     has_vertical: bool,
     size: f32,
+    font: &'a GlyphFont,
+    /// What was measured of its glyphs.
+    inks: RefCell<(ScaleContext, HashMap<u16, Option<Ink>>)>,
 }
 
 impl<'a> Uprights<'a> {
@@ -90,11 +99,37 @@ impl<'a> Uprights<'a> {
             charmap: face.charmap(),
             has_vertical,
             size,
+            font,
+            inks: RefCell::default(),
         })
+    }
+
+    fn ink(&self, glyph: u16) -> Option<Ink> {
+        let (scaler, known) = &mut *self.inks.borrow_mut();
+        *known
+            .entry(glyph)
+            .or_insert_with(|| Ink::of(scaler, self.font, glyph))
+    }
+
+    /// The glyph that is drawn for a letter: the form for upright lines that was found for it, unless that is another letter. There are
+    /// typefaces whose table of such forms leads to any glyphs.
+    pub(super) fn form(&self, c: char, glyph: u16) -> u16 {
+        let plain = self.charmap.map(c);
+        let turns = matches!(
+            char_orientation(c),
+            Orientation::TransformedOrRotated | Orientation::TransformedOrUpright
+        );
+        if plain == 0 || plain == glyph || !turns {
+            return glyph;
+        }
+        let inks = self.ink(plain).zip(self.ink(glyph));
+        let is_form = inks.is_none_or(|(plain, form)| form.may_be_form_of(&plain));
+        if is_form && glyph != 0 { glyph } else { plain }
     }
 
     /// Where the glyph of a letter stands; none where the letter is turned.
     pub(super) fn of(&self, c: char, glyph: u16) -> Option<Upright> {
+        let glyph = self.form(c, glyph);
         let is_own_form = self.charmap.map(c) != glyph;
         match char_orientation(c) {
             Orientation::Rotated => return None,
@@ -110,18 +145,35 @@ impl<'a> Uprights<'a> {
         } else {
             (self.size, 0.88 * self.size)
         };
-        Some(Upright {
+        let mut upright = Upright {
             advance,
             drop,
             width,
-        })
+            shift: (0.0, 0.0),
+        };
+        // Without a form of its own a stop would stand at the lower left; in such lines its corner is the opposite one.
+        if !is_own_form
+            && matches!(c, '、' | '。' | '，' | '．')
+            && let Some(ink) = self.ink(glyph)
+        {
+            let middle = drop - advance / 2.0;
+            upright.shift = (
+                width - (ink.left + ink.right) * self.size,
+                2.0 * middle - (ink.top + ink.bottom) * self.size,
+            );
+        }
+        Some(upright)
     }
 }
 
 impl Upright {
     /// A place in the glyph's own coordinates (to the right, upwards) as one of the line (along it, up from its baseline).
     pub(super) fn place(&self, x: f32, y: f32, size: f32) -> (f32, f32) {
-        (self.drop - y, MIDDLE * size - self.width / 2.0 + x)
+        let (right, up) = self.shift;
+        (
+            self.drop - y - up,
+            MIDDLE * size - self.width / 2.0 + x + right,
+        )
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{SHRINK, Shaped, addresses, picture_in_line};
 use crate::document::{Document, Inline, Span, TextRange, is_right_to_left};
 use crate::layout::breaker::{After, Atom};
+use crate::layout::fonts::FontBook;
 use crate::layout::galley::GlyphFont;
 use crate::layout::style::{Brush, PageStyle};
 use crate::layout::upright::{self, Combined};
@@ -41,7 +42,12 @@ impl Shaped {
     }
 
     /// Spaces squares that meet, and squares and Latin letters.
-    pub(super) fn space_squares(&mut self, text: &str, language: Option<&str>) {
+    pub(super) fn space_squares(
+        &mut self,
+        fonts: &mut FontBook,
+        text: &str,
+        language: Option<&str>,
+    ) {
         if text.is_ascii() {
             return;
         }
@@ -50,7 +56,9 @@ impl Shaped {
         for atoms in self.combined.iter().map(|combined| combined.atoms.clone()) {
             letters[atoms].fill('一');
         }
-        cjk::space(&mut self.atoms, letters.into_iter(), self.em, language);
+        let airs = self.airs(fonts, &letters);
+        let letters = letters.into_iter();
+        cjk::space(&mut self.atoms, letters, &airs, self.em, language);
         for combined in &self.combined {
             self.atoms[combined.atoms.start..combined.atoms.end - 1]
                 .iter_mut()

@@ -61,7 +61,7 @@ impl Shaped {
     }
 
     /// The atom that the letter at a byte of the shaped text is part of.
-    fn atom_of_byte(&self, byte: u32) -> usize {
+    pub(super) fn atom_of_byte(&self, byte: u32) -> usize {
         self.places
             .partition_point(|(at, _)| *at <= byte)
             .saturating_sub(1)
@@ -95,7 +95,11 @@ impl Shaped {
                 let end = formula.map_or(atom + 1, |formula| formula.atoms.end);
                 let (first, next) = (self.places[atom].1, self.places[end].1);
                 let lead = self.lead(atom);
-                let glyphs = drawn_glyphs(&cluster);
+                let mut glyphs = drawn_glyphs(&cluster);
+                if let (Some(uprights), Some(&letter)) = (&uprights, self.letters.get(atom)) {
+                    let forms = glyphs.iter_mut().take(1);
+                    forms.for_each(|(id, ..)| *id = uprights.form(letter, *id));
+                }
                 let standing = uprights
                     .as_ref()
                     .and_then(|uprights| self.stand(uprights, (atom, size), &cluster));
