@@ -5,6 +5,7 @@ use crate::exchange::import::CalibreBook;
 use crate::library::bundled::Bundled;
 use crate::library::catalogue::{Catalogue, Found};
 use crate::library::details::{Series, TextDetails};
+use crate::library::notes::FREE_NOTES;
 use crate::library::shelf::Recent;
 use crate::library::source::Source;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -49,7 +50,9 @@ fn gathered(parts: ShelfParts<'_>) -> BTreeMap<String, Edition> {
         edition.take_found(source, found);
     }
     for (key, noted) in parts.noted {
-        if noted.notes == 0 && !editions.contains_key(key) {
+        let has_nothing = noted.notes == 0 && !editions.contains_key(key);
+        // Notes on no text are in the notebook; a card of theirs would say that its file is gone.
+        if has_nothing || key == FREE_NOTES {
             continue;
         }
         editions.entry(key.clone()).or_default().take_noted(noted);

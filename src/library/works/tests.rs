@@ -115,6 +115,7 @@ fn notes_whose_text_is_gone_stay_on_the_shelf_and_what_was_taken_off_does_not() 
     let mut home = Home::default();
     home.note("lost", 2);
     home.note("empty", 0);
+    home.note(crate::library::FREE_NOTES, 3);
     home.lay("/a/one.md", "one", "");
     assert_eq!(home.works().len(), 2);
     let lost = &home.works()[0];
