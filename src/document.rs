@@ -239,6 +239,8 @@ pub enum Inline {
     Bidi(Bidi),
     /// Set side by side in the room of one letter where lines run downwards, as figures are.
     Combined,
+    /// Not counted where readers are compared: what stands in for something that is not shown, and blanks that the source lacks.
+    Uncounted,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -45,9 +45,12 @@ pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
         .collect()
 }
 
-/// Formulas, which no two programs write alike, and signs that stand for pictures.
+/// Formulas, which no two programs write alike, signs that stand for pictures, and what stands in for things that are not shown.
 fn is_unlike(style: &Inline) -> bool {
-    matches!(style, Inline::Formula(_) | Inline::Image(_))
+    matches!(
+        style,
+        Inline::Formula(_) | Inline::Image(_) | Inline::Uncounted
+    )
 }
 
 fn is_markup(source: &str) -> bool {

@@ -13,11 +13,9 @@ const VOID: [&str; 15] = [
     "source", "track", "wbr",
 ];
 /// Elements whose content is no markup and is never shown.
-const UNSHOWN: [&str; 7] = [
-    "script", "style", "iframe", "noembed", "noframes", "xmp", "textarea",
-];
-/// Elements that only matter to a browser with scripts, or that would change the rest of the page: their content stands alone.
-const UNWRAPPED: [&str; 3] = ["noscript", "plaintext", "frameset"];
+const UNSHOWN: [&str; 4] = ["script", "style", "xmp", "textarea"];
+/// Elements that are for programs which lack something, or that would change the rest of the page: their content stands alone.
+const UNWRAPPED: [&str; 5] = ["noscript", "noembed", "noframes", "plaintext", "frameset"];
 /// Elements whose start ends an open paragraph, as HTML has it.
 const ENDS_PARAGRAPH: [&str; 32] = [
     "address",
@@ -88,13 +86,16 @@ pub(super) fn clamp(markup: &str) -> String {
                         scanner.raw_text("title")
                     };
                     clamp.title(title);
+                } else if lower == "iframe" {
+                    clamp.start("object", &format!(" is=\"iframe\" {attributes}"), closed);
                 } else if !UNWRAPPED.contains(&lower.as_str()) {
                     clamp.start(&lower, attributes, closed);
                 }
             }
             Token::End(name) => {
                 lowered(&mut lower, name);
-                clamp.end(&lower);
+                // To the tree builder what is in a frame is no markup: it stands in an object, whose content is.
+                clamp.end(if lower == "iframe" { "object" } else { &lower });
             }
         }
     }

@@ -1,6 +1,7 @@
 //! HTML: a page on its own, of which the article is kept, and the reader of marked-up text that EPUB shares.
 
 mod article;
+mod embedded;
 mod head;
 mod initial;
 mod label;

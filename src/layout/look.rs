@@ -108,6 +108,7 @@ impl Look {
             | Inline::Language(_)
             | Inline::Bidi(_)
             | Inline::Combined
+            | Inline::Uncounted
             | Inline::Ruby
             | Inline::Formula(_) => self,
         }

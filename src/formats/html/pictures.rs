@@ -2,7 +2,6 @@
 
 use super::initial;
 use super::label::label;
-use super::style;
 use super::walk::Walker;
 use crate::document::{IMAGE_CHAR, Image, Inline};
 use crate::formats::{images, svg};
@@ -53,38 +52,6 @@ impl Walker<'_> {
         self.builder.styled(letter, Inline::Image(id));
     }
 
-    /// A picture that a page embeds as an object; a sign where it embeds a recording or anything else, which are not played here.
-    pub(super) fn stand_in(&mut self, node: NodeRef<'_, Node>, element: &Element) {
-        let name = element.name();
-        let is_seen = matches!(name, "object" | "video")
-            || name == "audio" && element.attr("controls").is_some();
-        if !is_seen || style::is_hidden(element) {
-            return;
-        }
-        self.targets(element);
-        let text = element
-            .attr("title")
-            .or(element.attr("aria-label"))
-            .map_or_else(|| label(node), str::to_owned);
-        // What cannot be read may hold what can, one within the other.
-        let within = node
-            .descendants()
-            .filter_map(|inner| inner.value().as_element());
-        let sources = within
-            .filter(|_| name == "object")
-            .filter_map(|inner| inner.attr("data").or(inner.attr("src")));
-        let picture = sources
-            .take(4)
-            .map(|source| self.surroundings.image(source.trim(), &text))
-            .find(|image| image.size.is_some());
-        let why = match name {
-            "video" => "films are not played here",
-            "audio" => "recordings are not played here",
-            _ => "it is of a kind that is not read",
-        };
-        self.place(picture.unwrap_or_else(|| images::lost(String::new(), text, why)));
-    }
-
     /// A drawing in the page. One that only frames a picture, as covers do, is that picture.
     pub(super) fn drawing(&mut self, node: NodeRef<'_, Node>) {
         let parts = || {
@@ -128,7 +95,7 @@ impl Walker<'_> {
         ));
     }
 
-    fn place(&mut self, image: Image) {
+    pub(super) fn place(&mut self, image: Image) {
         let id = self.builder.image(image);
         if self.context.in_cell {
             self.builder

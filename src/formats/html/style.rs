@@ -18,18 +18,13 @@ pub(super) fn is_unshown(element: &Element) -> bool {
     let name = element.name();
     matches!(
         name,
-        "head"
-            | "script"
-            | "style"
-            | "template"
-            | "title"
-            | "audio"
-            | "video"
-            | "object"
-            | "iframe"
-            | "rp"
-            | "embed"
+        "head" | "script" | "style" | "template" | "title" | "rp"
     ) || is_hidden(element)
+}
+
+/// Whether an element embeds something, and may hold what readers show that do not know its kind.
+pub(super) fn is_embedding(name: &str) -> bool {
+    matches!(name, "audio" | "video" | "object" | "embed")
 }
 
 /// Whether an element says of itself that it is not to be seen.

@@ -166,7 +166,7 @@ impl<'a> Walker<'a> {
             return;
         }
         if style::is_unshown(element) {
-            return self.stand_in(node, element);
+            return;
         }
         let name = element.name();
         let said = self.said(node, element);
@@ -186,6 +186,8 @@ impl<'a> Walker<'a> {
             "img" | "image" => self.picture(node, element),
             "svg" => self.drawing(node),
             "math" => self.formula(node, element),
+            _ if style::is_embedding(name) => self.stand_in(node, element),
+            _ if name.ends_with(":switch") => self.switch(node),
             "table" if self.context.in_cell => self.part(node, element, &said),
             "table" => self.table(node, element),
             _ if is_block => self.part(node, element, &said),

@@ -8,7 +8,7 @@ use crate::formats::limits::LIMITS;
 
 impl<'a> Walker<'a> {
     /// Opens a style; each block that opens within it opens it again, so those that are nested without end are counted only.
-    pub(super) fn open_style(&mut self, style: Inline) {
+    pub(in super::super) fn open_style(&mut self, style: Inline) {
         if self.styles.len() >= LIMITS.open_styles {
             self.more_styles += 1;
             return;
@@ -19,7 +19,7 @@ impl<'a> Walker<'a> {
         self.styles.push(style);
     }
 
-    pub(super) fn close_style(&mut self) {
+    pub(in super::super) fn close_style(&mut self) {
         if self.more_styles > 0 {
             self.more_styles -= 1;
             return;
