@@ -1,6 +1,7 @@
 //! Which words are bold or italic, by how their letters differ from what is usual for these in the document.
 
 use super::lines::PageLines;
+use super::script::is_joined;
 use super::shapes::Shape;
 use super::units::Letter;
 use std::collections::HashMap;
@@ -47,7 +48,10 @@ fn usual(pages: &[PageLines]) -> HashMap<char, Shape> {
         .iter()
         .flat_map(|page| &page.lines)
         .flat_map(|line| &line.letters);
-    let is_known = |letter: &&Letter| letter.c.is_alphabetic() && letter.shape.ink > 0.0;
+    // A joined letter has up to four shapes, of which none is the usual one.
+    let is_known = |letter: &&Letter| {
+        letter.c.is_alphabetic() && letter.shape.ink > 0.0 && !is_joined(letter.c)
+    };
     for letter in letters.filter(is_known) {
         all.entry(letter.c).or_default().push(letter.shape);
     }
@@ -63,4 +67,41 @@ fn usual(pages: &[PageLines]) -> HashMap<char, Shape> {
         (c, Shape { ink, lean })
     };
     all.into_iter().map(usual).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::Line;
+    use super::*;
+
+    /// Whether the last of some letters comes out bold or italic that is as heavy and leans as much as is said.
+    fn stands_out(c: char, ink: f32, lean: f32) -> (bool, bool) {
+        let letter = |c: char, ink: f32, lean: f32| Letter {
+            c,
+            shape: Shape { ink, lean },
+            ..Letter::default()
+        };
+        let usual = [c, ' '].into_iter().cycle().take(12);
+        let mut letters: Vec<Letter> = usual.map(|c| letter(c, 0.1, 0.0)).collect();
+        letters.push(letter(c, ink, lean));
+        let mut pages = [PageLines {
+            lines: vec![Line {
+                letters,
+                ..Line::default()
+            }],
+            ..PageLines::default()
+        }];
+        settle(&mut pages);
+        let last = pages[0].lines[0].letters[12];
+        (last.style.bold, last.style.italic)
+    }
+
+    #[test]
+    fn the_shapes_of_joined_letters_say_nothing_of_their_weight() {
+        assert_eq!(stands_out('a', 0.2, 0.3), (true, true));
+        assert_eq!(stands_out('ש', 0.2, 0.3), (true, true));
+        for joined in ['ك', 'ﻛ', 'ܟ', 'ߊ', 'ᠠ'] {
+            assert_eq!(stands_out(joined, 0.2, 0.3), (false, false), "{joined}");
+        }
+    }
 }

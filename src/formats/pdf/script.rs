@@ -15,6 +15,15 @@ pub(super) fn is_unspaced(c: char) -> bool {
     is_cjk(c) && !is_hangul(c)
 }
 
+/// Letters that are joined to their neighbours, and look different by which these are.
+pub(super) fn is_joined(c: char) -> bool {
+    matches!(
+        u32::from(c),
+        0x600..=0x7BF | 0x7C0..=0x7FF | 0x840..=0x8FF | 0x1800..=0x18AF | 0xA840..=0xA87F | 0xFB50..=0xFDFF
+            | 0xFE70..=0xFEFF | 0x10AC0..=0x10AFF | 0x10D00..=0x10D3F | 0x10F30..=0x10FDF | 0x1E900..=0x1E95F
+    )
+}
+
 pub(super) fn is_right_to_left(c: char) -> bool {
     matches!(
         u32::from(c),
