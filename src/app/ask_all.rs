@@ -180,7 +180,9 @@ fn grouped(hits: Vec<Hit>, known: &Known, sought: &Sought, marked: &[Vec<Part>])
     if sought.kind.is_none() {
         groups.extend(named(known, sought));
     }
-    for hit in hits {
+    // A text that is not on the shelf cannot be read: what stands in it can neither be shown nor opened.
+    let is_shown = |hit: &Hit| hit.kind != Kind::Text || known.of_key(&hit.key).is_some();
+    for hit in hits.into_iter().filter(is_shown) {
         let group = match groups.iter_mut().find(|group| group.key == hit.key) {
             Some(group) => group,
             None => {
@@ -350,4 +352,30 @@ fn of_passage(
         snippet,
         place.unwrap_or_else(|| document.first_words(passage)),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::language::Language;
+
+    #[test]
+    fn passages_of_a_text_that_nobody_knows_are_no_answer_but_its_notes_are() {
+        let hit = |kind: Kind, shown: &str| Hit {
+            kind,
+            key: "gone".to_owned(),
+            range: None,
+            id: String::new(),
+            shown: shown.to_owned(),
+            language: Language::default(),
+            mentions: Vec::new(),
+            rank: 1.0,
+        };
+        let hits = vec![hit(Kind::Text, ""), hit(Kind::Note, "A word of mine.")];
+        let known = Known::of(&ShelfSnapshot::default());
+        let groups = grouped(hits, &known, &Sought::parse("word"), &[]);
+        assert_eq!(groups.len(), 1);
+        assert_eq!(groups[0].lines.len(), 1);
+        assert_eq!(groups[0].lines[0].kind, Kind::Note);
+    }
 }

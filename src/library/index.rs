@@ -6,6 +6,7 @@
 
 mod ask;
 mod persons;
+mod questions;
 mod stretches;
 
 use super::folders::Folders;

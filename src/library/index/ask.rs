@@ -1,13 +1,12 @@
 //! Asking the index: which passages answer a question, the best first.
 
 use super::persons::{self, Wanted};
+use super::questions::{Question, with};
 use super::stretches::{Stretch, Stretches};
 use super::{Index, IndexError};
 use crate::document::{Offset, TextRange};
-use crate::glossary::takes_particles;
 use crate::study::language::Language;
-use crate::study::sought::{Kind, Part, Sought, is_near};
-use crate::study::terms::{Analyzer, plain};
+use crate::study::sought::{Kind, Part, Sought};
 use rusqlite::params;
 use std::collections::BTreeSet;
 
@@ -15,8 +14,6 @@ use std::collections::BTreeSet;
 const RANKED: usize = 1500;
 /// Passages of a common phrase that are looked at.
 const LOOKED_AT: usize = 10_000;
-/// Words that are nearly a word, the most frequent.
-const NEAR: usize = 12;
 
 /// A passage, a note or a name that answers a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,7 +90,7 @@ impl Index {
     ) -> Result<Vec<Hit>, IndexError> {
         let named = |names: &dyn Fn(&Wanted) -> Vec<String>| {
             let persons: Vec<Vec<String>> = scope.persons.iter().map(names).collect();
-            self.expression(sought, &persons)
+            Ok::<_, IndexError>(with(tags, self.questions(sought, &persons)?))
         };
         let known: BTreeSet<String> = scope
             .persons
@@ -107,22 +104,19 @@ impl Index {
             let one = BTreeSet::from([key.clone()]);
             let places = scope.persons.iter().map(|person| person.mentions_in(key));
             let places: Option<Vec<&[u32]>> = places.collect();
-            if let Some(expression) = named(&|person| person.names_in(key))? {
-                let expression = both(tags, &expression);
-                let kinds = match (&places, sought.kind) {
-                    (None, kind) => vec![kind],
-                    (Some(_), Some(Kind::Text)) => Vec::new(),
-                    (Some(_), Some(kind)) => vec![Some(kind)],
-                    (Some(_), None) => vec![Some(Kind::Note), Some(Kind::Name)],
-                };
-                for kind in kinds {
-                    hits.extend(self.matching(&expression, kind, Some(&one), &Among::All, most)?);
-                }
+            let questions = named(&|person| person.names_in(key))?;
+            let kinds = match (&places, sought.kind) {
+                (None, kind) => vec![kind],
+                (Some(_), Some(Kind::Text)) => Vec::new(),
+                (Some(_), Some(kind)) => vec![Some(kind)],
+                (Some(_), None) => vec![Some(Kind::Note), Some(Kind::Name)],
+            };
+            for kind in kinds {
+                hits.extend(self.matching(&questions, kind, Some(&one), &Among::All, most)?);
             }
             let wants_texts = tags.is_empty() && sought.kind.is_none_or(|kind| kind == Kind::Text);
-            if let Some(places) = places.filter(|_| wants_texts)
-                && let Some(words) = self.expression(sought, &[])?
-            {
+            if let Some(places) = places.filter(|_| wants_texts) {
+                let words = self.questions(sought, &[])?;
                 let mut rows = self.passages_at(key, &places)?;
                 self.leave_out(sought, &one, &mut rows)?;
                 let among = Among::Only(rows);
@@ -131,12 +125,10 @@ impl Index {
         }
         let elsewhere = match known.is_empty() {
             true => Among::All,
-            false => Among::But(self.stretches(None, Some(&known))?),
+            false => Among::But(self.stretches(None, Some(&known), None)?),
         };
-        if let Some(expression) = named(&|person| person.asked.clone())? {
-            let expression = both(tags, &expression);
-            hits.extend(self.matching(&expression, sought.kind, keys, &elsewhere, most)?);
-        }
+        let questions = named(&|person| person.asked.clone())?;
+        hits.extend(self.matching(&questions, sought.kind, keys, &elsewhere, most)?);
         if !known.is_empty() {
             hits.extend(self.unread(sought, scope, tags, keys, most)?);
         }
@@ -158,9 +150,10 @@ impl Index {
                 }],
                 ..Sought::default()
             };
-            if let Some(expression) = self.expression(&alone, &[])? {
-                let stretches = self.stretches(Some(Kind::Text), Some(keys))?;
-                for row in self.rows(&expression, &stretches)? {
+            for question in self.questions(&alone, &[])? {
+                let languages = question.languages.as_deref();
+                let stretches = self.stretches(Some(Kind::Text), Some(keys), languages)?;
+                for row in self.rows(&question.expression, &stretches)? {
                     rows.remove(&row);
                 }
             }
@@ -178,41 +171,53 @@ impl Index {
         most: usize,
     ) -> Result<Vec<Hit>, IndexError> {
         let persons: Vec<Vec<String>> = scope.persons.iter().map(Wanted::all_names).collect();
-        let Some(expression) = self.expression(sought, &persons)? else {
-            return Ok(Vec::new());
-        };
+        let questions = with(tags, self.questions(sought, &persons)?);
         let read: BTreeSet<String> = self.stamps(Kind::Name)?.into_keys().collect();
-        let among = Among::But(self.stretches(None, Some(&read))?);
-        self.matching(&both(tags, &expression), sought.kind, keys, &among, most)
+        let among = Among::But(self.stretches(None, Some(&read), None)?);
+        self.matching(&questions, sought.kind, keys, &among, most)
     }
 
-    /// Rows that match an expression, ranked where they are few enough; without an expression all that are allowed.
+    /// Rows that match, each in the texts of its languages, ranked where they are few enough; where nothing is asked of their words,
+    /// all that are allowed.
     fn matching(
         &self,
-        expression: &str,
+        questions: &[Question],
         kind: Option<Kind>,
         keys: Option<&BTreeSet<String>>,
         among: &Among,
         most: usize,
     ) -> Result<Vec<Hit>, IndexError> {
-        let stretches = self.stretches(kind, keys)?;
-        let rows: Vec<i64> = match (expression, among) {
-            ("", Among::Only(rows)) => rows.iter().copied().collect(),
-            ("", _) => Vec::new(),
-            _ => {
-                let mut rows = self.rows(expression, &stretches)?;
-                rows.retain(|row| among.allows(*row));
-                rows
-            }
-        };
-        let ranked = if expression.is_empty() || rows.len() >= RANKED {
-            densest(&rows, most)
-        } else if matches!(among, Among::All) {
-            self.ranked(expression, &stretches.to_rank(&rows), most)?
-        } else {
-            let alone: Vec<Stretch> = rows.iter().map(|row| (*row, *row)).collect();
-            self.ranked(expression, &alone, most)?
-        };
+        let is_bare = |question: &Question| question.expression.is_empty();
+        if let Among::Only(rows) = among
+            && !questions.is_empty()
+            && questions.iter().all(is_bare)
+        {
+            let rows: Vec<i64> = rows.iter().copied().collect();
+            return self.hits(&densest(&rows, most));
+        }
+        let mut found = Vec::new();
+        for question in questions.iter().filter(|question| !is_bare(question)) {
+            let stretches = self.stretches(kind, keys, question.languages.as_deref())?;
+            let mut rows = self.rows(&question.expression, &stretches)?;
+            rows.retain(|row| among.allows(*row));
+            found.push((question, stretches, rows));
+        }
+        let count: usize = found.iter().map(|(_, _, rows)| rows.len()).sum();
+        if count >= RANKED {
+            let mut rows: Vec<i64> = found.into_iter().flat_map(|(_, _, rows)| rows).collect();
+            rows.sort_unstable();
+            return self.hits(&densest(&rows, most));
+        }
+        let mut ranked = Vec::new();
+        for (question, stretches, rows) in &found {
+            let alone = || rows.iter().map(|row| (*row, *row)).collect();
+            let stretches = match among {
+                Among::All => stretches.to_rank(rows),
+                _ => alone(),
+            };
+            ranked.extend(self.ranked(&question.expression, &stretches, most)?);
+        }
+        best(&mut ranked, most);
         self.hits(&ranked)
     }
 
@@ -251,8 +256,7 @@ impl Index {
                 ranked.push(row?);
             }
         }
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        ranked.truncate(most);
+        best(&mut ranked, most);
         Ok(ranked)
     }
 
@@ -296,106 +300,6 @@ impl Index {
         }
         Ok(hits)
     }
-
-    /// The question in the syntax of FTS5; none where no word of it is in any text, empty where it has none.
-    /// `persons` are the names of each wanted person.
-    fn expression(
-        &self,
-        sought: &Sought,
-        persons: &[Vec<String>],
-    ) -> Result<Option<String>, IndexError> {
-        let analyzers = self.analyzers()?;
-        let mut wanted = Vec::new();
-        let mut unwanted = Vec::new();
-        for part in &sought.parts {
-            let mut ways: BTreeSet<String> = analyzers
-                .iter()
-                .filter_map(|analyzer| way(part, analyzer))
-                .collect();
-            if part.is_fuzzy {
-                ways.extend(self.near_words(&part.text, &analyzers)?);
-            }
-            let ways = any_of(&ways);
-            match (part.is_unwanted, ways.is_empty()) {
-                (true, true) => {}
-                (true, false) => unwanted.push(ways),
-                // A word that nothing can match: nothing has all of them.
-                (false, true) => return Ok(None),
-                (false, false) => wanted.push(ways),
-            }
-        }
-        for names in persons {
-            let phrase = |name: &String| {
-                let part = Part {
-                    text: name.clone(),
-                    is_phrase: true,
-                    is_prefix: takes_particles(name),
-                    ..Part::default()
-                };
-                analyzers
-                    .iter()
-                    .filter_map(move |analyzer| way(&part, analyzer))
-                    .collect::<Vec<_>>()
-            };
-            wanted.push(any_of(&names.iter().flat_map(phrase).collect()));
-        }
-        wanted.retain(|ways| !ways.is_empty());
-        if wanted.is_empty() {
-            return Ok(Some(String::new()));
-        }
-        // Column names hold for the words alone: tags are asked for by name.
-        let all = format!("body : ({})", wanted.join(" AND "));
-        Ok(Some(match unwanted.as_slice() {
-            [] => all,
-            _ => format!("({all}) NOT (body : ({}))", unwanted.join(" OR ")),
-        }))
-    }
-
-    /// One for each language that a text here is in.
-    pub(super) fn analyzers(&self) -> Result<Vec<Analyzer>, IndexError> {
-        let mut statement = self
-            .connection
-            .prepare("select distinct language from text")?;
-        let codes = statement.query_map([], |row| row.get::<_, String>(0))?;
-        let languages: BTreeSet<Language> = codes
-            .map(|code| code.map(|code| Language::of(&code)))
-            .collect::<Result<_, _>>()?;
-        Ok(languages.into_iter().map(Analyzer::new).collect())
-    }
-
-    /// Words that are nearly the same as a word, or as what is left of it without its ending, and stand in some text; as FTS5
-    /// quotes them.
-    fn near_words(&self, text: &str, analyzers: &[Analyzer]) -> Result<Vec<String>, IndexError> {
-        let mut targets: BTreeSet<String> = analyzers.iter().map(|one| one.word(text)).collect();
-        targets.insert(plain(text));
-        targets.retain(|target| target.chars().count() >= 3);
-        let Some(first) = targets.iter().find_map(|target| target.chars().next()) else {
-            return Ok(Vec::new());
-        };
-        let next = char::from_u32(u32::from(first) + 1).unwrap_or(first);
-        let mut statement = self
-            .connection
-            .prepare("select term, doc from vocabulary where term >= ?1 and term < ?2")?;
-        let rows = statement.query_map(params![first.to_string(), next.to_string()], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
-        })?;
-        let mut near = Vec::new();
-        for row in rows {
-            let (term, texts) = row?;
-            let slips = targets
-                .iter()
-                .filter(|target| is_near(&term, target))
-                .map(|target| strsim::osa_distance(&term, target))
-                .min();
-            near.extend(slips.map(|slips| (slips, std::cmp::Reverse(texts), term)));
-        }
-        near.sort();
-        Ok(near
-            .into_iter()
-            .take(NEAR)
-            .map(|(_, _, term)| quoted(&term))
-            .collect())
-    }
 }
 
 /// Which rows may answer.
@@ -412,46 +316,6 @@ impl Among {
             Self::Only(rows) => rows.contains(&row),
             Self::But(rows) => !rows.contains(row),
         }
-    }
-}
-
-/// Two expressions of which both must hold; an empty one always does.
-fn both(one: &str, other: &str) -> String {
-    match (one, other) {
-        ("", only) | (only, "") => only.to_owned(),
-        _ => format!("({one}) AND ({other})"),
-    }
-}
-
-/// A part of a question as one language has it; none where nothing of it is a word.
-fn way(part: &Part, analyzer: &Analyzer) -> Option<String> {
-    let terms = analyzer.terms(&part.text, 0);
-    let words: Vec<&str> = terms.iter().map(|term| term.word.as_str()).collect();
-    if words.is_empty() {
-        return None;
-    }
-    let whole = quoted(&words.join(" "));
-    if !part.is_prefix {
-        return Some(whole);
-    }
-    // The beginning of a word has no endings to lose.
-    let last = plain(part.text.split_whitespace().last().unwrap_or_default());
-    let before = &words[..words.len() - 1];
-    let beginning: Vec<&str> = before.iter().copied().chain([last.as_str()]).collect();
-    Some(format!("{whole} OR {} *", quoted(&beginning.join(" "))))
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', ""))
-}
-
-fn any_of(ways: &BTreeSet<String>) -> String {
-    match ways.len() {
-        0 => String::new(),
-        _ => format!(
-            "({})",
-            ways.iter().cloned().collect::<Vec<_>>().join(" OR ")
-        ),
     }
 }
 
@@ -480,7 +344,12 @@ fn densest(rows: &[i64], most: usize) -> Vec<(i64, f64)> {
         }
         ranked.push((*row, (to - from) as f64 / 100.0));
     }
+    best(&mut ranked, most);
+    ranked
+}
+
+/// The best rows first, and no more than so many.
+fn best(ranked: &mut Vec<(i64, f64)>, most: usize) {
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     ranked.truncate(most);
-    ranked
 }

@@ -2,6 +2,7 @@
 //! a search in a few texts need not look at the matches in all others.
 
 use super::{Index, IndexError, code};
+use crate::study::language::Language;
 use crate::study::sought::Kind;
 use rusqlite::params;
 use std::collections::BTreeSet;
@@ -56,18 +57,27 @@ impl Stretches {
 }
 
 impl Index {
-    /// Where the passages, notes or names of some texts stand; none stands for all.
+    /// Where the passages, notes or names of some texts stand, in some languages; none stands for all.
     pub(super) fn stretches(
         &self,
         kind: Option<Kind>,
         keys: Option<&BTreeSet<String>>,
+        languages: Option<&[Language]>,
     ) -> Result<Stretches, IndexError> {
-        if kind.is_none() && keys.is_none() {
+        if kind.is_none() && keys.is_none() && languages.is_none() {
             return Ok(Stretches::whole());
         }
-        let ends = "select (select min(id) from passage where passage.text = text.id), \
-             (select max(id) from passage where passage.text = text.id) from text where kind = ?1";
-        let mut of_kind = self.connection.prepare(ends)?;
+        let mut ends = "select (select min(id) from passage where passage.text = text.id), \
+             (select max(id) from passage where passage.text = text.id) from text where kind = ?1"
+            .to_owned();
+        if let Some(languages) = languages {
+            let codes: Vec<String> = languages
+                .iter()
+                .map(|language| format!("'{}'", language.code()))
+                .collect();
+            ends.push_str(&format!(" and language in ({})", codes.join(", ")));
+        }
+        let mut of_kind = self.connection.prepare(&ends)?;
         let mut of_text = self.connection.prepare(&format!("{ends} and key = ?2"))?;
         let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Option<Stretch>> {
             let (first, last): (Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?);

@@ -99,6 +99,35 @@ fn words_phrases_beginnings_and_slips_are_found_in_their_language() {
 }
 
 #[test]
+fn endings_of_one_language_are_taken_off_in_its_texts_alone() {
+    let (_home, folders) = home();
+    let index = Index::open(&folders).unwrap();
+    for (key, language, words) in [
+        (
+            "en",
+            "en",
+            "Printing did not end the little hand in the margin.",
+        ),
+        ("other", "en", "He took notes with a pencil."),
+        ("de", "de", "Die Noten standen am Rand, eine Note je Zeile."),
+        ("ja", "ja", "余白に note を書く。"),
+    ] {
+        index
+            .put_text(key, "1", &document(language, &[words]))
+            .unwrap();
+    }
+    let found = |question: &str| {
+        let mut found = keys(&index, question);
+        found.sort();
+        found
+    };
+    assert_eq!(found("note"), ["de", "ja", "other"]);
+    assert_eq!(found("not"), ["de", "en"]);
+    assert_eq!(found("note -pencil"), ["de", "ja"]);
+    assert_eq!(found("in:texts noten"), ["de"]);
+}
+
+#[test]
 fn a_text_that_names_no_language_and_the_notes_on_it_lose_the_endings_of_its_own() {
     let (_home, folders) = home();
     let index = Index::open(&folders).unwrap();
