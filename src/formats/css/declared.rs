@@ -41,6 +41,8 @@ pub(crate) struct Declared {
     pub(crate) list_style: Option<ListStyle>,
     /// Line ends are kept.
     pub(crate) preformatted: Option<bool>,
+    /// Set somewhere else than what is around it, or with much room between.
+    pub(crate) apart: Option<bool>,
     /// The typeface that is wished for first.
     pub(crate) typeface: Option<Rc<str>>,
 }
@@ -96,7 +98,7 @@ impl Declared {
             ($($field:ident)*) => { $( if other.$field.is_some() { self.$field = other.$field; } )* };
         }
         take!(display invisible align direction italic bold small_caps underline strike spaced raise indent inset);
-        take!(bidi writing combined space_before space_after page_before page_after list_style preformatted);
+        take!(bidi writing combined space_before space_after page_before page_after list_style preformatted apart);
         if other.typeface.is_some() {
             self.typeface.clone_from(&other.typeface);
         }
@@ -187,6 +189,10 @@ fn property(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(
         "text-indent" => said.indent = length(input),
         "margin-left" | "margin-inline-start" | "padding-left" | "padding-inline-start" => {
             said.inset = length(input);
+            said.apart = said.inset.and_then(parts);
+        }
+        "margin-right" | "margin-inline-end" | "padding-right" | "padding-inline-end" => {
+            said.apart = length(input).and_then(parts);
         }
         "margin-top" | "margin-block-start" => said.space_before = length(input),
         "margin-bottom" | "margin-block-end" => said.space_after = length(input),
@@ -279,6 +285,15 @@ fn keywords(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(
                     ("horizontal", true),
                 ];
                 said.combined = said.combined.or(keyword(word, &known));
+            }
+            "float" => {
+                let edges = ["left", "right", "inline-start", "inline-end"];
+                let is_edge = |edge: &str| word.eq_ignore_ascii_case(edge);
+                said.apart = Some(edges.into_iter().any(is_edge));
+            }
+            "position" => {
+                let known = [("absolute", true), ("fixed", true)];
+                said.apart = keyword(word, &known);
             }
             "font-style" => {
                 said.italic = keyword(
@@ -396,6 +411,11 @@ fn side(input: &mut Parser<'_>) -> Option<Option<f32>> {
         },
         Err(_) => None,
     }
+}
+
+/// Whether so much room within a line parts words.
+fn parts(length: f32) -> Option<bool> {
+    (length >= 1.0).then_some(true)
 }
 
 fn length(input: &mut Parser<'_>) -> Option<f32> {

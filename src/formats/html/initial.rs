@@ -1,5 +1,6 @@
 //! Large first letters: some books set them in a block or a picture of their own, apart from the rest of the word.
 
+use super::style::is_block;
 use ego_tree::NodeRef;
 use scraper::Node;
 
@@ -28,6 +29,40 @@ pub(super) fn goes_on(node: NodeRef<'_, Node>) -> bool {
             matches!(element.name(), "p" | "div")
                 && first_letter(next).is_some_and(char::is_lowercase)
         })
+}
+
+/// Whether an element within a line is the first letters of a word, set large and at the edge.
+pub(super) fn is_set_large(node: NodeRef<'_, Node>) -> bool {
+    const LETTERS: usize = 3;
+    let text: String = texts_of(node).collect();
+    let letters = text.trim_matches(['“', '"', '‘', '«', '„', '\'', '’']);
+    let is_short = letters.chars().count() <= LETTERS && letters.chars().all(char::is_alphabetic);
+    if !is_short {
+        return false;
+    }
+    // What follows within the line, however deep it lies.
+    let mut here = Some(node);
+    for _ in 0..NEAR {
+        let Some(at) = here else { break };
+        if let Some(next) = at.next_sibling() {
+            if let Some(text) = texts_of(next).find(|text| !text.is_empty()) {
+                return text.chars().next().is_some_and(char::is_alphabetic);
+            }
+            here = Some(next);
+        } else {
+            here = at.parent().filter(|outer| {
+                let element = outer.value().as_element();
+                element.is_some_and(|element| !is_block(element.name()))
+            });
+        }
+    }
+    false
+}
+
+fn texts_of<'a>(node: NodeRef<'a, Node>) -> impl Iterator<Item = &'a str> {
+    node.descendants()
+        .take(NEAR)
+        .filter_map(|inner| inner.value().as_text().map(|text| &*text.text))
 }
 
 /// The words of an element, where they are no more than a first letter.

@@ -59,6 +59,8 @@ pub(crate) struct Walker<'a> {
     space: Option<f32>,
     /// A line of the source has ended after a Chinese or Japanese sign, and what follows is still to come.
     line_end: bool,
+    /// What comes next stands apart from the words before it.
+    apart: bool,
     /// The next block goes on in the open one, which is the large first letter of its first word.
     is_initial: bool,
     /// Which way letters follow one another, as the page or the first part that says so has it.
@@ -103,6 +105,7 @@ impl<'a> Walker<'a> {
             shows_all: false,
             space: None,
             line_end: false,
+            apart: false,
             is_initial: false,
             writing: None,
         }
@@ -291,6 +294,10 @@ impl<'a> Walker<'a> {
         } else if let Some(link) = link {
             styles.push(Inline::Link(link));
         }
+        let is_apart = said.apart == Some(true) && !initial::is_set_large(node);
+        if is_apart {
+            self.part_words();
+        }
         let count = styles.len();
         for style in styles {
             self.open_style(style);
@@ -299,6 +306,7 @@ impl<'a> Walker<'a> {
         for _ in 0..count {
             self.close_style();
         }
+        self.apart |= is_apart;
     }
 
     pub(super) fn targets(&mut self, element: &Element) {

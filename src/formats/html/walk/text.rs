@@ -1,7 +1,7 @@
 //! The words of a page: white space as browsers fold it, line ends between East Asian letters, breaks, code and formulas.
 
 use super::Walker;
-use crate::document::{Align, BlockKind};
+use crate::document::{Align, BlockKind, Inline};
 use crate::formats::html::math;
 use crate::formats::line_ends;
 use ego_tree::NodeRef;
@@ -19,9 +19,32 @@ impl Walker<'_> {
         }
     }
 
+    /// A blank where a style sheet keeps words apart and the source has none, such as before the number of a verse.
+    pub(super) fn part_words(&mut self) {
+        if self
+            .builder
+            .last_char()
+            .is_some_and(|last| !last.is_whitespace())
+        {
+            self.builder.styled(" ", Inline::Uncounted);
+        }
+    }
+
+    /// The same after such words; a comma stays with what it follows.
+    fn part_from(&mut self, text: &str) {
+        let Some(next) = text.chars().next() else {
+            return;
+        };
+        if std::mem::take(&mut self.apart) && (next.is_alphanumeric() || "“‘«„‚(¿¡".contains(next))
+        {
+            self.part_words();
+        }
+    }
+
     pub(super) fn text(&mut self, text: &str) {
         if self.context.preformatted && !self.context.in_cell {
             self.ensure_block();
+            self.part_from(text);
             self.builder.text(text);
             return;
         }
@@ -45,6 +68,7 @@ impl Walker<'_> {
             self.space();
         }
         self.settle_line_end(next);
+        self.part_from(trimmed);
         self.builder.text(&line_ends::folded(trimmed));
         if after == text.len() {
             return;
@@ -135,5 +159,52 @@ impl Walker<'_> {
         };
         let language = named(element).or_else(inner);
         self.open_block(BlockKind::Code { language });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    fn words(style: &str, body: &str) -> String {
+        let page =
+            format!("<!doctype html><title>T</title><style>.n {{ {style} }}</style><body>{body}");
+        let read = crate::formats::read("a.html", page.as_bytes()).unwrap();
+        read.document.text.as_str().replace("\n\n", "|")
+    }
+
+    #[test]
+    fn words_that_stand_apart_are_apart_in_the_text() {
+        let verse =
+            "<p>of dust.<span class=n>30</span><br>Frisch<span class=n><i>31</i></span> weht";
+        for style in [
+            "float: right",
+            "position: absolute; right: 0",
+            "margin-left: 3em",
+            "float: inline-end",
+        ] {
+            assert_eq!(
+                words(style, verse),
+                "of dust. 30\nFrisch 31 weht",
+                "{style}"
+            );
+        }
+        let before = "<p><span class=n>30</span>Frisch <b>weht</b><span class=n>31</span>, und";
+        assert_eq!(words("float: left", before), "30 Frisch weht 31, und");
+        assert_eq!(
+            words("padding-right: 1em", before),
+            "30 Frisch weht 31, und"
+        );
+        assert_eq!(words("float: none", verse), "of dust.30\nFrisch31 weht");
+    }
+
+    #[test]
+    fn a_large_first_letter_at_the_edge_stays_in_its_word() {
+        for (body, read) in [
+            ("<p><span class=n>C</span>all me", "Call me"),
+            ("<p><span class=n>“I</span><small>T</small> was", "“IT was"),
+            ("<p><b><span class=n>Th</span></b>ey ran", "They ran"),
+            ("<p><span class=n>A</span> man", "A man"),
+        ] {
+            assert_eq!(words("float: left", body), read);
+        }
     }
 }
