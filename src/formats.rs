@@ -11,6 +11,7 @@ mod drawing;
 mod encoding;
 mod epub;
 mod fb2;
+mod font_file;
 mod html;
 mod images;
 mod limits;

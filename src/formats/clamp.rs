@@ -4,7 +4,7 @@
 //! same pass drops what is never shown (scripts, styles, comments) and gives XHTML's empty elements the end tags HTML wants.
 
 use super::limits::LIMITS;
-use super::markup::{Scanner, Token, attributes, escape_into, unescape};
+use super::markup::{Scanner, Token, attributes, escape_into, unescape, without_shell};
 use std::collections::HashMap;
 
 /// Elements that never have content.
@@ -76,8 +76,9 @@ pub(super) fn clamp(markup: &str) -> String {
             } => {
                 lowered(&mut lower, name);
                 if UNSHOWN.contains(&lower.as_str()) {
-                    if !closed {
-                        scanner.raw_text(&lower);
+                    let text = if closed { "" } else { scanner.raw_text(&lower) };
+                    if lower == "style" {
+                        clamp.style(text);
                     }
                 } else if lower == "title" && clamp.open.iter().all(|open| &**open != "svg") {
                     let title = if closed {
@@ -122,6 +123,15 @@ impl Clamp {
         self.out.push_str("</title>");
         // Its end tag is still to come, and matches nothing.
         *self.dropped.entry("title".into()).or_default() += 1;
+    }
+
+    /// The rules of a drawing, which is drawn alone and needs them; to the tree builder they are its words.
+    fn style(&mut self, rules: &str) {
+        if self.open.iter().any(|open| &**open == "svg") {
+            self.out.push_str("<style>");
+            escape_into(&mut self.out, &without_shell(rules));
+            self.out.push_str("</style>");
+        }
     }
 
     fn start(&mut self, name: &str, source: &str, closed: bool) {
@@ -240,5 +250,9 @@ mod tests {
             "<a id=\"x\"></a><br>t"
         );
         assert_eq!(clamp("<title/><p>t"), "<title></title><p>t");
+        assert_eq!(
+            clamp("<style>p {}</style><svg><style><![CDATA[a > b {}]]></style></svg>"),
+            "<svg><style> a &gt; b {} </style></svg>"
+        );
     }
 }

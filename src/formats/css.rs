@@ -10,7 +10,7 @@ mod sheet;
 
 pub(super) use declared::{Declared, Display, Raise, UnicodeBidi};
 pub(super) use font_face::Cut;
-pub(super) use sheet::Sheet;
+pub(super) use sheet::{Sheet, cuts};
 
 use super::limits::LIMITS;
 use ego_tree::NodeRef;

@@ -1,14 +1,16 @@
 //! Draws SVG pictures. What a picture names is looked for in the picture itself and nowhere else: no file, no address.
 
+use super::encoding;
 use super::limits::LIMITS;
 use super::pixels::Pixels;
+use super::svg::{self, Face};
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, ImageHrefResolver, Options, Tree, fontdb};
 use std::sync::Arc;
 
 /// Draws an SVG picture whose longer side has `longest` pixels, less where that would be too large. None where it is no drawing.
 pub(super) fn draw(svg: &[u8], longest: u32) -> Option<Pixels> {
-    let tree = Tree::from_data(svg, &options()).ok()?;
+    let tree = Tree::from_data(svg, &options(svg)).ok()?;
     let size = tree.size();
     let most = LIMITS.drawing_side as f32;
     let scale = (longest.max(1) as f32).min(most) / size.width().max(size.height());
@@ -30,8 +32,14 @@ pub(super) fn draw(svg: &[u8], longest: u32) -> Option<Pixels> {
     })
 }
 
-fn options() -> Options<'static> {
+fn options(svg: &[u8]) -> Options<'static> {
     let mut fonts = fontdb::Database::new();
+    if svg.windows(10).any(|part| part == b"@font-face") {
+        let (source, _) = encoding::decode(svg, encoding::declared_in_markup(svg));
+        svg::faces_within(&source)
+            .into_iter()
+            .for_each(|face| load(&mut fonts, face));
+    }
     fonts.load_font_data(include_bytes!("../../assets/fonts/Literata_400Regular.ttf").to_vec());
     for generic in [
         fontdb::Database::set_serif_family,
@@ -49,6 +57,25 @@ fn options() -> Options<'static> {
             resolve_string: Box::new(|_, _| None),
         },
         ..usvg::Options::default()
+    }
+}
+
+/// Takes in a typeface under the name that the drawing calls it by, whatever it calls itself.
+fn load(fonts: &mut fontdb::Database, face: Face) {
+    let source = fontdb::Source::Binary(Arc::new(face.bytes));
+    for id in fonts.load_font_source(source) {
+        let Some(mut named) = fonts.face(id).cloned() else {
+            continue;
+        };
+        fonts.remove_face(id);
+        named.families = vec![(face.family.clone(), fontdb::Language::English_UnitedStates)];
+        named.weight = fontdb::Weight(face.weight);
+        named.style = if face.italic {
+            fontdb::Style::Italic
+        } else {
+            fontdb::Style::Normal
+        };
+        fonts.push_face_info(named);
     }
 }
 
@@ -77,6 +104,24 @@ mod tests {
         );
         let drawn = draw(svg.as_bytes(), 9).unwrap();
         assert_eq!(drawn.rgba[4 * (4 * 9 + 4)..][..4], [255, 0, 0, 255]);
+    }
+
+    #[test]
+    fn letters_are_drawn_in_the_typeface_that_a_drawing_brings_along() {
+        let mono = include_bytes!("../../assets/fonts/SourceSerif4_400Regular.ttf");
+        let svg = format!(
+            "{HEAD} width='40' height='20'><text y='18' font-size='20' font-family='Own Name'>gQ</text></svg>"
+        );
+        let face = Face {
+            family: "Own Name".to_owned(),
+            weight: 400,
+            italic: false,
+            bytes: Arc::from(&mono[..]),
+        };
+        let with = svg::with_faces(svg.clone(), &[face]);
+        let (plain, own) = (draw(svg.as_bytes(), 40), draw(with.as_bytes(), 40));
+        assert!(plain.is_some() && own.is_some());
+        assert_ne!(plain.unwrap().rgba, own.unwrap().rgba);
     }
 
     #[test]

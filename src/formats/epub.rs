@@ -9,6 +9,7 @@ mod typefaces;
 use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
 use super::limits::LIMITS;
+use super::svg::Face;
 use super::{Read, Unreadable, Warning, comic, encoding, images, links, paths, svg};
 use crate::document::{
     BlockKind, Builder, Document, Image, Link, Offset, Package, Writing, is_svg,
@@ -17,7 +18,7 @@ use opf::{Opf, SpineItem};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use styles::Styles;
-use typefaces::Typefaces;
+use typefaces::{Hidden, Typefaces};
 
 pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let archive = Archive::open(bytes)?;
@@ -31,6 +32,10 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         return Err(Unreadable::new("no-text", say!("formats-epub-no-chapters")));
     }
     let mut book = Book {
+        hidden: Hidden {
+            covers,
+            identifiers: std::mem::take(&mut opf.identifiers),
+        },
         archive,
         builder: Builder::new(),
         notes: Notes::default(),
@@ -66,10 +71,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     document.pages = in_text(&document, opf.pages);
     document.landmarks = in_text(&document, opf.landmarks);
     document.cover = cover;
-    document.typefaces = book
-        .styles
-        .typefaces
-        .load(&book.archive, &covers, &opf.identifiers);
+    document.typefaces = book.styles.typefaces.load(&book.archive, &book.hidden);
     Ok((document, book.warnings))
 }
 
@@ -125,6 +127,7 @@ fn titles(opf: &Opf) -> HashMap<&str, &str> {
 
 struct Book<'a> {
     archive: Archive<'a>,
+    hidden: Hidden,
     builder: Builder,
     notes: Notes,
     pictures: HashMap<String, Arc<[u8]>>,
@@ -208,8 +211,14 @@ impl Book<'_> {
             self.chapter(path, language);
         } else {
             let image = self.beside(path).image(&format!("/{path}"), "");
+            let drawn = Some(Arc::clone(&image.bytes))
+                .filter(|bytes| is_svg(bytes) && bytes.len() <= LIMITS.drawing_bytes);
             let id = self.builder.image(image);
             self.builder.place_image(id);
+            if let Some(bytes) = drawn {
+                let (source, _) = encoding::decode(&bytes, encoding::declared_in_markup(&bytes));
+                html::words_of_page(&mut self.builder, &source);
+            }
         }
     }
 
@@ -235,6 +244,7 @@ impl Book<'_> {
         let typefaces = Some(&mut self.styles.typefaces);
         let mut surroundings = Beside {
             archive: &self.archive,
+            hidden: &self.hidden,
             pictures: &mut self.pictures,
             typefaces,
             path,
@@ -301,6 +311,7 @@ impl Book<'_> {
     fn beside<'b>(&'b mut self, path: &'b str) -> Beside<'b> {
         Beside {
             archive: &self.archive,
+            hidden: &self.hidden,
             pictures: &mut self.pictures,
             typefaces: None,
             path,
@@ -317,6 +328,7 @@ fn is_markup(media_type: &str) -> bool {
 /// The archive around a chapter.
 struct Beside<'b> {
     archive: &'b Archive<'b>,
+    hidden: &'b Hidden,
     pictures: &'b mut HashMap<String, Arc<[u8]>>,
     typefaces: Option<&'b mut Typefaces>,
     path: &'b str,
@@ -333,6 +345,7 @@ impl Beside<'_> {
             let (source, _) = encoding::decode(&bytes, encoding::declared_in_markup(&bytes));
             let mut within = Beside {
                 archive: self.archive,
+                hidden: self.hidden,
                 pictures: self.pictures,
                 typefaces: None,
                 path,
@@ -362,7 +375,15 @@ impl Surroundings for Beside<'_> {
     fn bytes(&mut self, source: &str) -> Option<Vec<u8>> {
         let address = paths::resolve(self.path, source)?;
         let path = self.archive.find(&address.path)?.to_owned();
-        self.archive.read(&path, LIMITS.media_bytes).ok()
+        let mut bytes = self.archive.read(&path, LIMITS.media_bytes).ok()?;
+        self.hidden.uncover(&path, &mut bytes);
+        Some(bytes)
+    }
+
+    fn faces(&mut self, drawing: &str) -> Vec<Face> {
+        let (archive, hidden) = (self.archive, self.hidden);
+        let typefaces = self.typefaces.as_mut();
+        typefaces.map_or_else(Vec::new, |all| all.faces(drawing, archive, hidden))
     }
 
     fn typeface(&mut self, name: &str) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! HTML: a page on its own, of which the article is kept, and the reader of marked-up text that EPUB shares.
 
 mod article;
+mod drawn;
 mod embedded;
 mod head;
 mod initial;
@@ -13,6 +14,7 @@ mod style;
 mod table;
 mod walk;
 
+pub(super) use drawn::words_of_page;
 pub(super) use math::Formula;
 pub(super) use notes::Notes;
 pub(super) use sheets::{SheetSource, named};

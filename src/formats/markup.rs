@@ -292,6 +292,15 @@ fn reference(text: &str) -> Option<(Referred, usize)> {
     Some((Referred::One(c), end + 1))
 }
 
+/// XHTML writes rules as text, or wraps them in a CDATA section or a comment.
+pub(super) fn without_shell(rules: &str) -> String {
+    let mut rules = unescape(rules).into_owned();
+    for shell in ["<![CDATA[", "]]>", "<!--", "-->"] {
+        rules = rules.replace(shell, " ");
+    }
+    rules
+}
+
 /// Writes text so that XML reads it back as it is.
 pub(super) fn escape_into(out: &mut String, text: &str) {
     for c in text.chars() {

@@ -1,11 +1,19 @@
 //! SVG pictures as they lie in a book: their size, their text, and what they frame put into them, since they are drawn alone.
 
-use super::markup::{Scanner, Token, attribute, attributes, escape_into, local_name, unescape};
+use super::css::{self, Cut};
+use super::limits::LIMITS;
+use super::markup::{
+    Scanner, Token, attribute, attributes, escape_into, local_name, unescape, without_shell,
+};
+use super::{font_file, links};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::fmt::Write;
+use std::sync::Arc;
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
+/// Bytes of the typefaces of one drawing.
+pub(super) const FACES_BYTES: usize = 6 << 20;
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
 /// Width and height in pixels, as the picture's first tag says them, or the proportions of its view box.
@@ -101,6 +109,103 @@ pub(super) fn self_contained(svg: &str, mut lookup: impl FnMut(&str) -> Option<V
         }
     }
     out.push_str(&svg[copied..]);
+    let faces = faces_named(svg, &mut lookup);
+    with_faces(out, &faces)
+}
+
+/// A file of a typeface for a drawing, and what the drawing calls it.
+pub(super) struct Face {
+    pub(super) family: String,
+    pub(super) weight: u16,
+    pub(super) italic: bool,
+    pub(super) bytes: Arc<[u8]>,
+}
+
+/// The typefaces that a drawing itself names and that lie beside it.
+fn faces_named(svg: &str, mut lookup: impl FnMut(&str) -> Option<Vec<u8>>) -> Vec<Face> {
+    let beside = cuts(svg).into_iter().filter(|cut| {
+        let is_within = |source: &String| source.starts_with("data:");
+        !cut.sources.iter().any(is_within)
+    });
+    let mut room = FACES_BYTES;
+    let mut face = |cut: Cut| {
+        let bytes = cut.sources.iter().find_map(|source| lookup(source))?;
+        let bytes = font_file::unpacked(bytes).filter(|bytes| bytes.len() <= room)?;
+        room -= bytes.len();
+        Some(Face {
+            family: cut.family.to_string(),
+            weight: cut.weight,
+            italic: cut.italic,
+            bytes: bytes.into(),
+        })
+    };
+    beside
+        .take(LIMITS.typeface_cuts)
+        .filter_map(&mut face)
+        .collect()
+}
+
+/// The files that the style sheets in a drawing name.
+fn cuts(svg: &str) -> Vec<Cut> {
+    let mut found = Vec::new();
+    let mut scanner = Scanner::new(svg);
+    while let Some(token) = scanner.next() {
+        if let Token::Start {
+            name,
+            closed: false,
+            ..
+        } = token
+            && local_name(name) == "style"
+        {
+            let rules = scanner.raw_text(name);
+            if rules.contains("@font-face") {
+                found.extend(css::cuts(&without_shell(rules)));
+            }
+        }
+    }
+    found
+}
+
+/// The typefaces that a drawing brings along as it is drawn.
+pub(super) fn faces_within(svg: &str) -> Vec<Face> {
+    let face = |cut: Cut| {
+        let bytes = cut
+            .sources
+            .iter()
+            .find_map(|source| links::data_uri(source))?;
+        Some(Face {
+            family: cut.family.to_string(),
+            weight: cut.weight,
+            italic: cut.italic,
+            bytes: font_file::unpacked(bytes)?.into(),
+        })
+    };
+    let cuts = cuts(svg).into_iter().take(LIMITS.typeface_cuts);
+    cuts.filter_map(face).collect()
+}
+
+/// A drawing with typefaces put into it, since it is drawn alone.
+pub(super) fn with_faces(svg: String, faces: &[Face]) -> String {
+    let start = svg.find("<svg").or_else(|| svg.find(":svg"));
+    let Some(end) = start.and_then(|at| Some(at + svg[at..].find('>')? + 1)) else {
+        return svg;
+    };
+    if faces.is_empty() || svg[..end].ends_with("/>") {
+        return svg;
+    }
+    let mut out = svg[..end].to_owned();
+    for face in faces {
+        let style = if face.italic { "italic" } else { "normal" };
+        let name = face.family.replace(['"', '\\', '<', '&'], "");
+        let _ = write!(
+            out,
+            "<style xmlns=\"{NAMESPACE}\">@font-face{{font-family:\"{name}\";font-weight:{};font-style:{style};src:url(\"data:font/otf;base64,",
+            face.weight
+        );
+        STANDARD.encode_string(&face.bytes, &mut out);
+        out.push_str("\")}</style>");
+    }
+    out.push_str(&svg[end..]);
     out
 }
 
@@ -170,6 +275,25 @@ mod tests {
             alone,
             "<svg><image xlink:href=\"data:image/png;base64,iVBORw==\" x='1'/><image href=''/><image href='data:x'/></svg>"
         );
+    }
+
+    #[test]
+    fn typefaces_that_a_drawing_names_are_put_in_and_read_from_it() {
+        let literata = include_bytes!("../../assets/fonts/Literata_400Regular.ttf");
+        let svg = "<svg viewBox='0 0 9 9'><style><![CDATA[@font-face { font-family: 'My Own'; font-weight: bold;\
+            src: local(x), url(f/own.ttf) } @font-face { font-family: Gone; src: url(gone.ttf) }]]></style><text>a</text></svg>";
+        let alone = self_contained(svg, |address| {
+            (address == "f/own.ttf").then(|| literata.to_vec())
+        });
+        let faces = faces_within(&alone);
+        let names: Vec<(&str, u16, bool)> = faces
+            .iter()
+            .map(|face| (face.family.as_str(), face.weight, face.italic))
+            .collect();
+        assert_eq!(names, [("My Own", 700, false)]);
+        assert_eq!(&*faces[0].bytes, &literata[..]);
+        assert!(alone.ends_with("<text>a</text></svg>"));
+        assert!(faces_within("<svg><style>@font-face { font-family: A; src: url(data:font/otf;base64,AAAA) }</style></svg>").is_empty());
     }
 
     #[test]

@@ -44,6 +44,21 @@ impl Sheet {
     }
 }
 
+/// The files of typefaces that the sheet of a drawing names, with all that is in it.
+pub(crate) fn cuts(source: &str) -> Vec<Cut> {
+    let mut room = LIMITS.style_rules;
+    let mut reader = Reader {
+        sheet: Sheet::default(),
+        room: &mut room,
+    };
+    if source.len() <= LIMITS.drawing_bytes {
+        let mut parser = Parser::new(source);
+        parser.set_nested_block_limit(LIMITS.style_depth);
+        reader.read(&mut parser);
+    }
+    reader.sheet.cuts
+}
+
 /// Attributes with a prefix, such as `epub|type`, are called `epub:type` by the tree of the page.
 fn with_plain_names(source: &str) -> String {
     let mut out = String::with_capacity(source.len());

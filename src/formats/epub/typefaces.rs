@@ -4,8 +4,10 @@ use super::lock::Cover;
 use crate::document::{Cut, Typeface};
 use crate::formats::archive::Archive;
 use crate::formats::css;
+use crate::formats::font_file::unpacked;
 use crate::formats::limits::LIMITS;
 use crate::formats::paths;
+use crate::formats::svg::{FACES_BYTES, Face};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -15,6 +17,9 @@ pub(super) struct Typefaces {
     /// By name in lower case, as CSS compares them: index into `all`.
     by_name: HashMap<String, usize>,
     all: Vec<Family>,
+    /// Files that drawings asked for, by their paths, and how many bytes they got.
+    read: HashMap<String, Option<Arc<[u8]>>>,
+    copied: usize,
 }
 
 struct Family {
@@ -70,19 +75,49 @@ impl Typefaces {
         Some(index)
     }
 
-    /// The files of those that were asked for; the others stay empty, and so do those that cannot be read.
-    pub(super) fn load(
-        self,
+    /// The files of those that a drawing names. Each drawing is drawn alone and has its own copy, up to a limit for the book.
+    pub(super) fn faces(
+        &mut self,
+        drawing: &str,
         archive: &Archive<'_>,
-        covers: &HashMap<String, Cover>,
-        identifiers: &Identifiers,
-    ) -> Vec<Typeface> {
+        hidden: &Hidden,
+    ) -> Vec<Face> {
+        let mut faces = Vec::new();
+        let mut room = FACES_BYTES;
+        let Self {
+            all, read, copied, ..
+        } = self;
+        let named = all.iter().filter(|family| drawing.contains(&family.name));
+        for (family, cut) in
+            named.flat_map(|family| family.cuts.iter().map(move |cut| (family, cut)))
+        {
+            let bytes = read.entry(cut.path.clone()).or_insert_with(|| {
+                let mut bytes = archive.read(&cut.path, LIMITS.typeface_bytes).ok()?;
+                hidden.uncover(&cut.path, &mut bytes);
+                unpacked(bytes).map(Arc::from)
+            });
+            let left = room.min(LIMITS.typefaces_bytes.saturating_sub(*copied));
+            let Some(bytes) = bytes.as_ref().filter(|bytes| bytes.len() <= left) else {
+                continue;
+            };
+            room -= bytes.len();
+            *copied += bytes.len();
+            faces.push(Face {
+                family: family.name.clone(),
+                weight: cut.weight,
+                italic: cut.italic,
+                bytes: Arc::clone(bytes),
+            });
+        }
+        faces
+    }
+
+    /// The files of those that were asked for; the others stay empty, and so do those that cannot be read.
+    pub(super) fn load(self, archive: &Archive<'_>, hidden: &Hidden) -> Vec<Typeface> {
         let mut room = LIMITS.typefaces_bytes;
         let mut load = |place: FaceFile| {
             let mut bytes = archive.read(&place.path, LIMITS.typeface_bytes).ok()?;
-            if let Some(cover) = covers.get(&place.path) {
-                uncover(&mut bytes, *cover, identifiers);
-            }
+            hidden.uncover(&place.path, &mut bytes);
             let bytes = unpacked(bytes).filter(|bytes| bytes.len() <= room)?;
             room -= bytes.len();
             Some(Cut {
@@ -112,6 +147,22 @@ pub(super) struct Identifiers {
     /// The one that the package calls unique.
     pub(super) unique: String,
     pub(super) all: Vec<String>,
+}
+
+/// Which files of a book are hidden, and what they are uncovered with.
+#[derive(Default)]
+pub(super) struct Hidden {
+    pub(super) covers: HashMap<String, Cover>,
+    pub(super) identifiers: Identifiers,
+}
+
+impl Hidden {
+    /// Turns the bytes of a file back, where it is hidden.
+    pub(super) fn uncover(&self, path: &str, bytes: &mut [u8]) {
+        if let Some(cover) = self.covers.get(path) {
+            uncover(bytes, *cover, &self.identifiers);
+        }
+    }
 }
 
 /// Turns the first bytes of a hidden typeface back. It is its own inverse.
@@ -154,36 +205,6 @@ fn uuid_of(identifiers: &Identifiers) -> Option<Vec<u8>> {
     .next()
 }
 
-/// An OpenType file as it is, or out of its web package; none for anything else.
-fn unpacked(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    let font = match bytes.get(..4)? {
-        b"OTTO" | b"true" | [0, 1, 0, 0] => Some(bytes),
-        // Packed fonts are made up by strangers as well; a reader that stumbles over one leaves it out.
-        b"wOFF" => std::panic::catch_unwind(|| wuff::decompress_woff1(&bytes).ok())
-            .ok()
-            .flatten(),
-        b"wOF2" => std::panic::catch_unwind(|| wuff::decompress_woff2(&bytes).ok())
-            .ok()
-            .flatten(),
-        _ => None,
-    };
-    font.filter(|font| units_per_em(font).is_some_and(|units| units >= COARSEST))
-}
-
-/// On a coarser grid a letter could be made so large that no memory holds its picture.
-const COARSEST: u16 = 250;
-
-/// From the `head` table, as OpenType has it.
-fn units_per_em(font: &[u8]) -> Option<u16> {
-    let be16 = |at: usize| Some(u16::from_be_bytes(font.get(at..at + 2)?.try_into().ok()?));
-    let tables = usize::from(be16(4)?);
-    let record = (0..tables)
-        .map(|index| 12 + index * 16)
-        .find(|at| font.get(*at..at + 4) == Some(b"head"))?;
-    let head = u32::from_be_bytes(font.get(record + 8..record + 12)?.try_into().ok()?) as usize;
-    be16(head.checked_add(18)?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,14 +230,5 @@ mod tests {
         let mut zeros = [0; 4];
         uncover(&mut zeros, Cover::Adobe, &identifiers);
         assert_eq!(zeros, [0x00, 0x11, 0x22, 0x33]);
-    }
-
-    #[test]
-    fn what_is_no_typeface_is_left_out() {
-        assert_eq!(unpacked(b"\x89PNG".to_vec()), None);
-        assert_eq!(unpacked(b"wOF2 and no more".to_vec()), None);
-        let literata = include_bytes!("../../../assets/fonts/Literata_400Regular.ttf");
-        assert_eq!(unpacked(literata.to_vec()).as_deref(), Some(&literata[..]));
-        assert_eq!(unpacked(literata[..200].to_vec()), None);
     }
 }

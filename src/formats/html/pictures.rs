@@ -1,10 +1,12 @@
 //! Pictures of a page: those that it names, drawings that it holds, and signs for what is not shown.
 
+use super::drawn;
 use super::initial;
 use super::label::label;
 use super::walk::Walker;
-use crate::document::{IMAGE_CHAR, Image, Inline};
-use crate::formats::{images, svg};
+use crate::document::{IMAGE_CHAR, Image, Inline, is_svg};
+use crate::formats::limits::LIMITS;
+use crate::formats::{encoding, images, svg};
 use ego_tree::NodeRef;
 use scraper::node::Element;
 use scraper::{ElementRef, Node};
@@ -27,7 +29,18 @@ impl Walker<'_> {
         if initial::is_letter(alt) && self.is_among_letters(node) {
             return self.letter(image, alt.trim());
         }
+        let words = if is_svg(&image.bytes) && image.bytes.len() <= LIMITS.drawing_bytes {
+            let (source, _) = encoding::decode(&image.bytes, None);
+            if drawn::may_have_words(&source) {
+                self.words_drawn(super::tree(&source).tree.root(), node)
+            } else {
+                Vec::new()
+            }
+        } else {
+            Vec::new()
+        };
         self.place(image);
+        self.place_words(words);
     }
 
     /// Whether a picture stands in a line of words: letters touch it on one side at least.
@@ -88,11 +101,19 @@ impl Walker<'_> {
         self.targets(element.value());
         let markup = svg::standing_alone(&element.html());
         let alone = svg::self_contained(&markup, |address| self.surroundings.bytes(address));
+        let alone = svg::with_faces(alone, &self.surroundings.faces(&markup));
+        let words = self.words_drawn(node, node);
+        let description = if words.is_empty() {
+            description_of(node)
+        } else {
+            said_of(node).unwrap_or_default()
+        };
         self.place(images::image(
             String::new(),
-            description_of(node),
+            description,
             alone.into_bytes().into(),
         ));
+        self.place_words(words);
     }
 
     pub(super) fn place(&mut self, image: Image) {
@@ -108,6 +129,11 @@ impl Walker<'_> {
 
 /// What a drawing says of itself: its title and description, else the words in it.
 fn description_of(node: NodeRef<'_, Node>) -> String {
+    said_of(node).unwrap_or_else(|| label(node))
+}
+
+/// The title or the description of a drawing.
+fn said_of(node: NodeRef<'_, Node>) -> Option<String> {
     let named = |name: &str| {
         let part = node.children().find(|child| {
             child
@@ -117,7 +143,5 @@ fn description_of(node: NodeRef<'_, Node>) -> String {
         });
         part.map(label).filter(|text| !text.is_empty())
     };
-    named("title")
-        .or_else(|| named("desc"))
-        .unwrap_or_else(|| label(node))
+    named("title").or_else(|| named("desc"))
 }

@@ -1,6 +1,6 @@
 //! Which style sheets a page names in its head: files beside it, and rules of its own.
 
-use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
+use crate::formats::markup::{Scanner, Token, attribute, local_name, without_shell};
 
 /// A style sheet as a page names it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -64,15 +64,6 @@ fn is_for_screens(attributes: &str) -> bool {
                 .split(',')
                 .any(|one| matches!(one.trim(), "all" | "screen"))
     })
-}
-
-/// XHTML writes rules as text, or wraps them in a CDATA section or a comment.
-fn without_shell(rules: &str) -> String {
-    let mut rules = unescape(rules).into_owned();
-    for shell in ["<![CDATA[", "]]>", "<!--", "-->"] {
-        rules = rules.replace(shell, " ");
-    }
-    rules
 }
 
 #[cfg(test)]

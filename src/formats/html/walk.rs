@@ -12,6 +12,7 @@ use super::notes::{self, Notes};
 use super::style;
 use crate::document::{Align, Builder, Image, Inline, Link, Writing};
 use crate::formats::css::{Cascade, Declared, Display};
+use crate::formats::svg::Face;
 use context::{Context, Flow};
 use ego_tree::{NodeId, NodeRef};
 use lists::List;
@@ -31,6 +32,10 @@ pub(crate) trait Surroundings {
     /// The typeface of this name that the text brings along.
     fn typeface(&mut self, _name: &str) -> Option<usize> {
         None
+    }
+    /// The typefaces that the text brings along and a drawing names.
+    fn faces(&mut self, _drawing: &str) -> Vec<Face> {
+        Vec::new()
     }
 }
 
