@@ -64,7 +64,12 @@ fn usual(pages: &[PageLines]) -> HashMap<char, Shape> {
     let usual = |(c, mut shapes): (char, Vec<Shape>)| {
         let ink = median(&mut shapes, |shape| shape.ink);
         let lean = median(&mut shapes, |shape| shape.lean);
-        (c, Shape { ink, lean })
+        let shape = Shape {
+            ink,
+            lean,
+            ..Shape::default()
+        };
+        (c, shape)
     };
     all.into_iter().map(usual).collect()
 }
@@ -78,7 +83,11 @@ mod tests {
     fn stands_out(c: char, ink: f32, lean: f32) -> (bool, bool) {
         let letter = |c: char, ink: f32, lean: f32| Letter {
             c,
-            shape: Shape { ink, lean },
+            shape: Shape {
+                ink,
+                lean,
+                ..Shape::default()
+            },
             ..Letter::default()
         };
         let usual = [c, ' '].into_iter().cycle().take(12);

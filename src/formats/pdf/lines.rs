@@ -227,7 +227,8 @@ impl Context<'_> {
             angle: self.frame.angle(layer, &self.glyphs[first.glyphs[0]]),
             cells: cells.len() + 1,
             first_width: first.x1 - first.x0,
-            starts_raised: is_raised(first, size, y),
+            starts_raised: is_raised(first, size, y)
+                || is_drawn_raised(&self.glyphs[first.glyphs[0]]),
             artifact: glyphs().all(|glyph| glyph.artifact),
             page: self.page,
             tracked: count > 3 && tracked * 10 > count * 8,
@@ -265,8 +266,8 @@ impl Context<'_> {
             units.extend(word.glyphs.iter().map(|&index| {
                 let glyph = &self.glyphs[index];
                 let style = Style {
-                    raised: is_raised(word, line.size, line.y),
-                    lowered: is_lowered(word, line.size, line.y),
+                    raised: is_raised(word, line.size, line.y) || is_drawn_raised(glyph),
+                    lowered: is_lowered(word, line.size, line.y) || is_drawn_lowered(glyph),
                     ..Style::default()
                 };
                 Unit::of(glyph, &self.places[index], style)
@@ -344,6 +345,23 @@ fn is_lowered(word: &Word, size: f32, y: f32) -> bool {
     word.size < 0.88 * size && word.y > y + 0.06 * size
 }
 
+/// Figures that a font draws small and high: the number of a note that is of the size of the text all the same.
+fn is_drawn_raised(glyph: &Glyph) -> bool {
+    is_figure(glyph) && glyph.shape.low > 0.18 && glyph.shape.high > 0.4
+}
+
+/// The same below the baseline. Old figures that reach below it are as tall as small letters.
+fn is_drawn_lowered(glyph: &Glyph) -> bool {
+    is_figure(glyph) && glyph.shape.low < -0.04 && glyph.shape.high < 0.36
+}
+
+fn is_figure(glyph: &Glyph) -> bool {
+    let mut chars = glyph.text.chars();
+    glyph.shape.ink > 0.0
+        && chars.next().is_some_and(|c| c.is_ascii_digit())
+        && chars.next().is_none()
+}
+
 fn ink<'g>(glyphs: impl Iterator<Item = &'g Glyph>) -> f32 {
     let is_letter =
         |glyph: &&Glyph| glyph.shape.ink > 0.0 && glyph.text.chars().all(char::is_alphabetic);
@@ -367,7 +385,40 @@ fn shared_width<'g>(mut glyphs: impl Iterator<Item = &'g Glyph>) -> Option<f32> 
 
 #[cfg(test)]
 mod tests {
+    use super::super::shapes::Shape;
     use super::*;
+
+    #[test]
+    fn figures_that_a_font_draws_high_are_raised_at_any_size() {
+        let figure = |text: &str, low: f32, high: f32| Glyph {
+            x: 0.0,
+            y: 0.0,
+            advance: 4.0,
+            size: 10.0,
+            direction: 0,
+            text: text.into(),
+            vertical: false,
+            mcid: -1,
+            artifact: false,
+            blank: false,
+            shape: Shape {
+                ink: 0.1,
+                low,
+                high,
+                ..Shape::default()
+            },
+        };
+        let kind = |text: &str, low: f32, high: f32| {
+            let glyph = figure(text, low, high);
+            (is_drawn_raised(&glyph), is_drawn_lowered(&glyph))
+        };
+        assert_eq!(kind("1", 0.31, 0.68), (true, false));
+        assert_eq!(kind("2", -0.12, 0.24), (false, true));
+        // Figures on the line, old ones that reach below it, and other letters.
+        assert_eq!(kind("1", 0.0, 0.65), (false, false));
+        assert_eq!(kind("4", -0.2, 0.45), (false, false));
+        assert_eq!(kind("’", 0.4, 0.7), (false, false));
+    }
 
     #[test]
     fn only_blanks_wider_than_usual_stretch_a_line() {

@@ -12,12 +12,18 @@ pub(super) struct Shape {
     pub ink: f32,
     /// How far its parts move to the right on their way up.
     pub lean: f32,
+    /// Lowest and highest point above the baseline, in em.
+    pub low: f32,
+    pub high: f32,
 }
 
 pub(super) fn measure(outline: &BezPath) -> Shape {
+    let bounds = outline.bounding_box();
     Shape {
         ink: (outline.area().abs() / 1e6) as f32,
         lean: lean(outline) as f32,
+        low: (bounds.y0 / 1e3) as f32,
+        high: (bounds.y1 / 1e3) as f32,
     }
 }
 
@@ -60,5 +66,6 @@ mod tests {
         assert!(measure(&upright).lean.abs() < 0.01);
         assert!((measure(&leaning).lean - 0.2).abs() < 0.02);
         assert!((measure(&leaning).ink - 0.07).abs() < 0.001);
+        assert_eq!((measure(&leaning).low, measure(&leaning).high), (0.0, 0.7));
     }
 }

@@ -159,7 +159,7 @@ mod tests {
             style: Style::default(),
             shape: Shape {
                 ink: 0.4,
-                lean: 0.0,
+                ..Shape::default()
             },
         };
         let inks = |text: &str| -> Vec<f32> {
