@@ -7,7 +7,7 @@ use super::style::{BlockStyle, PageStyle, block_style};
 use super::table::{self, Measure};
 use super::text::set_text;
 use super::units::{Part, Unit};
-use crate::document::{Block, BlockKind, Document, ImageId, Inline};
+use crate::document::{Align, Block, BlockKind, Document, ImageId, Inline};
 use std::sync::Arc;
 
 /// How far cells that do not fit into the grid of their table are set in, in em.
@@ -45,10 +45,26 @@ pub(super) fn style_of(document: &Document, block: usize, page: &PageStyle) -> B
     let own = &document.blocks[block];
     let next = document.blocks.get(block + 1);
     let mut style = block_style(own, document.direction_of(own), (previous, next), page);
-    if document.slice(own.range).starts_with(IDEOGRAPHIC_SPACE) {
+    let text = document.slice(own.range);
+    if text.starts_with(IDEOGRAPHIC_SPACE) {
         style.indent = 0.0;
+    } else if is_set_in(own, text) && !page.paragraphs_apart {
+        style.indent = 1.0;
     }
     style
+}
+
+/// Whether a paragraph is of Japanese or Chinese, where each is set in by one square, the first after a heading like all others.
+fn is_set_in(block: &Block, text: &str) -> bool {
+    let is_wide = |c: char| matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF);
+    block.kind == BlockKind::Paragraph
+        && block.list_depth == 0
+        && matches!(block.align, Align::Default | Align::Start)
+        && block.indent.is_none_or(|indent| indent > 0.0)
+        && text
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(is_wide)
 }
 
 /// Shapes a unit.

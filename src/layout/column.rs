@@ -201,6 +201,14 @@ impl Column {
                 y = bottom;
             }
         }
+        // What all of it is set in by belongs to the page that it was taken from.
+        let edge = placed.iter().map(|one| one.layout.left_edge());
+        let edge = edge.fold(f32::INFINITY, f32::min);
+        let mut lines = placed.iter().flat_map(|one| &one.layout.lines);
+        let runs_left = lines.any(|line| line.clusters.iter().any(|cluster| cluster.rtl));
+        if edge.is_finite() && edge > 0.0 && !runs_left {
+            placed.iter_mut().for_each(|one| one.x -= edge.floor());
+        }
         placed
     }
 

@@ -36,6 +36,25 @@ pub struct BlockLayout {
     pub before: f32,
 }
 
+impl BlockLayout {
+    /// Where what stands farthest left begins: a line, a sign before it or a picture.
+    pub(super) fn left_edge(&self) -> f32 {
+        let glyphs = self
+            .lines
+            .iter()
+            .flat_map(|line| &line.runs)
+            .flat_map(|run| &run.glyphs);
+        let lines = self.lines.iter().map(|line| line.x);
+        let rules = self.rules.iter().map(|rule| match rule {
+            Rule::Panel(rect) | Rule::Line(rect) => rect.x,
+        });
+        let images = self.images.iter().map(|(_, rect)| rect.x);
+        let all = lines.chain(rules).chain(images);
+        all.chain(glyphs.map(|glyph| glyph.x))
+            .fold(f32::INFINITY, f32::min)
+    }
+}
+
 /// A line of text.
 #[derive(Debug, Default)]
 pub struct Line {

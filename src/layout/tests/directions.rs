@@ -47,7 +47,7 @@ fn pages_from_right_to_left_leave_the_words_as_they_are() {
     assert_eq!(document.pages_run(false), Direction::RightToLeft);
     let layout = set(&document, PAGE);
     assert!(is_rising(&lefts(&layout, &[0, 1, 2, 3, 4, 5])));
-    assert_eq!(layout.lines[0].x, 0.0);
+    assert_eq!(layout.lines[0].x, PAGE.size);
 }
 
 #[test]

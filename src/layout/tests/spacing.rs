@@ -1,6 +1,7 @@
 //! The reader's own room between letters, words and paragraphs, and typefaces of the system.
 
 use super::*;
+use crate::document::Block;
 
 /// The width of the one line that words make.
 fn width(words: &str, page: PageStyle) -> f32 {
@@ -120,4 +121,42 @@ fn a_paragraph_that_brings_its_own_indent_gets_no_other() {
     };
     assert_eq!(first_letter("　猫である。"), 0.0);
     assert!(first_letter("猫である。") > 10.0);
+}
+
+#[test]
+fn paragraphs_of_japanese_are_all_set_in_by_a_square_and_the_first_of_other_languages_is_not() {
+    let first_after_heading = |words: &str, change: fn(&mut Block)| {
+        let mut builder = Builder::new();
+        builder.block(BlockKind::Heading(1));
+        builder.text("一");
+        change(builder.block(BlockKind::Paragraph));
+        builder.text(words);
+        let document =
+            Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+        let (mut column, mut fonts) = column(&document, PAGE);
+        let layout = Arc::clone(&column.visible(&mut fonts, 900.0)[1].layout);
+        layout.lines[0].clusters[0].x
+    };
+    assert_eq!(first_after_heading("吾輩は猫である。", |_| {}), PAGE.size);
+    assert_eq!(first_after_heading("「猫」である。", |_| {}), PAGE.size);
+    assert_eq!(first_after_heading("It was a cat.", |_| {}), 0.0);
+    assert_eq!(first_after_heading("　猫である。", |_| {}), 0.0);
+    // The book says that it is not.
+    assert_eq!(
+        first_after_heading("猫である。", |block| block.indent = Some(0.0)),
+        0.0
+    );
+}
+
+#[test]
+fn a_note_on_a_card_is_not_set_in_by_what_it_was_on_its_page() {
+    let mut builder = Builder::new();
+    let note = builder.footnote("23");
+    builder.block(BlockKind::Footnote(note)).list_depth = 1;
+    builder.text("23 Diary, Feb. 11th.");
+    let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.passage(&mut fonts, &[0]);
+    let edge = placed[0].x + placed[0].layout.left_edge();
+    assert!((0.0..1.0).contains(&edge), "{edge}");
 }
