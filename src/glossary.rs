@@ -32,7 +32,7 @@ pub use relations::Relation;
 pub use timeline::Calendar;
 
 use crate::document::{Document, Offset, TextRange};
-use language::months::english_name;
+use crate::messages::dates::{self, Months};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -180,20 +180,15 @@ impl DatedEvent {
             Some((from, to)) if self.about => {
                 age_label(from, to).unwrap_or_else(|| format!("{from}–{to}"))
             }
-            Some((from, to)) => span_label(from, to),
+            Some((from, to)) => dates::span(&date_label(from), &date_label(to)),
+            None if self.about => say!("date-about", date = date_label(&self.date)),
             None => date_label(&self.date),
         };
-        let about = if self.about && !self.date.contains('/') {
-            "about "
-        } else {
-            ""
-        };
-        let style = match self.calendar {
-            Some(Calendar::OldStyle) => " (Old Style)",
-            Some(Calendar::NewStyle) => " (New Style)",
-            None => "",
-        };
-        format!("{about}{words}{style}")
+        match self.calendar {
+            Some(Calendar::OldStyle) => say!("date-old-style", date = words),
+            Some(Calendar::NewStyle) => say!("date-new-style", date = words),
+            None => words,
+        }
     }
 
     /// Where it stands in time: year, month and day of its beginning, 0 for what is not said, so that a year comes before its
@@ -220,35 +215,16 @@ impl DatedEvent {
 fn age_label(from: &str, to: &str) -> Option<String> {
     let (from, to): (i32, i32) = (from.parse().ok()?, to.parse().ok()?);
     if to - from == 9 && from % 10 == 0 {
-        return Some(format!("{from}s"));
+        return Some(dates::decade(from));
     }
-    let (number, era) = if from > 0 {
-        (to / 100, "")
+    let is_before = from <= 0;
+    let number = if is_before {
+        (1 - from) / 100
     } else {
-        ((1 - from) / 100, " BC")
+        to / 100
     };
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    (to - from == 99).then(|| format!("{number}{ending} century{era}"))
-}
-
-/// Two dates without what the first shares with the second: “9–10 November 1938”, “12 May–3 June 1917”.
-fn span_label(from: &str, to: &str) -> String {
-    let (first, second) = (date_label(from), date_label(to));
-    let shared = first
-        .split(' ')
-        .rev()
-        .zip(second.split(' ').rev())
-        .take_while(|(one, other)| one == other)
-        .count();
-    let own: Vec<&str> = first.split(' ').collect();
-    let kept = own.len().saturating_sub(shared).max(1);
-    format!("{}–{second}", own[..kept].join(" "))
+    let number = u32::try_from(number).ok()?;
+    (to - from == 99).then(|| dates::century(number, is_before))
 }
 
 /// A date of ISO 8601, whole or partial, in words; years before 1 are counted back from 1 BC.
@@ -258,18 +234,9 @@ fn date_label(date: &str) -> String {
     let Some(year) = parts.next().flatten() else {
         return date.to_owned();
     };
-    let year = sign * year;
-    let year = if year > 0 {
-        year.to_string()
-    } else {
-        format!("{} BC", 1 - year)
-    };
-    let month = parts.next().flatten().and_then(english_name);
-    match (month, parts.next().flatten()) {
-        (Some(month), Some(day)) => format!("{day} {month} {year}"),
-        (Some(month), None) => format!("{month} {year}"),
-        (None, _) => year,
-    }
+    let mut part = || i8::try_from(parts.next().flatten()?).ok();
+    let (month, day) = (part(), part());
+    dates::date(sign * year, month, day, Months::Whole)
 }
 
 /// All that is known of who, where and when.

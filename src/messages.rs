@@ -25,6 +25,7 @@ macro_rules! key {
 }
 
 mod bundles;
+pub mod dates;
 mod language;
 mod numbers;
 mod spoken;

@@ -19,6 +19,44 @@ month-october = أكتوبر
 month-november = نوفمبر
 month-december = ديسمبر
 
+## Dates of a text
+month-of-day-january = يناير
+month-of-day-february = فبراير
+month-of-day-march = مارس
+month-of-day-april = أبريل
+month-of-day-may = مايو
+month-of-day-june = يونيو
+month-of-day-july = يوليو
+month-of-day-august = أغسطس
+month-of-day-september = سبتمبر
+month-of-day-october = أكتوبر
+month-of-day-november = نوفمبر
+month-of-day-december = ديسمبر
+month-alone-january = يناير
+month-alone-february = فبراير
+month-alone-march = مارس
+month-alone-april = أبريل
+month-alone-may = مايو
+month-alone-june = يونيو
+month-alone-july = يوليو
+month-alone-august = أغسطس
+month-alone-september = سبتمبر
+month-alone-october = أكتوبر
+month-alone-november = نوفمبر
+month-alone-december = ديسمبر
+date-day = { $day } { $month } { $year }
+date-day-short = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-month-short = { $month } { $year }
+date-year = { $year }
+date-year-before = { $year } ق.م
+date-decade = عقد { $year }
+date-century = القرن { $number }
+date-century-before = القرن { $number } ق.م
+date-about = نحو { $date }
+date-old-style = { $date } (التقويم القديم)
+date-new-style = { $date } (التقويم الجديد)
+
 ## Counts
 counted-mentions = { $count ->
     [zero] لا ذِكر
@@ -767,6 +805,24 @@ picture-show-whole = إظهار الصورة كاملة  (0)
 picture-include-places = مع الأماكن
 picture-save-picture = حفظ الصورة
 picture-by-hand = «manicule picture» يرسم الشيء نفسه في ملف
+diagram-map = خريطة الشخصيات
+diagram-map-of = خريطة الشخصيات: { $title }
+diagram-timeline = الخط الزمني
+diagram-timeline-of = الخط الزمني: { $title }
+diagram-no-people = لم يُعثر على أشخاص في هذا النص.
+diagram-one-name = عُثر على اسم واحد في هذا النص.
+diagram-most-people = أكثر الأشخاص ذكرًا: { $shown } من { $all }. تصل الخطوط بين من يجتمعون في فقرات واحدة.
+diagram-most-names = أكثر الأسماء ذكرًا: { $shown } من { $all }. تصل الخطوط بين ما يجتمع منها في فقرات واحدة.
+diagram-people = الأشخاص: { $shown }. تصل الخطوط بين من يجتمعون في فقرات واحدة.
+diagram-names = الأسماء: { $shown }. تصل الخطوط بين ما يجتمع منها في فقرات واحدة.
+diagram-on-their-own = منفردون:
+diagram-more = وغيرهم: { $count }
+diagram-no-dates = لم يُعثر على تواريخ في هذا النص.
+diagram-one-date = تاريخ واحد: { $date }.
+diagram-dates = التواريخ: { $count }، من { $from } إلى { $to }.
+diagram-too-many-pixels = لا يمكن رسم صورة بحجم { $wide } × { $high } بكسل؛ جرّب مقياسًا آخر.
+diagram-not-drawn = لم تُرسم الصورة: { $why }.
+diagram-no-memory = الذاكرة لا تكفي
 
 ## Report a problem
 problem-report-a-problem = الإبلاغ عن مشكلة
@@ -1010,6 +1066,8 @@ reading-times-under-a-minute = أقل من دقيقة
 reading-times-minutes = { $minutes } د
 reading-times-hours = { $hours } س { $minutes } د
 reading-times-at-most = { $duration } على الأكثر
+reading-times-whole-hours = { $hours } س
+reading-times-of-text = { $duration }، { $pages } ص
 
 ## The line below the page
 status-placing = جارٍ وضع الملاحظات… { $done } من { $all }
@@ -1033,6 +1091,7 @@ status-not-saved-yet-it-is-tried = لم يُحفظ بعد: تُعاد المحا
 status-saved-as-you-type = يُحفظ أثناء الكتابة
 status-minutes-left = بقي { $minutes } د  ·
 status-hours-left = بقي { $hours } س { $minutes } د  ·
+status-whole-hours-left = بقي { $hours } س  ·
 
 ## The strip of mentions
 strip-where-is-mentioned-in-the-text = مواضع ذِكر { $name } في النص

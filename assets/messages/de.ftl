@@ -19,6 +19,44 @@ month-october = Okt.
 month-november = Nov.
 month-december = Dez.
 
+## Dates of a text
+month-of-day-january = Januar
+month-of-day-february = Februar
+month-of-day-march = März
+month-of-day-april = April
+month-of-day-may = Mai
+month-of-day-june = Juni
+month-of-day-july = Juli
+month-of-day-august = August
+month-of-day-september = September
+month-of-day-october = Oktober
+month-of-day-november = November
+month-of-day-december = Dezember
+month-alone-january = Januar
+month-alone-february = Februar
+month-alone-march = März
+month-alone-april = April
+month-alone-may = Mai
+month-alone-june = Juni
+month-alone-july = Juli
+month-alone-august = August
+month-alone-september = September
+month-alone-october = Oktober
+month-alone-november = November
+month-alone-december = Dezember
+date-day = { $day }. { $month } { $year }
+date-day-short = { $day }. { $month } { $year }
+date-month = { $month } { $year }
+date-month-short = { $month } { $year }
+date-year = { $year }
+date-year-before = { $year } v. Chr.
+date-decade = { $year }er Jahre
+date-century = { $number } Jahrhundert
+date-century-before = { $number } Jahrhundert v. Chr.
+date-about = um { $date }
+date-old-style = { $date } (alter Stil)
+date-new-style = { $date } (neuer Stil)
+
 ## Counts
 counted-mentions = { $count ->
     [one] { $count } Erwähnung
@@ -695,6 +733,24 @@ picture-show-whole = Das ganze Bild zeigen  (0)
 picture-include-places = Mit Orten
 picture-save-picture = Bild speichern
 picture-by-hand = „manicule picture“ zeichnet dasselbe in eine Datei
+diagram-map = Figurenkarte
+diagram-map-of = Figurenkarte: { $title }
+diagram-timeline = Zeitleiste
+diagram-timeline-of = Zeitleiste: { $title }
+diagram-no-people = In diesem Text wurden keine Personen gefunden.
+diagram-one-name = In diesem Text wurde ein Name gefunden.
+diagram-most-people = Die { $shown } am häufigsten genannten Personen von { $all }. Linien verbinden, wer in denselben Absätzen vorkommt.
+diagram-most-names = Die { $shown } häufigsten Namen von { $all }. Linien verbinden, was in denselben Absätzen vorkommt.
+diagram-people = { $shown } Personen. Linien verbinden, wer in denselben Absätzen vorkommt.
+diagram-names = { $shown } Namen. Linien verbinden, was in denselben Absätzen vorkommt.
+diagram-on-their-own = Für sich allein:
+diagram-more = und { $count } mehr
+diagram-no-dates = In diesem Text wurden keine Daten gefunden.
+diagram-one-date = Ein Datum: { $date }.
+diagram-dates = { $count } Daten von { $from } bis { $to }.
+diagram-too-many-pixels = Ein Bild von { $wide } mal { $high } Pixeln kann nicht gemacht werden; versuchen Sie einen anderen Maßstab.
+diagram-not-drawn = Das Bild wurde nicht gezeichnet: { $why }.
+diagram-no-memory = der Speicher reicht nicht
 
 ## Report a problem
 problem-report-a-problem = Ein Problem melden
@@ -938,6 +994,8 @@ reading-times-under-a-minute = unter 1 Min.
 reading-times-minutes = { $minutes } Min.
 reading-times-hours = { $hours } Std. { $minutes } Min.
 reading-times-at-most = höchstens { $duration }
+reading-times-whole-hours = { $hours } Std.
+reading-times-of-text = { $duration }, { $pages } S.
 
 ## The line below the page
 status-placing = Notizen werden zugeordnet… { $done } von { $all }
@@ -961,6 +1019,7 @@ status-not-saved-yet-it-is-tried = Noch nicht gespeichert: es wird immer wieder 
 status-saved-as-you-type = Wird beim Tippen gespeichert
 status-minutes-left = noch { $minutes } Min.  ·
 status-hours-left = noch { $hours } Std. { $minutes } Min.  ·
+status-whole-hours-left = noch { $hours } Std.  ·
 
 ## The strip of mentions
 strip-where-is-mentioned-in-the-text = Wo { $name } im Text erwähnt wird

@@ -19,6 +19,44 @@ month-october = Oct
 month-november = Nov
 month-december = Dec
 
+## Dates of a text
+month-of-day-january = January
+month-of-day-february = February
+month-of-day-march = March
+month-of-day-april = April
+month-of-day-may = May
+month-of-day-june = June
+month-of-day-july = July
+month-of-day-august = August
+month-of-day-september = September
+month-of-day-october = October
+month-of-day-november = November
+month-of-day-december = December
+month-alone-january = January
+month-alone-february = February
+month-alone-march = March
+month-alone-april = April
+month-alone-may = May
+month-alone-june = June
+month-alone-july = July
+month-alone-august = August
+month-alone-september = September
+month-alone-october = October
+month-alone-november = November
+month-alone-december = December
+date-day = { $day } { $month } { $year }
+date-day-short = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-month-short = { $month } { $year }
+date-year = { $year }
+date-year-before = { $year } BC
+date-decade = { $year }s
+date-century = { $number } century
+date-century-before = { $number } century BC
+date-about = about { $date }
+date-old-style = { $date } (Old Style)
+date-new-style = { $date } (New Style)
+
 ## Counts
 counted-mentions = { $count ->
     [one] { $count } mention
@@ -695,6 +733,24 @@ picture-show-whole = Show the whole picture  (0)
 picture-include-places = Include places
 picture-save-picture = Save picture
 picture-by-hand = “manicule picture” draws the same into a file
+diagram-map = Character map
+diagram-map-of = Character map: { $title }
+diagram-timeline = Timeline
+diagram-timeline-of = Timeline: { $title }
+diagram-no-people = No people were found in this text.
+diagram-one-name = One name was found in this text.
+diagram-most-people = The { $shown } people that occur most often, of { $all }. Lines join those who share paragraphs.
+diagram-most-names = The { $shown } names that occur most often, of { $all }. Lines join those who share paragraphs.
+diagram-people = { $shown } people. Lines join those who share paragraphs.
+diagram-names = { $shown } names. Lines join those who share paragraphs.
+diagram-on-their-own = On their own:
+diagram-more = and { $count } more
+diagram-no-dates = No dates were found in this text.
+diagram-one-date = One date: { $date }.
+diagram-dates = { $count } dates from { $from } to { $to }.
+diagram-too-many-pixels = A picture of { $wide } by { $high } pixels cannot be made; try another scale.
+diagram-not-drawn = The picture was not drawn: { $why }.
+diagram-no-memory = there is not enough memory
 
 ## Report a problem
 problem-report-a-problem = Report a problem
@@ -938,6 +994,8 @@ reading-times-under-a-minute = under 1 min
 reading-times-minutes = { $minutes } min
 reading-times-hours = { $hours } h { $minutes } min
 reading-times-at-most = at most { $duration }
+reading-times-whole-hours = { $hours } h
+reading-times-of-text = { $duration }, { $pages } p.
 
 ## The line below the page
 status-placing = Placing notes… { $done } of { $all }
@@ -961,6 +1019,7 @@ status-not-saved-yet-it-is-tried = Not saved yet: it is tried again and again
 status-saved-as-you-type = Saved as you type
 status-minutes-left = { $minutes } min left  ·
 status-hours-left = { $hours } h { $minutes } min left  ·
+status-whole-hours-left = { $hours } h left  ·
 
 ## The strip of mentions
 strip-where-is-mentioned-in-the-text = Where { $name } is mentioned in the text

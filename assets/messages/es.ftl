@@ -19,6 +19,44 @@ month-october = oct
 month-november = nov
 month-december = dic
 
+## Dates of a text
+month-of-day-january = enero
+month-of-day-february = febrero
+month-of-day-march = marzo
+month-of-day-april = abril
+month-of-day-may = mayo
+month-of-day-june = junio
+month-of-day-july = julio
+month-of-day-august = agosto
+month-of-day-september = septiembre
+month-of-day-october = octubre
+month-of-day-november = noviembre
+month-of-day-december = diciembre
+month-alone-january = enero
+month-alone-february = febrero
+month-alone-march = marzo
+month-alone-april = abril
+month-alone-may = mayo
+month-alone-june = junio
+month-alone-july = julio
+month-alone-august = agosto
+month-alone-september = septiembre
+month-alone-october = octubre
+month-alone-november = noviembre
+month-alone-december = diciembre
+date-day = { $day } de { $month } de { $year }
+date-day-short = { $day } { $month } { $year }
+date-month = { $month } de { $year }
+date-month-short = { $month } { $year }
+date-year = { $year }
+date-year-before = { $year } a. C.
+date-decade = década de { $year }
+date-century = siglo { $number }
+date-century-before = siglo { $number } a. C.
+date-about = hacia { $date }
+date-old-style = { $date } (estilo antiguo)
+date-new-style = { $date } (estilo nuevo)
+
 ## Counts
 counted-mentions = { $count ->
     [one] { $count } mención
@@ -695,6 +733,24 @@ picture-show-whole = Mostrar toda la imagen  (0)
 picture-include-places = Incluir lugares
 picture-save-picture = Guardar imagen
 picture-by-hand = «manicule picture» dibuja lo mismo en un archivo
+diagram-map = Mapa de personajes
+diagram-map-of = Mapa de personajes: { $title }
+diagram-timeline = Cronología
+diagram-timeline-of = Cronología: { $title }
+diagram-no-people = No se han encontrado personas en este texto.
+diagram-one-name = Se ha encontrado un nombre en este texto.
+diagram-most-people = Las { $shown } personas más mencionadas, de { $all }. Las líneas unen a quienes comparten párrafos.
+diagram-most-names = Los { $shown } nombres más mencionados, de { $all }. Las líneas unen a los que comparten párrafos.
+diagram-people = { $shown } personas. Las líneas unen a quienes comparten párrafos.
+diagram-names = { $shown } nombres. Las líneas unen a los que comparten párrafos.
+diagram-on-their-own = Por su cuenta:
+diagram-more = y { $count } más
+diagram-no-dates = No se han encontrado fechas en este texto.
+diagram-one-date = Una fecha: { $date }.
+diagram-dates = { $count } fechas, de { $from } a { $to }.
+diagram-too-many-pixels = No se puede hacer una imagen de { $wide } por { $high } píxeles; prueba otra escala.
+diagram-not-drawn = No se ha dibujado la imagen: { $why }.
+diagram-no-memory = no hay memoria suficiente
 
 ## Report a problem
 problem-report-a-problem = Informar de un problema
@@ -938,6 +994,8 @@ reading-times-under-a-minute = menos de 1 min
 reading-times-minutes = { $minutes } min
 reading-times-hours = { $hours } h { $minutes } min
 reading-times-at-most = como máximo { $duration }
+reading-times-whole-hours = { $hours } h
+reading-times-of-text = { $duration }, { $pages } págs.
 
 ## The line below the page
 status-placing = Ubicando notas… { $done } de { $all }
@@ -961,6 +1019,7 @@ status-not-saved-yet-it-is-tried = Aún sin guardar: se sigue intentando
 status-saved-as-you-type = Se guarda mientras escribes
 status-minutes-left = quedan { $minutes } min  ·
 status-hours-left = quedan { $hours } h { $minutes } min  ·
+status-whole-hours-left = quedan { $hours } h  ·
 
 ## The strip of mentions
 strip-where-is-mentioned-in-the-text = Dónde se menciona { $name } en el texto

@@ -19,6 +19,44 @@ month-october = oct.
 month-november = nov.
 month-december = déc.
 
+## Dates of a text
+month-of-day-january = janvier
+month-of-day-february = février
+month-of-day-march = mars
+month-of-day-april = avril
+month-of-day-may = mai
+month-of-day-june = juin
+month-of-day-july = juillet
+month-of-day-august = août
+month-of-day-september = septembre
+month-of-day-october = octobre
+month-of-day-november = novembre
+month-of-day-december = décembre
+month-alone-january = janvier
+month-alone-february = février
+month-alone-march = mars
+month-alone-april = avril
+month-alone-may = mai
+month-alone-june = juin
+month-alone-july = juillet
+month-alone-august = août
+month-alone-september = septembre
+month-alone-october = octobre
+month-alone-november = novembre
+month-alone-december = décembre
+date-day = { $day } { $month } { $year }
+date-day-short = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-month-short = { $month } { $year }
+date-year = { $year }
+date-year-before = { $year } av. J.-C.
+date-decade = années { $year }
+date-century = { $number } siècle
+date-century-before = { $number } siècle av. J.-C.
+date-about = vers { $date }
+date-old-style = { $date } (ancien style)
+date-new-style = { $date } (nouveau style)
+
 ## Counts
 counted-mentions = { $count ->
     [one] { $count } mention
@@ -695,6 +733,24 @@ picture-show-whole = Afficher toute l’image  (0)
 picture-include-places = Inclure les lieux
 picture-save-picture = Enregistrer l’image
 picture-by-hand = « manicule picture » dessine la même chose dans un fichier
+diagram-map = Carte des personnages
+diagram-map-of = Carte des personnages : { $title }
+diagram-timeline = Chronologie
+diagram-timeline-of = Chronologie : { $title }
+diagram-no-people = Aucune personne n’a été trouvée dans ce texte.
+diagram-one-name = Un nom a été trouvé dans ce texte.
+diagram-most-people = Les { $shown } personnes les plus citées, sur { $all }. Les lignes relient celles qui partagent des paragraphes.
+diagram-most-names = Les { $shown } noms les plus cités, sur { $all }. Les lignes relient ceux qui partagent des paragraphes.
+diagram-people = { $shown } personnes. Les lignes relient celles qui partagent des paragraphes.
+diagram-names = { $shown } noms. Les lignes relient ceux qui partagent des paragraphes.
+diagram-on-their-own = À part :
+diagram-more = et { $count } de plus
+diagram-no-dates = Aucune date n’a été trouvée dans ce texte.
+diagram-one-date = Une date : { $date }.
+diagram-dates = { $count } dates, de { $from } à { $to }.
+diagram-too-many-pixels = Une image de { $wide } sur { $high } pixels est impossible ; essayez une autre échelle.
+diagram-not-drawn = L’image n’a pas été dessinée : { $why }.
+diagram-no-memory = la mémoire ne suffit pas
 
 ## Report a problem
 problem-report-a-problem = Signaler un problème
@@ -938,6 +994,8 @@ reading-times-under-a-minute = moins d’1 min
 reading-times-minutes = { $minutes } min
 reading-times-hours = { $hours } h { $minutes } min
 reading-times-at-most = au plus { $duration }
+reading-times-whole-hours = { $hours } h
+reading-times-of-text = { $duration }, { $pages } p.
 
 ## The line below the page
 status-placing = Placement des notes… { $done } sur { $all }
@@ -961,6 +1019,7 @@ status-not-saved-yet-it-is-tried = Pas encore enregistré : nouvelle tentative 
 status-saved-as-you-type = Enregistré au fil de la frappe
 status-minutes-left = encore { $minutes } min  ·
 status-hours-left = encore { $hours } h { $minutes } min  ·
+status-whole-hours-left = encore { $hours } h  ·
 
 ## The strip of mentions
 strip-where-is-mentioned-in-the-text = Où { $name } est mentionné dans le texte

@@ -19,6 +19,44 @@ month-october = 10月
 month-november = 11月
 month-december = 12月
 
+## Dates of a text
+month-of-day-january = 1月
+month-of-day-february = 2月
+month-of-day-march = 3月
+month-of-day-april = 4月
+month-of-day-may = 5月
+month-of-day-june = 6月
+month-of-day-july = 7月
+month-of-day-august = 8月
+month-of-day-september = 9月
+month-of-day-october = 10月
+month-of-day-november = 11月
+month-of-day-december = 12月
+month-alone-january = 1月
+month-alone-february = 2月
+month-alone-march = 3月
+month-alone-april = 4月
+month-alone-may = 5月
+month-alone-june = 6月
+month-alone-july = 7月
+month-alone-august = 8月
+month-alone-september = 9月
+month-alone-october = 10月
+month-alone-november = 11月
+month-alone-december = 12月
+date-day = { $year }{ $month }{ $day }日
+date-day-short = { $year }{ $month }{ $day }日
+date-month = { $year }{ $month }
+date-month-short = { $year }{ $month }
+date-year = { $year }年
+date-year-before = 紀元前{ $year }年
+date-decade = { $year }年代
+date-century = { $number }世紀
+date-century-before = 紀元前{ $number }世紀
+date-about = { $date }頃
+date-old-style = { $date }（ユリウス暦）
+date-new-style = { $date }（グレゴリオ暦）
+
 ## Counts
 counted-mentions = { $count ->
    *[other] 言及 { $count } 件
@@ -677,6 +715,24 @@ picture-show-whole = 画像全体を表示  (0)
 picture-include-places = 場所も含める
 picture-save-picture = 画像を保存
 picture-by-hand = 「manicule picture」で同じ図をファイルに描けます
+diagram-map = 人物相関図
+diagram-map-of = 人物相関図：{ $title }
+diagram-timeline = 年表
+diagram-timeline-of = 年表：{ $title }
+diagram-no-people = このテキストに人物は見つかりませんでした。
+diagram-one-name = このテキストに名前が一つ見つかりました。
+diagram-most-people = 登場の多い { $shown } 人（全 { $all } 人）。線は同じ段落に出る人どうしを結びます。
+diagram-most-names = 登場の多い { $shown } の名前（全 { $all }）。線は同じ段落に出る名前どうしを結びます。
+diagram-people = { $shown } 人。線は同じ段落に出る人どうしを結びます。
+diagram-names = 名前 { $shown } 件。線は同じ段落に出る名前どうしを結びます。
+diagram-on-their-own = 単独：
+diagram-more = ほか { $count }
+diagram-no-dates = このテキストに日付は見つかりませんでした。
+diagram-one-date = 日付は一つ：{ $date }。
+diagram-dates = 日付 { $count } 件、{ $from } から { $to } まで。
+diagram-too-many-pixels = { $wide } × { $high } ピクセルの画像は作れません。別の倍率を試してください。
+diagram-not-drawn = 画像を描けませんでした：{ $why }。
+diagram-no-memory = メモリが足りません
 
 ## Report a problem
 problem-report-a-problem = 問題を報告
@@ -920,6 +976,8 @@ reading-times-under-a-minute = 1 分未満
 reading-times-minutes = { $minutes } 分
 reading-times-hours = { $hours } 時間 { $minutes } 分
 reading-times-at-most = 最大 { $duration }
+reading-times-whole-hours = { $hours } 時間
+reading-times-of-text = { $duration }、{ $pages } ページ
 
 ## The line below the page
 status-placing = メモを配置中… { $done } / { $all }
@@ -943,6 +1001,7 @@ status-not-saved-yet-it-is-tried = まだ保存できていません。繰り返
 status-saved-as-you-type = 入力と同時に保存
 status-minutes-left = 残り { $minutes } 分  ·
 status-hours-left = 残り { $hours } 時間 { $minutes } 分  ·
+status-whole-hours-left = 残り { $hours } 時間  ·
 
 ## The strip of mentions
 strip-where-is-mentioned-in-the-text = { $name } が本文で言及される箇所

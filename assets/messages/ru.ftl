@@ -19,6 +19,44 @@ month-october = окт.
 month-november = нояб.
 month-december = дек.
 
+## Dates of a text
+month-of-day-january = января
+month-of-day-february = февраля
+month-of-day-march = марта
+month-of-day-april = апреля
+month-of-day-may = мая
+month-of-day-june = июня
+month-of-day-july = июля
+month-of-day-august = августа
+month-of-day-september = сентября
+month-of-day-october = октября
+month-of-day-november = ноября
+month-of-day-december = декабря
+month-alone-january = январь
+month-alone-february = февраль
+month-alone-march = март
+month-alone-april = апрель
+month-alone-may = май
+month-alone-june = июнь
+month-alone-july = июль
+month-alone-august = август
+month-alone-september = сентябрь
+month-alone-october = октябрь
+month-alone-november = ноябрь
+month-alone-december = декабрь
+date-day = { $day } { $month } { $year }
+date-day-short = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-month-short = { $month } { $year }
+date-year = { $year }
+date-year-before = { $year } до н. э.
+date-decade = { $year }-е годы
+date-century = { $number } век
+date-century-before = { $number } век до н. э.
+date-about = около { $date }
+date-old-style = { $date } (ст. ст.)
+date-new-style = { $date } (н. ст.)
+
 ## Counts
 counted-mentions = { $count ->
     [one] { $count } упоминание
@@ -731,6 +769,24 @@ picture-show-whole = Показать всю картинку  (0)
 picture-include-places = Вместе с местами
 picture-save-picture = Сохранить картинку
 picture-by-hand = «manicule picture» рисует то же самое в файл
+diagram-map = Карта персонажей
+diagram-map-of = Карта персонажей: { $title }
+diagram-timeline = Хронология
+diagram-timeline-of = Хронология: { $title }
+diagram-no-people = В этом тексте не найдено людей.
+diagram-one-name = В этом тексте найдено одно имя.
+diagram-most-people = Люди, которые упоминаются чаще всего: { $shown } из { $all }. Линии соединяют тех, кто бывает в одних абзацах.
+diagram-most-names = Имена, которые встречаются чаще всего: { $shown } из { $all }. Линии соединяют те, что бывают в одних абзацах.
+diagram-people = Людей: { $shown }. Линии соединяют тех, кто бывает в одних абзацах.
+diagram-names = Имён: { $shown }. Линии соединяют те, что бывают в одних абзацах.
+diagram-on-their-own = Сами по себе:
+diagram-more = и ещё { $count }
+diagram-no-dates = В этом тексте не найдено дат.
+diagram-one-date = Одна дата: { $date }.
+diagram-dates = Дат: { $count }, { $from } – { $to }.
+diagram-too-many-pixels = Картинку { $wide } × { $high } пикселей сделать нельзя; попробуйте другой масштаб.
+diagram-not-drawn = Картинка не нарисована: { $why }.
+diagram-no-memory = не хватает памяти
 
 ## Report a problem
 problem-report-a-problem = Сообщить о неполадке
@@ -974,6 +1030,8 @@ reading-times-under-a-minute = меньше 1 мин
 reading-times-minutes = { $minutes } мин
 reading-times-hours = { $hours } ч { $minutes } мин
 reading-times-at-most = самое большее { $duration }
+reading-times-whole-hours = { $hours } ч
+reading-times-of-text = { $duration }, { $pages } с.
 
 ## The line below the page
 status-placing = Привязка заметок… { $done } из { $all }
@@ -997,6 +1055,7 @@ status-not-saved-yet-it-is-tried = Ещё не сохранено: попытк�
 status-saved-as-you-type = Сохраняется по мере ввода
 status-minutes-left = осталось { $minutes } мин  ·
 status-hours-left = осталось { $hours } ч { $minutes } мин  ·
+status-whole-hours-left = осталось { $hours } ч  ·
 
 ## The strip of mentions
 strip-where-is-mentioned-in-the-text = Где в тексте упоминается: { $name }

@@ -44,7 +44,7 @@ pub fn run(
         .extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("svg"));
     let form = if is_svg { Format::Svg } else { Format::Png };
-    let typefaces = pictures::typefaces();
+    let typefaces = pictures::typefaces(&drawing);
     let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
     let bytes = file::bytes(
         &drawing,

@@ -63,7 +63,7 @@ pub fn chronicle(glossary: &Glossary, document: &Document) -> Drawing {
         height: heading::HEIGHT + 2.0 * MARGIN,
     };
     let name = if document.meta.title.is_empty() {
-        "Timeline"
+        say!("diagram-timeline")
     } else {
         &document.meta.title
     };
@@ -106,9 +106,9 @@ fn extents(marks: &[Mark<'_>]) -> Vec<(f64, f64)> {
 
 fn title(document: &Document) -> String {
     if document.meta.title.is_empty() {
-        "Timeline".to_owned()
+        say!("diagram-timeline").to_owned()
     } else {
-        format!("Timeline: {}", document.meta.title)
+        say!("diagram-timeline-of", title = document.meta.title)
     }
 }
 
@@ -120,15 +120,15 @@ fn description(marks: &[Mark<'_>]) -> String {
         dated
     };
     match shown.as_slice() {
-        [] => "No dates were found in this text.".to_owned(),
-        [only] => format!("One date: {}.", only.when.label()),
+        [] => say!("diagram-no-dates").to_owned(),
+        [only] => say!("diagram-one-date", date = only.when.label()),
         [first, .., last] => {
             let end = last.when.to.unwrap_or(last.when.from);
-            format!(
-                "{} dates from {} to {}.",
-                marks.len(),
-                first.when.from.label(),
-                end.label()
+            say!(
+                "diagram-dates",
+                count = marks.len(),
+                from = first.when.from.label(),
+                to = end.label()
             )
         }
     }

@@ -55,9 +55,7 @@ pub fn png(
     let (width, height) = extent(drawing);
     let (wide, high) = ((width * scale).round(), (height * scale).round());
     if !(wide >= 1.0 && high >= 1.0 && wide * high <= MOST_PIXELS) {
-        return Err(format!(
-            "A picture of {wide} by {high} pixels cannot be made; try another scale."
-        ));
+        return Err(say!("diagram-too-many-pixels", wide = wide, high = high));
     }
     let mut database = usvg::fontdb::Database::new();
     for font in fonts {
@@ -68,12 +66,12 @@ pub fn png(
         ..usvg::Options::default()
     };
     let tree = usvg::Tree::from_str(&svg(drawing, palette), &options)
-        .map_err(|why| format!("The picture was not drawn: {why}."))?;
+        .map_err(|why| say!("diagram-not-drawn", why = why.to_string()))?;
     let mut pixels = tiny_skia::Pixmap::new(wide as u32, high as u32)
-        .ok_or("The picture was not drawn: no memory for it.")?;
+        .ok_or_else(|| say!("diagram-not-drawn", why = say!("diagram-no-memory")))?;
     let transform = tiny_skia::Transform::from_scale(wide / width, high / height);
     resvg::render(&tree, transform, &mut pixels.as_mut());
     pixels
         .encode_png()
-        .map_err(|why| format!("The picture was not written: {why}."))
+        .map_err(|why| say!("diagram-not-drawn", why = why.to_string()))
 }

@@ -55,7 +55,8 @@ impl Wanted {
 }
 
 const NARROWEST: f32 = 640.0;
-/// Room for a name.
+/// Size of the smallest names, and room for one of that size.
+const SMALL: f32 = 11.0;
 const NAME: f32 = 170.0;
 /// Lines for those who meet nobody.
 const LONELY_LINES: usize = 2;
@@ -140,7 +141,7 @@ pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawin
     }
     let bottom = fit(&mut drawing, &mut nodes);
     let name = if document.meta.title.is_empty() {
-        "Character map"
+        say!("diagram-map")
     } else {
         &document.meta.title
     };
@@ -188,9 +189,9 @@ fn renumbered(ties: &[ties::Tie], company: &[usize]) -> Vec<ties::Tie> {
 
 fn title(document: &Document) -> String {
     if document.meta.title.is_empty() {
-        "Character map".to_owned()
+        say!("diagram-map").to_owned()
     } else {
-        format!("Character map: {}", document.meta.title)
+        say!("diagram-map-of", title = document.meta.title)
     }
 }
 
@@ -204,7 +205,7 @@ fn node<'a>(
     let share = (entry.mentions.len() as f32 / most.max(1) as f32).sqrt();
     let subject = subject(drawing, entry);
     let (size, face) = (
-        11.0 + 6.0 * share,
+        SMALL + 6.0 * share,
         if share > 0.45 {
             Face::Strong
         } else {
@@ -214,7 +215,8 @@ fn node<'a>(
     let label = Label::new(
         Point::default(),
         size,
-        measure::cut(&entry.name, size, face, NAME),
+        // Those who matter most have the largest letters, and are not the ones to be cut for it.
+        measure::cut(&entry.name, size, face, NAME * size / SMALL),
     )
     .face(face);
     Node {
@@ -229,12 +231,8 @@ fn node<'a>(
 }
 
 fn subject(drawing: &mut Drawing, entry: &Entry) -> usize {
-    let count = entry.mentions.len();
-    let label = format!(
-        "{}, {count} {}",
-        entry.name,
-        if count == 1 { "mention" } else { "mentions" }
-    );
+    let mentions = say!("counted-mentions", count = entry.mentions.len());
+    let label = format!("{}, {mentions}", entry.name);
     drawing.subject(Target::Entry(entry.id.clone()), label)
 }
 
@@ -264,20 +262,16 @@ fn fit(drawing: &mut Drawing, nodes: &mut [Node<'_>]) -> f32 {
 
 /// What the picture shows, in a sentence.
 fn description(entries: &[&Entry], known: usize) -> String {
-    let kinds = if entries.iter().all(|entry| entry.kind == EntryKind::Person) {
-        "people"
-    } else {
-        "names"
-    };
+    let are_people = entries.iter().all(|entry| entry.kind == EntryKind::Person);
     match (entries.len(), known) {
-        (0, _) => "No people were found in this text.".to_owned(),
-        (1, 1) => "One name was found in this text.".to_owned(),
-        (shown, all) if shown < all => {
-            format!(
-                "The {shown} {kinds} that occur most often, of {all}. Lines join those who share paragraphs."
-            )
+        (0, _) => say!("diagram-no-people").to_owned(),
+        (1, 1) => say!("diagram-one-name").to_owned(),
+        (shown, all) if shown < all && are_people => {
+            say!("diagram-most-people", shown = shown, all = all)
         }
-        (shown, _) => format!("{shown} {kinds}. Lines join those who share paragraphs."),
+        (shown, all) if shown < all => say!("diagram-most-names", shown = shown, all = all),
+        (shown, _) if are_people => say!("diagram-people", shown = shown),
+        (shown, _) => say!("diagram-names", shown = shown),
     }
 }
 
@@ -290,7 +284,7 @@ fn row(drawing: &mut Drawing, lonely: &[&Entry], bottom: f32) {
         return;
     }
     let right = drawing.size.width - MARGIN;
-    let lead = "On their own:";
+    let lead = say!("diagram-on-their-own");
     let quiet = Role::Ink.share(0.62);
     let mut at = Point::new(MARGIN, bottom + 34.0);
     let last_line = at.y + LINE * (LONELY_LINES - 1) as f32;
@@ -299,7 +293,7 @@ fn row(drawing: &mut Drawing, lonely: &[&Entry], bottom: f32) {
         Geometry::Label(Label::new(at, SIZE, lead).ink(quiet)),
     );
     at.x += measure::width(lead, SIZE, Face::Plain) + 12.0;
-    let more = |left: usize| format!("and {left} more");
+    let more = |left: usize| say!("diagram-more", count = left);
     let kept = measure::width(&more(lonely.len()), SIZE, Face::Plain);
     for (number, entry) in lonely.iter().enumerate() {
         let name = measure::cut(&entry.name, SIZE, Face::Plain, NAME);

@@ -2,6 +2,7 @@
 
 use crate::diagram::Face;
 use crate::diagram::drawing::{About, Anchor, Drawing, Geometry, Ink, Label, Palette, Point};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// The rim of paper around words that keep others away, in pixels.
@@ -157,8 +158,22 @@ fn text(out: &mut String, label: &Label, palette: &Palette) -> std::fmt::Result 
         number(label.at.y),
         number(label.size),
         hex(palette, label.ink),
-        escaped(&label.text),
+        escaped(&in_order(&label.text)),
     )
+}
+
+/// A line that begins from right to left, with a mark that puts what ends it at its end: readers of SVG take every line for one that
+/// runs from left to right.
+fn in_order(line: &str) -> Cow<'_, str> {
+    let first = line.chars().find(|c| c.is_alphabetic());
+    let is_right_to_left = first.is_some_and(
+        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
+    );
+    if is_right_to_left {
+        Cow::Owned(format!("{line}\u{200f}"))
+    } else {
+        Cow::Borrowed(line)
+    }
 }
 
 fn stroke(palette: &Palette, width: f32, ink: Ink) -> String {

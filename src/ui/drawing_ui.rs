@@ -8,10 +8,14 @@ use super::theme::{self, Tokens};
 use crate::annotation;
 use crate::diagram::drawing::{About, Drawing, Frame, Geometry, Palette, Point, Rgb, Target};
 use canvas::{Canvas, color};
+use egui::epaint::text::{FallbackRequest, FontProvider};
 use egui::{
     Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response,
     Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
+use egui_system_font_provider::SystemFontProvider;
+use skrifa::{FontRef, MetadataProvider};
+use std::collections::BTreeSet;
 
 /// Which part of a drawing the window shows. Starts out showing the whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -312,13 +316,43 @@ pub fn palette(tokens: &Tokens) -> Palette {
     }
 }
 
-/// The window's typefaces as files, for [`crate::diagram::file::png`].
+/// The window's typefaces as files, for [`crate::diagram::file::png`], and those of the system for letters that they lack.
 #[must_use]
-pub fn typefaces() -> Vec<Vec<u8>> {
+pub fn typefaces(drawing: &Drawing) -> Vec<Vec<u8>> {
     let fonts = theme::fonts();
-    fonts
-        .font_data
-        .values()
-        .map(|data| (*data.font).as_ref().to_vec())
-        .collect()
+    let own = fonts.font_data.values();
+    let mut files: Vec<Vec<u8>> = own.map(|data| (*data.font).as_ref().to_vec()).collect();
+    let labels = drawing
+        .shapes
+        .iter()
+        .filter_map(|shape| match &shape.geometry {
+            Geometry::Label(label) => Some(label.text.as_str()),
+            _ => None,
+        });
+    let letters = labels.flat_map(str::chars).filter(|c| c.is_alphanumeric());
+    let mut lacking: BTreeSet<char> = letters.collect();
+    for file in &files {
+        lacking.retain(|&c| !has_letter(file, 0, c));
+    }
+    if lacking.is_empty() {
+        return files;
+    }
+    let system = SystemFontProvider::new();
+    while let Some(c) = lacking.pop_first() {
+        let mut bytes = [0; 4];
+        let request = FallbackRequest {
+            cluster: c.encode_utf8(&mut bytes),
+            family: &egui::FontFamily::Proportional,
+        };
+        if let Some(found) = system.font_for(&request) {
+            let file = (*found.data.font).as_ref().to_vec();
+            lacking.retain(|&c| !has_letter(&file, found.data.index, c));
+            files.push(file);
+        }
+    }
+    files
+}
+
+fn has_letter(file: &[u8], index: u32, letter: char) -> bool {
+    FontRef::from_index(file, index).is_ok_and(|font| font.charmap().map(letter).is_some())
 }

@@ -129,7 +129,7 @@ fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &GoToTarget, chosen: bool) 
 fn targets(document: &Document, query: &str) -> Vec<GoToTarget> {
     let query = query.trim();
     let at = |label: String, offset: Offset| {
-        let share = format!("{:.0} %", document.progress(offset) * 100.0);
+        let share = crate::messages::percent(document.progress(offset));
         GoToTarget {
             label,
             share,

@@ -125,7 +125,7 @@ fn keep(
     };
     let (drawing, palette) = (drawing.clone(), drawing_ui::palette(scene.tokens));
     file_dialog::ask(ctx, question, move |path| {
-        let typefaces = drawing_ui::typefaces();
+        let typefaces = drawing_ui::typefaces(&drawing);
         let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
         match file::bytes(&drawing, &palette, format, SCALE, &fonts) {
             Ok(bytes) => Command::Names(Names::Keep { path, bytes }),

@@ -141,6 +141,7 @@ fn duration(seconds: u64) -> String {
     match (minutes / 60, minutes % 60) {
         (0, 0) if seconds > 0 => say!("reading-times-under-a-minute").to_owned(),
         (0, minutes) => say!("reading-times-minutes", minutes = minutes),
+        (hours, 0) => say!("reading-times-whole-hours", hours = hours),
         (hours, minutes) => say!(
             "reading-times-hours",
             hours = hours,
@@ -287,7 +288,11 @@ fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, log: &ReadingLog) {
             FontId::new(theme::text::LABEL, theme::book()),
             scene.tokens.text,
         );
-        let figures = format!("{}, {} p.", duration(read.seconds), read.pages());
+        let figures = say!(
+            "reading-times-of-text",
+            duration = duration(read.seconds),
+            pages = read.pages()
+        );
         widgets::line(
             ui,
             right,

@@ -58,7 +58,7 @@ fn place_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &View, asked:
         None if is_end => 1.0,
         None => progress.share,
     };
-    let label = caption(scene, format!("{:.0} %", share * 100.0));
+    let label = caption(scene, crate::messages::percent(share));
     let place = ui.add(egui::Button::new(label).frame(false));
     let ring = place.rect.expand2(egui::vec2(4.0, 1.0));
     widgets::focus_ring(ui, scene.tokens, &place, ring);
@@ -106,7 +106,10 @@ fn is_after(page: &str, other: &str) -> bool {
 
 /// How large printed pages are shown, and other sizes for them.
 fn zoom_ui(ui: &mut Ui, scene: &Scene<'_>, zoom: f32, asked: &mut Asked) {
-    let label = caption(scene, format!("{:.0} %  ·", zoom * 100.0));
+    let label = caption(
+        scene,
+        format!("{}  ·", crate::messages::percent(f64::from(zoom))),
+    );
     let button = ui.add(egui::Button::new(label).frame(false));
     let ring = button.rect.expand2(egui::vec2(4.0, 1.0));
     widgets::focus_ring(ui, scene.tokens, &button, ring);
@@ -188,6 +191,7 @@ fn time_left(minutes: f64) -> Option<String> {
     match whole {
         0 => None,
         1..=59 => Some(say!("status-minutes-left", minutes = whole)),
+        _ if whole.is_multiple_of(60) => Some(say!("status-whole-hours-left", hours = whole / 60)),
         _ => Some(say!(
             "status-hours-left",
             hours = whole / 60,

@@ -1,6 +1,7 @@
 //! The axis: years to pixels, in stretches where long empty times are cut out, with ticks at round dates.
 
-use super::dates::{month_name, year_label, year_position};
+use super::dates::{Date, year_label, year_position};
+use crate::messages::month_name;
 
 /// A stretch of time and where it lies on the page; both ends in years and in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -215,14 +216,12 @@ impl Stretch {
                 let label = if month == 0 {
                     year_label(year)
                 } else {
-                    month_name(month + 1).to_owned()
+                    month_name(month as i8 + 1).to_owned()
                 };
                 self.add(ticks, f64::from(number) / 12.0, label, month == 0);
             }
         }
-        self.say_once(ticks, |year, month| {
-            format!("{} {}", month_name(month), year_label(year))
-        });
+        self.say_once(ticks);
     }
 
     fn days_by(&self, step: u8, ticks: &mut Vec<Tick>) {
@@ -236,7 +235,7 @@ impl Stretch {
             {
                 let label = match (day, month) {
                     (1, 1) => year_label(year),
-                    (1, _) => month_name(month).to_owned(),
+                    (1, _) => month_name(month as i8).to_owned(),
                     _ => day.to_string(),
                 };
                 self.add(
@@ -247,13 +246,11 @@ impl Stretch {
                 );
             }
         }
-        self.say_once(ticks, |year, month| {
-            format!("{} {}", month_name(month), year_label(year))
-        });
+        self.say_once(ticks);
     }
 
     /// Where no tick names the year, the first one does.
-    fn say_once(&self, ticks: &mut [Tick], label: impl Fn(i32, u8) -> String) {
+    fn say_once(&self, ticks: &mut [Tick]) {
         let named = ticks
             .iter()
             .any(|tick| tick.label.chars().filter(char::is_ascii_digit).count() > 2);
@@ -263,18 +260,12 @@ impl Stretch {
         let share = f64::from((first.x - self.x.0) / (self.x.1 - self.x.0).max(1e-6));
         let month =
             ((self.years.0 + share * (self.years.1 - self.years.0)) * 12.0 + 0.01).floor() as i32;
-        let day = first
-            .label
-            .parse::<u8>()
-            .map(|day| format!("{day} "))
-            .unwrap_or_default();
-        first.label = format!(
-            "{day}{}",
-            label(
-                year_at(month.div_euclid(12)),
-                month.rem_euclid(12) as u8 + 1
-            )
-        );
+        let date = Date {
+            year: year_at(month.div_euclid(12)),
+            month: Some(month.rem_euclid(12) as u8 + 1),
+            day: first.label.parse().ok(),
+        };
+        first.label = date.label();
         first.major = true;
     }
 }

@@ -1,8 +1,6 @@
 //! Dates of a timeline as positions on an axis of years, and as labels.
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+use crate::messages::dates::{self, Months};
 
 /// A day, a month or a year. Years before the common era are negative; there is no year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +68,6 @@ impl Date {
         };
         let month = part(12);
         let day = month.and(part(31));
-        // ISO 8601 counts 1 BCE as 0.
         let year = if sign * year > 0 {
             year
         } else {
@@ -89,33 +86,22 @@ impl Date {
 
     #[must_use]
     pub fn label(self) -> String {
-        let year = year_label(self.year);
-        match (self.month.map(month_name), self.day) {
-            (Some(month), Some(day)) => format!("{day} {month} {year}"),
-            (Some(month), None) => format!("{month} {year}"),
-            (None, _) => year,
-        }
+        let part = |part: Option<u8>| part.and_then(|part| i8::try_from(part).ok());
+        let (month, day) = (part(self.month), part(self.day));
+        dates::date(iso(self.year), month, day, Months::Short)
     }
+}
+
+/// ISO 8601 counts 1 BCE as 0.
+fn iso(year: i32) -> i32 {
+    if year < 0 { year + 1 } else { year }
 }
 
 /// 44 BCE comes one year after 45 BCE, and 1 CE one year after 1 BCE.
 pub fn year_position(year: i32) -> f64 {
-    f64::from(if year < 0 { year + 1 } else { year })
+    f64::from(iso(year))
 }
 
 pub fn year_label(year: i32) -> String {
-    if year < 0 {
-        format!("{} BCE", -year)
-    } else {
-        year.to_string()
-    }
-}
-
-/// The name of a month from 1 to 12; empty for any other number.
-pub fn month_name(month: u8) -> &'static str {
-    usize::from(month)
-        .checked_sub(1)
-        .and_then(|at| MONTHS.get(at))
-        .copied()
-        .unwrap_or_default()
+    dates::year(iso(year))
 }

@@ -292,7 +292,11 @@ impl Page<'_> {
             let dates = lane.marks.len();
             let subject = drawing.subject(
                 Target::Entry(lane.entry.id.clone()),
-                format!("{}, {dates} dates", lane.entry.name),
+                format!(
+                    "{}, {}",
+                    lane.entry.name,
+                    say!("counted-dates", count = dates)
+                ),
             );
             let about = About::One(subject);
             above.add(about, self.life(lane, y));

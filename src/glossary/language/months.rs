@@ -19,13 +19,6 @@ const MONTHS: [&str; 12] = [
     "December Dec Dezember décembre diciembre dicembre декабря декабрь декабре",
 ];
 
-/// The English name of a month, from 1.
-#[must_use]
-pub fn english_name(month: i32) -> Option<&'static str> {
-    let names = MONTHS.get(usize::try_from(month - 1).ok()?)?;
-    names.split(' ').next()
-}
-
 /// The number of a month, from 1; its name may end with a full stop.
 pub fn month(name: &str) -> Option<i8> {
     let name = name.trim_end_matches('.');

@@ -266,10 +266,7 @@ fn foot_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, inner: Rect) {
     let (left, progress) = match work.status {
         Status::Unread => (say!("shelf-unread").to_owned(), None),
         Status::Finished => (say!("shelf-finished").to_owned(), None),
-        Status::Reading => (
-            format!("{:.0} %", work.progress * 100.0),
-            Some(work.progress),
-        ),
+        Status::Reading => (crate::messages::percent(work.progress), Some(work.progress)),
     };
     let right = widgets::line(
         ui,

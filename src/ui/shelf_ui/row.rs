@@ -80,7 +80,7 @@ fn progress_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {
     let text = match work.status {
         Status::Unread => say!("shelf-unread").to_owned(),
         Status::Finished => say!("shelf-finished").to_owned(),
-        Status::Reading => format!("{:.0} %", work.progress * 100.0),
+        Status::Reading => crate::messages::percent(work.progress),
     };
     let font = FontId::proportional(theme::text::CAPTION);
     let right = widgets::line(
