@@ -28,7 +28,7 @@ pub use curated::{Curated, curated};
 pub use language::unavailable;
 pub use matcher::{glued, takes_particles};
 pub use merging::same_name;
-pub use relations::Relation;
+pub use relations::{Relation, tie};
 pub use timeline::Calendar;
 
 use crate::document::{Document, Offset, TextRange};

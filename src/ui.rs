@@ -23,6 +23,7 @@ mod field;
 mod file_dialog;
 mod find_ui;
 mod flash;
+mod flow;
 mod goto_ui;
 pub mod headless;
 mod help_ui;

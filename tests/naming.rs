@@ -4,6 +4,7 @@ use crate::window::Window;
 use egui::{Key, Modifiers};
 use manicule::app::{Command, State};
 use manicule::library::{Setting, Source};
+use manicule::messages::{self, Language};
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -369,6 +370,70 @@ fn the_pictures_open_and_close() {
         assert!(!window.shows(title));
     }
     window.close();
+}
+
+/// A father and his daughters, as the text says it again and again.
+fn a_family() -> String {
+    "Ada Hale, the daughter of George Hale, met Helen Hale in May 1871. Helen Hale was the sister of Ada Hale.\n\nGeorge Hale, the \
+     father of Ada Hale, sat with Ada Hale.\n\n"
+        .repeat(4)
+}
+
+#[test]
+fn ties_dates_and_pictures_speak_the_language_of_the_window() {
+    for (language, sister, month, pictures) in [
+        (
+            Language::German,
+            "Schwester von Ada Hale",
+            "Mai 1871",
+            ["Figurenkarte: family", "Zeitleiste: family"],
+        ),
+        (
+            Language::Japanese,
+            "Ada Haleの姉妹",
+            "1871年5月",
+            ["人物相関図：family", "年表：family"],
+        ),
+        (Language::Arabic, "أخت Ada Hale", "مايو 1871", ["", ""]),
+    ] {
+        messages::speaking(Language::English, || {
+            let desk = Desk::new();
+            let path = desk.folder.path().join("family.txt");
+            fs::write(path, a_family()).expect("written");
+            let mut window = desk.window("family.txt");
+            window.draw_boxes_for_missing_letters();
+            window.send(Command::Set(Setting::Language(Some(language))));
+            window.settle();
+            let helen = window.state(|state| {
+                let entries = &state.front().expect("open").names.glossary.entries;
+                let helen = entries.iter().find(|entry| entry.name == "Helen Hale");
+                helen.expect("named").id.clone()
+            });
+            window.send(Command::FocusEntry(Some(helen)));
+            window.settle();
+            assert!(window.shows(sister), "{language:?}");
+            assert!(window.shows(month), "{language:?}");
+            window.send(Command::FocusEntry(None));
+            window.settle();
+            // The pointer of a test does not know a mirrored window.
+            for (entry, title) in ["names-character-map", "names-timeline-chart"]
+                .into_iter()
+                .zip(pictures)
+                .filter(|(_, title)| !title.is_empty())
+            {
+                window.click(messages::plain("names-more"));
+                window.click(messages::plain(entry));
+                window.settle();
+                assert!(window.shows(title), "{title}");
+                for english in ["Lines join", " dates", " mention"] {
+                    assert!(!window.shows(english), "{language:?}: {english}");
+                }
+                window.click(messages::plain("button-close"));
+                window.settle();
+            }
+            window.close();
+        });
+    }
 }
 
 #[test]

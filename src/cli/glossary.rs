@@ -96,7 +96,8 @@ fn dated(event: &DatedEvent, document: &Document) -> Value {
 fn ties(glossary: &Glossary, entry: &Entry) -> String {
     let tie = |relation: &Relation| {
         let other = glossary.entry(&relation.of)?;
-        Some(format!("{} of {}", relation.noun, other.name))
+        let (before, after) = glossary::tie(&relation.noun, &other.name);
+        Some(format!("{before}{}{after}", other.name))
     };
     let ties: Vec<String> = entry.relations.iter().filter_map(tie).collect();
     ties.join(" · ")

@@ -6,11 +6,14 @@ mod families;
 mod kin_titles;
 mod narrator;
 mod nouns;
+mod said;
 mod stated;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod unnamed;
+
+pub use said::tie;
 
 use super::Entry;
 use super::gloss::Told;

@@ -75,6 +75,11 @@ fn find(noun: &str) -> Option<&'static Row> {
     FAMILY.iter().chain(&OTHERS).find(|row| row.noun == noun)
 }
 
+#[cfg(test)]
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    FAMILY.iter().chain(&OTHERS).map(|row| row.noun)
+}
+
 /// The noun as it is kept, if it says what somebody is to somebody else.
 pub(super) fn relational(noun: &str) -> Option<&'static str> {
     find(noun).map(|row| row.noun)
