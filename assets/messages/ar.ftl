@@ -377,6 +377,19 @@ dialog-copied-paste-your-notes-somewhere-safe = تم النسخ. ألصق ملا
 dialog-keep-open = إبقاؤه مفتوحًا
 dialog-quit-anyway = الخروج على أي حال
 dialog-unsaved-where = ما لم يُحفظ يوضع أولًا بين النسخ الاحتياطية، أو في ملف في مجلدك الشخصي يمكن استيراده.
+encoding-unicode = يونيكود
+encoding-western = أوروبا الغربية
+encoding-western-mac = أوروبا الغربية، ماك القديم
+encoding-central = أوروبا الوسطى
+encoding-cyrillic = السيريلية
+encoding-cyrillic-dos = السيريلية، DOS
+encoding-russian = الروسية
+encoding-greek = اليونانية
+encoding-turkish = التركية
+encoding-hebrew = العبرية
+encoding-japanese = اليابانية
+encoding-chinese-simplified = الصينية المبسّطة
+encoding-chinese-traditional = الصينية التقليدية
 
 ## Dictionaries
 dictionaries-by-hand = استخدم «manicule lookup WORD --dictionary PATH»
@@ -1222,6 +1235,16 @@ viewer-next = التالي
 viewer-previous = السابق
 viewer-this-picture-cannot-be-shown = لا يمكن عرض هذه الصورة.
 viewer-loading-the-picture = جارٍ تحميل الصورة…
+picture-fault-missing = هي ليست في الملف
+picture-fault-outside = هي خارج الملف
+picture-fault-pixels = هي كبيرة جدًا: { $width } × { $height } بكسل
+picture-fault-too-large = هي أو الملف كله أكبر من اللازم
+picture-fault-locked = هي مقفلة
+picture-fault-packing = هي مضغوطة بطريقة لا تُقرأ
+picture-fault-kind = هي من نوع لا يُقرأ
+picture-fault-kind-named = هي من نوع لا يُقرأ ({ $kind })
+picture-fault-film = لا تُعرض الأفلام هنا
+picture-fault-recording = لا تُشغَّل التسجيلات هنا
 
 ## Actions
 action-next-page = الصفحة التالية
@@ -1521,6 +1544,12 @@ formats-pdf-password = هذا الـPDF مقفل بكلمة مرور؛ أدخل�
 formats-pdf-fonts = لا تبيّن خطوط هذا الـPDF أي حروف تعرض، فلا يُقرأ كثير من نصه؛ ويُعرض صفحات.
 formats-pdf-scan = في هذا الـPDF صور صفحات بلا نص، فيُعرض صفحات؛ وبعد أن يقرأه برنامج تعرّف على النصوص (OCR) يمكن قراءة كلماته والبحث فيها وتعليمها هنا.
 sandbox-not-apart = تعذّر تشغيل عملية مستقلة لهذا الملف، فقرأته النافذة نفسها. إن حُدّث Manicule وهو مفتوح فأغلقه وافتحه من جديد.
+formats-gap-missing = جزء من هذا الكتاب ليس في الملف ({ $path }). يُعرض الباقي.
+formats-gap-too-large = جزء من هذا الكتاب أكبر من أن يُعرض ({ $path }). يُعرض الباقي.
+formats-gap-locked = جزء من هذا الكتاب مضغوط بطريقة لا تُقرأ ({ $path }). يُعرض الباقي.
+formats-gaps-missing = أجزاء من هذا الكتاب ليست في الملف: { $count } ({ $paths }). يُعرض الباقي.
+formats-gaps-too-large = أجزاء من هذا الكتاب أكبر من أن تُعرض: { $count } ({ $paths }). يُعرض الباقي.
+formats-gaps-locked = أجزاء من هذا الكتاب مضغوطة بطريقة لا تُقرأ: { $count } ({ $paths }). يُعرض الباقي.
 
 ## What could not be exported
 not-exported-ours = ‏«{ $path }» من الملفات التي يحفظ فيها Manicule ملاحظاتك أو يقع بينها؛ اختر مكانًا آخر.

@@ -313,6 +313,19 @@ dialog-copied-paste-your-notes-somewhere-safe = Kopiert. Fügen Sie Ihre Notizen
 dialog-keep-open = Offen lassen
 dialog-quit-anyway = Trotzdem beenden
 dialog-unsaved-where = Was nicht gespeichert ist, kommt zuerst zu den Sicherungen oder in eine Datei in Ihrem persönlichen Ordner, die importiert werden kann.
+encoding-unicode = Unicode
+encoding-western = Westeuropa
+encoding-western-mac = Westeuropa, alter Mac
+encoding-central = Mitteleuropa
+encoding-cyrillic = Kyrillisch
+encoding-cyrillic-dos = Kyrillisch, DOS
+encoding-russian = Russisch
+encoding-greek = Griechisch
+encoding-turkish = Türkisch
+encoding-hebrew = Hebräisch
+encoding-japanese = Japanisch
+encoding-chinese-simplified = Chinesisch, vereinfacht
+encoding-chinese-traditional = Chinesisch, traditionell
 
 ## Dictionaries
 dictionaries-by-hand = „manicule lookup WORD --dictionary PATH“ verwenden
@@ -1150,6 +1163,16 @@ viewer-next = Weiter
 viewer-previous = Zurück
 viewer-this-picture-cannot-be-shown = Dieses Bild kann nicht gezeigt werden.
 viewer-loading-the-picture = Das Bild wird geladen…
+picture-fault-missing = es ist nicht in der Datei
+picture-fault-outside = es liegt außerhalb der Datei
+picture-fault-pixels = es ist zu groß, { $width } mal { $height } Pixel
+picture-fault-too-large = es selbst oder die ganze Datei ist zu groß
+picture-fault-locked = es ist verschlüsselt
+picture-fault-packing = es ist so gepackt, dass es nicht gelesen werden kann
+picture-fault-kind = es ist von einer Art, die nicht gelesen wird
+picture-fault-kind-named = es ist von einer Art, die nicht gelesen wird ({ $kind })
+picture-fault-film = Filme werden hier nicht abgespielt
+picture-fault-recording = Aufnahmen werden hier nicht abgespielt
 
 ## Actions
 action-next-page = Nächste Seite
@@ -1445,6 +1468,12 @@ formats-pdf-password = Dieses PDF ist mit einem Passwort gesperrt; geben Sie es 
 formats-pdf-fonts = Die Schriften dieses PDF sagen nicht, welche Buchstaben sie zeigen, daher ist viel Text nicht lesbar; es wird in Seiten gezeigt.
 formats-pdf-scan = Dieses PDF enthält Bilder von Seiten und keinen Text und wird in Seiten gezeigt; hat ein Programm zur Texterkennung (OCR) es gelesen, können seine Wörter hier gelesen, gesucht und markiert werden.
 sandbox-not-apart = Für diese Datei ließ sich kein eigener Prozess starten, daher hat das Fenster sie selbst gelesen. Wurde Manicule aktualisiert, während es offen war, schließen und öffnen Sie es neu.
+formats-gap-missing = Ein Teil dieses Buchs ist nicht in der Datei ({ $path }). Der Rest wird gezeigt.
+formats-gap-too-large = Ein Teil dieses Buchs ist zu groß, um gezeigt zu werden ({ $path }). Der Rest wird gezeigt.
+formats-gap-locked = Ein Teil dieses Buchs ist so gepackt, dass er nicht gelesen werden kann ({ $path }). Der Rest wird gezeigt.
+formats-gaps-missing = { $count } Teile dieses Buchs sind nicht in der Datei ({ $paths }). Der Rest wird gezeigt.
+formats-gaps-too-large = { $count } Teile dieses Buchs sind zu groß, um gezeigt zu werden ({ $paths }). Der Rest wird gezeigt.
+formats-gaps-locked = { $count } Teile dieses Buchs sind so gepackt, dass sie nicht gelesen werden können ({ $paths }). Der Rest wird gezeigt.
 
 ## What could not be exported
 not-exported-ours = „{ $path }“ ist eine der Dateien, in denen Manicule Ihre Notizen hält, oder liegt unter ihnen; wählen Sie einen anderen Ort.

@@ -313,6 +313,19 @@ dialog-copied-paste-your-notes-somewhere-safe = Copied. Paste your notes somewhe
 dialog-keep-open = Keep open
 dialog-quit-anyway = Quit anyway
 dialog-unsaved-where = What is not saved is put among the backups first, or into a file in your home folder that can be imported.
+encoding-unicode = Unicode
+encoding-western = Western Europe
+encoding-western-mac = Western Europe, old Mac
+encoding-central = Central Europe
+encoding-cyrillic = Cyrillic
+encoding-cyrillic-dos = Cyrillic, DOS
+encoding-russian = Russian
+encoding-greek = Greek
+encoding-turkish = Turkish
+encoding-hebrew = Hebrew
+encoding-japanese = Japanese
+encoding-chinese-simplified = Chinese, simplified
+encoding-chinese-traditional = Chinese, traditional
 
 ## Dictionaries
 dictionaries-by-hand = use “manicule lookup WORD --dictionary PATH”
@@ -1150,6 +1163,16 @@ viewer-next = Next
 viewer-previous = Previous
 viewer-this-picture-cannot-be-shown = This picture cannot be shown.
 viewer-loading-the-picture = Loading the picture…
+picture-fault-missing = it is not in the file
+picture-fault-outside = it lies outside the file
+picture-fault-pixels = it is too large, { $width } by { $height } pixels
+picture-fault-too-large = it, or the file as a whole, is too large
+picture-fault-locked = it is locked
+picture-fault-packing = it is packed in a way that cannot be read
+picture-fault-kind = it is of a kind that is not read
+picture-fault-kind-named = it is of a kind that is not read ({ $kind })
+picture-fault-film = films are not played here
+picture-fault-recording = recordings are not played here
 
 ## Actions
 action-next-page = Next page
@@ -1445,6 +1468,12 @@ formats-pdf-password = This PDF is locked with a password; give it where the win
 formats-pdf-fonts = The fonts of this PDF do not say which letters they show, so much of its text cannot be read; it is shown as pages.
 formats-pdf-scan = This PDF holds pictures of pages and no text, so it is shown as pages; once a program that recognises text (OCR) has read it, its words can be read, searched and marked here.
 sandbox-not-apart = No process of its own could be started for this file, so it was read by the window itself. If Manicule was updated while it was open, close it and open it again.
+formats-gap-missing = A part of this book is not in the file ({ $path }). The rest is shown.
+formats-gap-too-large = A part of this book is too large to be shown ({ $path }). The rest is shown.
+formats-gap-locked = A part of this book is packed in a way that cannot be read ({ $path }). The rest is shown.
+formats-gaps-missing = { $count } parts of this book are not in the file ({ $paths }). The rest is shown.
+formats-gaps-too-large = { $count } parts of this book are too large to be shown ({ $paths }). The rest is shown.
+formats-gaps-locked = { $count } parts of this book are packed in a way that cannot be read ({ $paths }). The rest is shown.
 
 ## What could not be exported
 not-exported-ours = “{ $path }” is one of the files in which Manicule keeps your notes, or lies among them; choose another place.

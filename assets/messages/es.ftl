@@ -313,6 +313,19 @@ dialog-copied-paste-your-notes-somewhere-safe = Copiado. Pega tus notas en un lu
 dialog-keep-open = Mantener abierto
 dialog-quit-anyway = Salir de todos modos
 dialog-unsaved-where = Lo que no se ha guardado se pone antes entre las copias de seguridad, o en un archivo de tu carpeta personal que se puede importar.
+encoding-unicode = Unicode
+encoding-western = Europa occidental
+encoding-western-mac = Europa occidental, Mac antiguo
+encoding-central = Europa central
+encoding-cyrillic = Cirílico
+encoding-cyrillic-dos = Cirílico, DOS
+encoding-russian = Ruso
+encoding-greek = Griego
+encoding-turkish = Turco
+encoding-hebrew = Hebreo
+encoding-japanese = Japonés
+encoding-chinese-simplified = Chino simplificado
+encoding-chinese-traditional = Chino tradicional
 
 ## Dictionaries
 dictionaries-by-hand = usa «manicule lookup WORD --dictionary PATH»
@@ -1150,6 +1163,16 @@ viewer-next = Siguiente
 viewer-previous = Anterior
 viewer-this-picture-cannot-be-shown = Esta imagen no se puede mostrar.
 viewer-loading-the-picture = Cargando la imagen…
+picture-fault-missing = no está en el archivo
+picture-fault-outside = está fuera del archivo
+picture-fault-pixels = es demasiado grande, { $width } por { $height } píxeles
+picture-fault-too-large = la imagen o el archivo entero es demasiado grande
+picture-fault-locked = está bloqueada
+picture-fault-packing = está comprimida de un modo que no se puede leer
+picture-fault-kind = es de un tipo que no se lee
+picture-fault-kind-named = es de un tipo que no se lee ({ $kind })
+picture-fault-film = aquí no se reproducen vídeos
+picture-fault-recording = aquí no se reproducen grabaciones
 
 ## Actions
 action-next-page = Página siguiente
@@ -1445,6 +1468,12 @@ formats-pdf-password = Este PDF está bloqueado con contraseña; dala donde la v
 formats-pdf-fonts = Las letras de este PDF no dicen qué caracteres muestran, así que gran parte del texto no se puede leer; se muestra como páginas.
 formats-pdf-scan = Este PDF contiene imágenes de páginas y ningún texto, así que se muestra como páginas; cuando un programa de reconocimiento (OCR) lo haya leído, sus palabras se podrán leer, buscar y marcar aquí.
 sandbox-not-apart = No se pudo iniciar un proceso aparte para este archivo, así que lo leyó la propia ventana. Si Manicule se actualizó mientras estaba abierto, ciérralo y ábrelo de nuevo.
+formats-gap-missing = Una parte de este libro no está en el archivo ({ $path }). Se muestra el resto.
+formats-gap-too-large = Una parte de este libro es demasiado grande para mostrarse ({ $path }). Se muestra el resto.
+formats-gap-locked = Una parte de este libro está comprimida de un modo que no se puede leer ({ $path }). Se muestra el resto.
+formats-gaps-missing = { $count } partes de este libro no están en el archivo ({ $paths }). Se muestra el resto.
+formats-gaps-too-large = { $count } partes de este libro son demasiado grandes para mostrarse ({ $paths }). Se muestra el resto.
+formats-gaps-locked = { $count } partes de este libro están comprimidas de un modo que no se puede leer ({ $paths }). Se muestra el resto.
 
 ## What could not be exported
 not-exported-ours = «{ $path }» es uno de los archivos en que Manicule guarda tus notas, o está entre ellos; elige otro lugar.

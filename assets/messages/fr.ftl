@@ -313,6 +313,19 @@ dialog-copied-paste-your-notes-somewhere-safe = Copié. Collez vos notes en lieu
 dialog-keep-open = Garder ouvert
 dialog-quit-anyway = Quitter quand même
 dialog-unsaved-where = Ce qui n’est pas enregistré est d’abord mis parmi les sauvegardes, ou dans un fichier de votre dossier personnel qui peut être importé.
+encoding-unicode = Unicode
+encoding-western = Europe de l’Ouest
+encoding-western-mac = Europe de l’Ouest, ancien Mac
+encoding-central = Europe centrale
+encoding-cyrillic = Cyrillique
+encoding-cyrillic-dos = Cyrillique, DOS
+encoding-russian = Russe
+encoding-greek = Grec
+encoding-turkish = Turc
+encoding-hebrew = Hébreu
+encoding-japanese = Japonais
+encoding-chinese-simplified = Chinois simplifié
+encoding-chinese-traditional = Chinois traditionnel
 
 ## Dictionaries
 dictionaries-by-hand = utilisez « manicule lookup WORD --dictionary PATH »
@@ -1150,6 +1163,16 @@ viewer-next = Suivant
 viewer-previous = Précédent
 viewer-this-picture-cannot-be-shown = Cette image ne peut pas être affichée.
 viewer-loading-the-picture = Chargement de l’image…
+picture-fault-missing = elle n’est pas dans le fichier
+picture-fault-outside = elle se trouve hors du fichier
+picture-fault-pixels = elle est trop grande, { $width } sur { $height } pixels
+picture-fault-too-large = elle, ou le fichier entier, est trop grande
+picture-fault-locked = elle est verrouillée
+picture-fault-packing = elle est compressée d’une façon qui ne se lit pas
+picture-fault-kind = elle est d’un type qui ne se lit pas
+picture-fault-kind-named = elle est d’un type qui ne se lit pas ({ $kind })
+picture-fault-film = les vidéos ne sont pas lues ici
+picture-fault-recording = les enregistrements ne sont pas lus ici
 
 ## Actions
 action-next-page = Page suivante
@@ -1445,6 +1468,12 @@ formats-pdf-password = Ce PDF est verrouillé par un mot de passe ; donnez-le o
 formats-pdf-fonts = Les polices de ce PDF ne disent pas quelles lettres elles montrent, une grande part du texte est illisible ; il est affiché en pages.
 formats-pdf-scan = Ce PDF contient des images de pages et pas de texte, il est donc affiché en pages ; une fois passé par un programme de reconnaissance (OCR), ses mots peuvent être lus, cherchés et marqués ici.
 sandbox-not-apart = Aucun processus séparé n’a pu être lancé pour ce fichier, la fenêtre l’a donc lu elle-même. Si Manicule a été mis à jour pendant qu’il était ouvert, fermez-le et rouvrez-le.
+formats-gap-missing = Une partie de ce livre n’est pas dans le fichier ({ $path }). Le reste est affiché.
+formats-gap-too-large = Une partie de ce livre est trop grande pour être affichée ({ $path }). Le reste est affiché.
+formats-gap-locked = Une partie de ce livre est compressée d’une façon qui ne se lit pas ({ $path }). Le reste est affiché.
+formats-gaps-missing = { $count } parties de ce livre ne sont pas dans le fichier ({ $paths }). Le reste est affiché.
+formats-gaps-too-large = { $count } parties de ce livre sont trop grandes pour être affichées ({ $paths }). Le reste est affiché.
+formats-gaps-locked = { $count } parties de ce livre sont compressées d’une façon qui ne se lit pas ({ $paths }). Le reste est affiché.
 
 ## What could not be exported
 not-exported-ours = « { $path } » est un des fichiers où Manicule garde vos notes, ou se trouve parmi eux ; choisissez un autre endroit.

@@ -297,6 +297,19 @@ dialog-copied-paste-your-notes-somewhere-safe = コピーしました。安全�
 dialog-keep-open = 開いたままにする
 dialog-quit-anyway = それでも終了
 dialog-unsaved-where = 未保存の内容は、まずバックアップか、読み込み可能なファイルとしてホームフォルダーに置かれます。
+encoding-unicode = Unicode
+encoding-western = 西ヨーロッパ
+encoding-western-mac = 西ヨーロッパ、旧 Mac
+encoding-central = 中央ヨーロッパ
+encoding-cyrillic = キリル文字
+encoding-cyrillic-dos = キリル文字、DOS
+encoding-russian = ロシア語
+encoding-greek = ギリシャ語
+encoding-turkish = トルコ語
+encoding-hebrew = ヘブライ語
+encoding-japanese = 日本語
+encoding-chinese-simplified = 中国語（簡体字）
+encoding-chinese-traditional = 中国語（繁体字）
 
 ## Dictionaries
 dictionaries-by-hand = 「manicule lookup WORD --dictionary PATH」を使ってください
@@ -1132,6 +1145,16 @@ viewer-next = 次へ
 viewer-previous = 前へ
 viewer-this-picture-cannot-be-shown = この画像は表示できません。
 viewer-loading-the-picture = 画像を読み込み中…
+picture-fault-missing = ファイルにありません
+picture-fault-outside = ファイルの外にあります
+picture-fault-pixels = 大きすぎます（{ $width } × { $height } ピクセル）
+picture-fault-too-large = 画像かファイル全体が大きすぎます
+picture-fault-locked = ロックされています
+picture-fault-packing = 読み取れない方法で圧縮されています
+picture-fault-kind = 対応していない種類です
+picture-fault-kind-named = 対応していない種類です（{ $kind }）
+picture-fault-film = 動画はここでは再生できません
+picture-fault-recording = 録音はここでは再生できません
 
 ## Actions
 action-next-page = 次のページ
@@ -1426,6 +1449,12 @@ formats-pdf-password = この PDF はパスワードでロックされていま�
 formats-pdf-fonts = この PDF のフォントは文字の対応を持たず、本文の多くを読めません。ページとして表示します。
 formats-pdf-scan = この PDF はページの画像だけで文字がないため、ページとして表示します。文字認識（OCR）を通せば、ここで読み、検索し、印を付けられます。
 sandbox-not-apart = このファイル用の別プロセスを起動できず、ウィンドウ自身が読みました。開いている間に Manicule が更新されたなら、一度閉じて開き直してください。
+formats-gap-missing = この本の一部がファイルにありません（{ $path }）。残りを表示します。
+formats-gap-too-large = この本の一部は大きすぎて表示できません（{ $path }）。残りを表示します。
+formats-gap-locked = この本の一部は読み取れない方法で圧縮されています（{ $path }）。残りを表示します。
+formats-gaps-missing = この本の { $count } か所がファイルにありません（{ $paths }）。残りを表示します。
+formats-gaps-too-large = この本の { $count } か所は大きすぎて表示できません（{ $paths }）。残りを表示します。
+formats-gaps-locked = この本の { $count } か所は読み取れない方法で圧縮されています（{ $paths }）。残りを表示します。
 
 ## What could not be exported
 not-exported-ours = 「{ $path }」は Manicule がメモを保存するファイルか、その中にあります。別の場所を選んでください。

@@ -345,6 +345,19 @@ dialog-copied-paste-your-notes-somewhere-safe = Скопировано. Вста
 dialog-keep-open = Не закрывать
 dialog-quit-anyway = Всё равно выйти
 dialog-unsaved-where = Несохранённое сначала попадает в резервные копии или в файл в вашей домашней папке, который можно импортировать.
+encoding-unicode = Юникод
+encoding-western = Западная Европа
+encoding-western-mac = Западная Европа, старый Mac
+encoding-central = Центральная Европа
+encoding-cyrillic = Кириллица
+encoding-cyrillic-dos = Кириллица, DOS
+encoding-russian = Русский
+encoding-greek = Греческий
+encoding-turkish = Турецкий
+encoding-hebrew = Иврит
+encoding-japanese = Японский
+encoding-chinese-simplified = Китайский, упрощённый
+encoding-chinese-traditional = Китайский, традиционный
 
 ## Dictionaries
 dictionaries-by-hand = используйте «manicule lookup WORD --dictionary PATH»
@@ -1186,6 +1199,16 @@ viewer-next = Далее
 viewer-previous = Назад
 viewer-this-picture-cannot-be-shown = Эту картинку нельзя показать.
 viewer-loading-the-picture = Загрузка картинки…
+picture-fault-missing = её нет в файле
+picture-fault-outside = она лежит вне файла
+picture-fault-pixels = она слишком велика: { $width } × { $height } пикселей
+picture-fault-too-large = она сама или весь файл слишком велики
+picture-fault-locked = она защищена
+picture-fault-packing = она упакована так, что её не прочесть
+picture-fault-kind = она такого вида, который не читается
+picture-fault-kind-named = она такого вида, который не читается ({ $kind })
+picture-fault-film = видео здесь не воспроизводится
+picture-fault-recording = записи здесь не воспроизводятся
 
 ## Actions
 action-next-page = Следующая страница
@@ -1483,6 +1506,12 @@ formats-pdf-password = Этот PDF закрыт паролем; введите 
 formats-pdf-fonts = Шрифты этого PDF не говорят, какие буквы показывают, и много текста не прочитать; он показан страницами.
 formats-pdf-scan = В этом PDF картинки страниц и нет текста, поэтому он показан страницами; когда его прочтёт программа распознавания (OCR), слова можно будет читать, искать и помечать здесь.
 sandbox-not-apart = Для этого файла не удалось запустить отдельный процесс, и окно прочитало его само. Если Manicule обновился, пока был открыт, закройте и откройте его снова.
+formats-gap-missing = Одной части этой книги нет в файле ({ $path }). Остальное показано.
+formats-gap-too-large = Одна часть этой книги слишком велика для показа ({ $path }). Остальное показано.
+formats-gap-locked = Одна часть этой книги упакована так, что её не прочесть ({ $path }). Остальное показано.
+formats-gaps-missing = В файле нет нескольких частей этой книги: { $count } ({ $paths }). Остальное показано.
+formats-gaps-too-large = Несколько частей этой книги слишком велики для показа: { $count } ({ $paths }). Остальное показано.
+formats-gaps-locked = Несколько частей этой книги упакованы так, что их не прочесть: { $count } ({ $paths }). Остальное показано.
 
 ## What could not be exported
 not-exported-ours = «{ $path }» — один из файлов, где Manicule хранит ваши заметки, или лежит среди них; выберите другое место.

@@ -51,10 +51,10 @@ impl Refusal {
     /// Why a picture is not shown, in words that may end a sentence.
     pub(super) fn of_picture(self) -> &'static str {
         match self {
-            Self::Missing => "it is not in the file",
-            Self::TooLarge => "it, or the file as a whole, is too large",
-            Self::Encrypted => "it is locked",
-            Self::UnknownPacking => "it is packed in a way that cannot be read",
+            Self::Missing => say!("picture-fault-missing"),
+            Self::TooLarge => say!("picture-fault-too-large"),
+            Self::Encrypted => say!("picture-fault-locked"),
+            Self::UnknownPacking => say!("picture-fault-packing"),
         }
     }
 }

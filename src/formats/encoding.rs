@@ -5,6 +5,7 @@ mod dos;
 mod mend;
 
 use super::Warning;
+use crate::messages::Key;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
@@ -109,24 +110,24 @@ fn without_rare_bytes(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The encodings that a reader may choose from where a text's letters come out wrong: name, and what it was used for.
-pub const ENCODINGS: [(&str, &str); 17] = [
-    ("UTF-8", "Unicode"),
-    ("UTF-16LE", "Unicode"),
-    ("UTF-16BE", "Unicode"),
-    ("windows-1252", "Western Europe"),
-    ("ISO-8859-15", "Western Europe"),
-    ("macintosh", "Western Europe, old Mac"),
-    ("windows-1250", "Central Europe"),
-    ("ISO-8859-2", "Central Europe"),
-    ("windows-1251", "Cyrillic"),
-    ("KOI8-R", "Russian"),
-    ("IBM866", "Cyrillic, DOS"),
-    ("windows-1253", "Greek"),
-    ("windows-1254", "Turkish"),
-    ("windows-1255", "Hebrew"),
-    ("Shift_JIS", "Japanese"),
-    ("gb18030", "Chinese, simplified"),
-    ("Big5", "Chinese, traditional"),
+pub const ENCODINGS: [(&str, Key); 17] = [
+    ("UTF-8", key!("encoding-unicode")),
+    ("UTF-16LE", key!("encoding-unicode")),
+    ("UTF-16BE", key!("encoding-unicode")),
+    ("windows-1252", key!("encoding-western")),
+    ("ISO-8859-15", key!("encoding-western")),
+    ("macintosh", key!("encoding-western-mac")),
+    ("windows-1250", key!("encoding-central")),
+    ("ISO-8859-2", key!("encoding-central")),
+    ("windows-1251", key!("encoding-cyrillic")),
+    ("KOI8-R", key!("encoding-russian")),
+    ("IBM866", key!("encoding-cyrillic-dos")),
+    ("windows-1253", key!("encoding-greek")),
+    ("windows-1254", key!("encoding-turkish")),
+    ("windows-1255", key!("encoding-hebrew")),
+    ("Shift_JIS", key!("encoding-japanese")),
+    ("gb18030", key!("encoding-chinese-simplified")),
+    ("Big5", key!("encoding-chinese-traditional")),
 ];
 
 /// The same text as UTF-8 with its mark, from an encoding that a person named; none where there is no such encoding.

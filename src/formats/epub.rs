@@ -149,12 +149,32 @@ enum Gap {
 }
 
 impl Gap {
-    /// The code of its warning, and what is said of the part.
-    fn warning(self) -> (&'static str, &'static str) {
+    /// The code of its warning.
+    fn code(self) -> &'static str {
         match self {
-            Self::Missing => ("missing-part", "is not in the file"),
-            Self::TooLarge => ("part-too-large", "is too large to be shown"),
-            Self::Locked => ("locked-part", "is packed in a way that cannot be read"),
+            Self::Missing => "missing-part",
+            Self::TooLarge => "part-too-large",
+            Self::Locked => "locked-part",
+        }
+    }
+
+    /// What is said of the parts with these paths.
+    fn warning(self, paths: &[String]) -> String {
+        if let [path] = paths {
+            return match self {
+                Self::Missing => say!("formats-gap-missing", path = path),
+                Self::TooLarge => say!("formats-gap-too-large", path = path),
+                Self::Locked => say!("formats-gap-locked", path = path),
+            };
+        }
+        const NAMED: usize = 2;
+        let count = paths.len();
+        let more = if count > NAMED { ", …" } else { "" };
+        let paths = format!("{}{more}", paths[..count.min(NAMED)].join(", "));
+        match self {
+            Self::Missing => say!("formats-gaps-missing", count = count, paths = paths),
+            Self::TooLarge => say!("formats-gaps-too-large", count = count, paths = paths),
+            Self::Locked => say!("formats-gaps-locked", count = count, paths = paths),
         }
     }
 }
@@ -284,27 +304,7 @@ impl Book<'_> {
     /// One warning for all parts that could not be shown for the same reason.
     fn warn_of_gaps(&mut self) {
         for (gap, paths) in std::mem::take(&mut self.gaps) {
-            let (code, reason) = gap.warning();
-            let message = match paths.as_slice() {
-                [path] => format!("A part of this book {reason} (“{path}”). The rest is shown."),
-                paths => {
-                    let named: Vec<String> = paths
-                        .iter()
-                        .take(2)
-                        .map(|path| format!("“{path}”"))
-                        .collect();
-                    let more = match paths.len() - named.len() {
-                        0 => String::new(),
-                        more => format!(" and {more} more"),
-                    };
-                    format!(
-                        "{} parts of this book could not be shown: each {reason} ({}{more}). The rest is shown.",
-                        paths.len(),
-                        named.join(", ")
-                    )
-                }
-            };
-            self.warn(code, message);
+            self.warn(gap.code(), gap.warning(&paths));
         }
     }
 

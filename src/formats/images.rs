@@ -15,7 +15,7 @@ pub fn picture(like: &Image, bytes: Vec<u8>) -> Option<Image> {
 /// A picture with the size that its header gives; bytes that are no picture, or too large a one, are left out with the reason.
 pub(super) fn image(name: String, alt: String, bytes: Arc<[u8]>) -> Image {
     if bytes.is_empty() {
-        return lost(name, alt, "it is not in the file");
+        return lost(name, alt, say!("picture-fault-missing"));
     }
     let size = if crate::document::is_svg(&bytes) {
         svg::size(&bytes).or(Some((300, 150)))
@@ -33,7 +33,7 @@ pub(super) fn image(name: String, alt: String, bytes: Arc<[u8]>) -> Image {
         return lost(
             name,
             alt,
-            format!("it is too large, {width} by {height} pixels"),
+            say!("picture-fault-pixels", width = width, height = height),
         );
     }
     Image {
@@ -56,26 +56,21 @@ pub(super) fn lost(name: String, alt: String, why: impl Into<String>) -> Image {
     }
 }
 
-/// What bytes are that are no picture of a known kind.
-fn kind_of(bytes: &[u8]) -> &'static str {
+/// Why bytes are not shown that are no picture of a known kind.
+fn kind_of(bytes: &[u8]) -> String {
     let brand = bytes.get(4..12).unwrap_or_default();
-    match bytes {
-        _ if brand == b"ftypavif" || brand == b"ftypavis" => {
-            "it is of a kind that is not read (AVIF)"
-        }
-        _ if brand.starts_with(b"ftyphei") || brand == b"ftypmif1" => {
-            "it is of a kind that is not read (HEIC)"
-        }
-        [0xff, 0x0a, ..] => "it is of a kind that is not read (JPEG XL)",
-        _ if brand == b"JXL \x0d\x0a\x87\x0a" => "it is of a kind that is not read (JPEG XL)",
-        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => {
-            "it is of a kind that is not read (TIFF)"
-        }
-        [b'B', b'M', ..] => "it is of a kind that is not read (BMP)",
-        [b'%', b'P', b'D', b'F', ..] => "it is of a kind that is not read (PDF)",
-        [0xd7, 0xcd, 0xc6, 0x9a, ..] | [1, 0, 0, 0, ..] => "it is of a kind that is not read (WMF)",
-        _ => "it is damaged, or no picture",
-    }
+    let kind = match bytes {
+        _ if brand == b"ftypavif" || brand == b"ftypavis" => "AVIF",
+        _ if brand.starts_with(b"ftyphei") || brand == b"ftypmif1" => "HEIC",
+        [0xff, 0x0a, ..] => "JPEG XL",
+        _ if brand == b"JXL \x0d\x0a\x87\x0a" => "JPEG XL",
+        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => "TIFF",
+        [b'B', b'M', ..] => "BMP",
+        [b'%', b'P', b'D', b'F', ..] => "PDF",
+        [0xd7, 0xcd, 0xc6, 0x9a, ..] | [1, 0, 0, 0, ..] => "WMF",
+        _ => return say!("page-picture-damaged").to_owned(),
+    };
+    say!("picture-fault-kind-named", kind = kind)
 }
 
 /// Width and height from the header of a PNG, GIF, JPEG or WebP.
@@ -153,11 +148,11 @@ mod tests {
         assert_eq!(fault(&png(10, 10)), "");
         assert_eq!(
             fault(&png(60_000, 60_000)),
-            "it is too large, 60000 by 60000 pixels"
+            "it is too large, 60,000 by 60,000 pixels"
         );
         assert_eq!(
             fault(&png(16_000, 16_000)),
-            "it is too large, 16000 by 16000 pixels"
+            "it is too large, 16,000 by 16,000 pixels"
         );
         assert_eq!(fault(b""), "it is not in the file");
         assert_eq!(

@@ -1,5 +1,7 @@
 //! What the files of sentences hold: the keys that the program says, with their variables, in every language, and none too long.
 
+mod code;
+
 use super::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -99,7 +99,7 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
                     choose(
                         ui,
                         Some(name),
-                        say!("dialog-encoding-choice", name = name, use = use_of),
+                        say!("dialog-encoding-choice", name = name, use = use_of.say()),
                     );
                 }
             });

@@ -40,9 +40,9 @@ impl Walker<'_> {
             }
         }
         let why = match name {
-            "video" => "films are not played here",
-            "audio" => "recordings are not played here",
-            _ => "it is of a kind that is not read",
+            "video" => say!("picture-fault-film"),
+            "audio" => say!("picture-fault-recording"),
+            _ => say!("picture-fault-kind"),
         };
         // A frame of a page is mostly an advertisement, and a sound without controls is for a browser to play by itself.
         let is_seen = match name {

@@ -88,7 +88,7 @@ impl Body<'_> {
         };
         let (name, alt) = (relation.target.clone(), std::mem::take(&mut self.alt));
         let image = if relation.is_outside {
-            images::lost(name, alt, "it lies outside the file")
+            images::lost(name, alt, say!("picture-fault-outside"))
         } else {
             match self.archive.read(&name, LIMITS.media_bytes) {
                 Ok(bytes) => images::image(name, alt, bytes.into()),

@@ -75,7 +75,7 @@ fn broken_picture(
     // Among words there is room for the words alone.
     if rect.height() < FRAMED {
         line(
-            format!("[{}]", alt.unwrap_or("picture")),
+            format!("[{}]", alt.unwrap_or(say!("page-a-picture"))),
             (rect.height() * 0.55).clamp(9.0, 15.0),
             rect.center().y,
         );
