@@ -26,12 +26,14 @@ macro_rules! key {
 
 mod bundles;
 pub mod dates;
+mod direction;
 mod language;
 mod numbers;
 mod spoken;
 #[cfg(test)]
 mod tests;
 
+pub use direction::{joined, without_marks};
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
 pub use numbers::{day_and_month, decimal, moment, month_and_year, month_name, percent, whole};

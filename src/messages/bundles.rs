@@ -1,6 +1,6 @@
 //! The files of sentences, parsed when their language is first spoken.
 
-use super::{Language, Value, numbers};
+use super::{Language, Value, direction, numbers};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::borrow::Cow;
@@ -32,7 +32,7 @@ fn bundle(language: Language) -> &'static Bundle {
 fn parsed(language: Language) -> Bundle {
     let tag = language.tag().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
-    // No marks around variables: they would be drawn as boxes.
+    // Marks around variables are put where they are needed alone, see `direction`.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(numbers::formatter(language)));
     let resource = match FluentResource::try_new(source(language).to_owned()) {
@@ -65,7 +65,10 @@ pub(super) fn filled(
     key: &'static str,
     values: &[(&'static str, Value<'_>)],
 ) -> String {
-    let values: FluentArgs<'_> = values.iter().cloned().collect();
+    let values: FluentArgs<'_> = values
+        .iter()
+        .map(|(name, value)| (*name, put_into(language, value)))
+        .collect();
     let text = |bundle: &'static Bundle| {
         let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
@@ -75,4 +78,11 @@ pub(super) fn filled(
     ways(language)
         .find_map(text)
         .unwrap_or_else(|| key.to_owned())
+}
+
+fn put_into<'v>(language: Language, value: &'v Value<'_>) -> Value<'v> {
+    match value {
+        Value::String(words) => Value::String(direction::put_into(language, words)),
+        value => value.clone(),
+    }
 }

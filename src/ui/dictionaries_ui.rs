@@ -81,7 +81,10 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, index: usize, changed: &mut Vec<Chosen
                 changed.is_on = is_on;
             }
             let path = dictionary.path().display().to_string();
-            let about = says.map_or(path.clone(), |says| format!("{says} · {path}"));
+            let about = says.map_or(path.clone(), |says| {
+                let parts = [says.to_string(), path.clone()];
+                crate::messages::joined(&parts, " · ")
+            });
             let caption = |text: &str, color| {
                 let text = RichText::new(text).size(theme::text::CAPTION).color(color);
                 egui::Label::new(text).truncate()

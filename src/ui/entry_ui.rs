@@ -70,10 +70,9 @@ pub(super) fn heading_ui(
             .color(tokens.text),
     );
     let kind = super::labels::kind(entry);
-    let facts = entry
-        .detail
-        .as_ref()
-        .map_or(kind.to_owned(), |detail| format!("{kind} · {detail}"));
+    let facts = entry.detail.as_ref().map_or(kind.to_owned(), |detail| {
+        crate::messages::joined(&[kind, detail.as_str()], " · ")
+    });
     ui.label(
         RichText::new(facts)
             .size(theme::text::CAPTION)

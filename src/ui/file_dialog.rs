@@ -65,7 +65,9 @@ pub(super) fn ask(
     ask_on_thread(ctx, about, instead, then, move || match pick {
         Pick::File => dialog.pick_file(),
         Pick::Folder => dialog.pick_folder(),
-        Pick::New(name) => dialog.set_file_name(name).save_file(),
+        Pick::New(name) => dialog
+            .set_file_name(crate::messages::without_marks(&name))
+            .save_file(),
     });
 }
 

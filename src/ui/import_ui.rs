@@ -293,7 +293,7 @@ fn about(text: &PlannedImport, take_differing: bool) -> String {
         Some(found) => say!("import-found-by", how = found.how.label()),
         None => say!("import-waits-for-text").to_owned(),
     });
-    about.join(" · ")
+    crate::messages::joined(&about, " · ")
 }
 
 fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport, take_differing: bool) {

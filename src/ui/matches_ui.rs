@@ -118,7 +118,7 @@ fn chapter_ui(
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
     let document = &book.text.document;
     let title = outline.map_or(book.title(), |index| document.outline[index].label.as_str());
-    let label = format!("{title} · {count}");
+    let label = crate::messages::joined(&[title, &count.to_string()], " · ");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
     let inner = rect.with_min_y(rect.top() + 16.0);
     widgets::line(

@@ -340,7 +340,7 @@ fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response
 fn gloss_line(entry: &Entry) -> String {
     let gloss = entry.gloss.as_ref().map(|gloss| gloss.text.as_str());
     match (entry.detail.as_deref(), gloss) {
-        (Some(detail), Some(gloss)) => format!("{detail} · {gloss}"),
+        (Some(detail), Some(gloss)) => crate::messages::joined(&[detail, gloss], " · "),
         (one, other) => one.or(other).unwrap_or_default().to_owned(),
     }
 }

@@ -140,7 +140,8 @@ fn passage_ui(ui: &mut Ui, tokens: &Tokens, text: &NotedText, note: &NotedNote, 
     }
     let mut source = vec![text.title.clone()];
     source.extend(marked.headings.last().cloned());
-    let source = RichText::new(source.join("  ·  ")).size(theme::text::CAPTION);
+    let source =
+        RichText::new(crate::messages::joined(&source, "  ·  ")).size(theme::text::CAPTION);
     ui.label(source.color(tokens.muted));
     if is_open || marked.quote.is_empty() {
         ui.add_space(theme::space::APART);

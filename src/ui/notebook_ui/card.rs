@@ -126,7 +126,7 @@ fn place_of(text: &NotedText, note: &NotedNote) -> String {
         Presence::Awaited => parts.push(say!("notebook-waits-for-text").to_owned()),
         Presence::Here | Presence::None => {}
     }
-    parts.join("  ·  ")
+    crate::messages::joined(&parts, "  ·  ")
 }
 
 fn called(note: &NotedNote) -> &str {

@@ -155,7 +155,7 @@ pub(super) fn series_of(work: &Work) -> String {
     let editions =
         (work.editions.len() > 1).then(|| say!("shelf-editions", count = work.editions.len()));
     let parts: Vec<String> = series.into_iter().chain(editions).collect();
-    parts.join(" · ")
+    crate::messages::joined(&parts, " · ")
 }
 
 /// A cover in its place, or a plain one with the title set in type; where it ends.
