@@ -485,6 +485,7 @@ shape-zotero-is = ملاحظة للّصق أو الاستيراد
 shape-readwise-is = الجدول الذي يقبله Readwise
 shape-anki-is = المقطع في الوجه والملاحظة في الظهر، مع وسوم
 template-too-slow = يحتاج هذا القالب إلى وقت أو ذاكرة أكثر مما يُسمح به.
+export-nothing = لا ملاحظات على { $title } بعد.
 
 ## Ties
 family-narrator = الراوي

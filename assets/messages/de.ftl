@@ -421,6 +421,7 @@ shape-zotero-is = eine Notiz zum Einfügen oder Importieren
 shape-readwise-is = die Tabelle, die Readwise aufnimmt
 shape-anki-is = vorn die Stelle, hinten die Notiz, mit Schlagwörtern
 template-too-slow = Diese Vorlage braucht mehr Zeit oder Speicher, als einer Vorlage zusteht.
+export-nothing = Zu { $title } gibt es noch keine Notizen.
 
 ## Ties
 family-narrator = wer erzählt

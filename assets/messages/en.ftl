@@ -421,6 +421,7 @@ shape-zotero-is = a note to paste or import
 shape-readwise-is = the table that Readwise takes in
 shape-anki-is = passage in front, note behind, with tags
 template-too-slow = This template needs more time or memory than a template may take.
+export-nothing = There are no notes on { $title } yet.
 
 ## Ties
 family-narrator = the narrator

@@ -421,6 +421,7 @@ shape-zotero-is = una nota para pegar o importar
 shape-readwise-is = la tabla que acepta Readwise
 shape-anki-is = pasaje delante, nota detrás, con etiquetas
 template-too-slow = Esta plantilla necesita más tiempo o memoria de lo permitido.
+export-nothing = Aún no hay notas sobre { $title }.
 
 ## Ties
 family-narrator = el narrador

@@ -421,6 +421,7 @@ shape-zotero-is = une note à coller ou à importer
 shape-readwise-is = le tableau que lit Readwise
 shape-anki-is = passage au recto, note au verso, avec étiquettes
 template-too-slow = Ce modèle demande plus de temps ou de mémoire qu’il n’est permis.
+export-nothing = Il n’y a pas encore de notes sur { $title }.
 
 ## Ties
 family-narrator = le narrateur

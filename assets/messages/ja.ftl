@@ -405,6 +405,7 @@ shape-zotero-is = 貼り付け・読み込み用のメモ
 shape-readwise-is = Readwise が読み込む表
 shape-anki-is = 表に箇所、裏にメモ、タグ付き
 template-too-slow = このテンプレートは許される時間かメモリを超えます。
+export-nothing = { $title } にはまだメモがありません。
 
 ## Ties
 family-narrator = 語り手

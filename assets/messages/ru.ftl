@@ -453,6 +453,7 @@ shape-zotero-is = заметка для вставки или импорта
 shape-readwise-is = таблица, которую принимает Readwise
 shape-anki-is = отрывок на лицевой стороне, заметка на обороте, с метками
 template-too-slow = Этому шаблону нужно больше времени или памяти, чем разрешено.
+export-nothing = Заметок к { $title } пока нет.
 
 ## Ties
 family-narrator = рассказчик

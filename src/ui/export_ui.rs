@@ -3,6 +3,7 @@
 pub mod open;
 
 use super::field::Field;
+use super::right_to_left::is_mirrored;
 use super::theme;
 use super::view::View;
 use super::widgets;
@@ -30,17 +31,22 @@ pub(super) fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
     let modal = widgets::modal(ui, "export").show(ui.ctx(), |ui| {
         ui.set_width(width);
         ui.heading(say!("export-export-notes"));
-        let count = super::labels::count_of(book.notes.notebook.annotations());
-        ui.label(
-            RichText::new(say!("export-from", count = count, title = book.title()))
-                .color(scene.tokens.muted),
-        );
+        let notes = book.notes.notebook.annotations();
+        let label = if notes.is_empty() {
+            say!("export-nothing", title = book.title())
+        } else {
+            let count = super::labels::count_of(notes);
+            say!("export-from", count = count, title = book.title())
+        };
+        ui.label(RichText::new(label).color(scene.tokens.muted));
         ui.add_space(theme::space::NEAR);
         parts_ui(ui, scene, view, Some(book), asked);
         ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
-            save = widgets::main_button(ui, scene.tokens, say!("button-save-as")).clicked();
-            done |= copy_ui(ui, &view.export.shape(), asked);
+            ui.add_enabled_ui(!notes.is_empty(), |ui| {
+                save = widgets::main_button(ui, scene.tokens, say!("button-save-as")).clicked();
+                done |= copy_ui(ui, &view.export.shape(), asked);
+            });
             done |= ui.button(say!("button-cancel")).clicked();
         });
     });
@@ -225,11 +231,20 @@ fn preview_ui(
         .inner_margin(8.0)
         .corner_radius(theme::round::CARD)
         .show(ui, |ui| {
-            ScrollArea::both()
+            let is_mirrored = is_mirrored();
+            ScrollArea::new([!is_mirrored, true])
                 .id_salt("preview")
                 .max_height(room)
                 .auto_shrink([false, false])
-                .show(ui, |ui| previewed_ui(ui, scene, known, key));
+                .show(ui, |ui| {
+                    if is_mirrored {
+                        // Files begin at the left there too. What is wider than its room would show its other end: it is broken.
+                        let layout = egui::Layout::top_down(egui::Align::Max);
+                        ui.with_layout(layout, |ui| previewed_ui(ui, scene, known, key));
+                    } else {
+                        previewed_ui(ui, scene, known, key);
+                    }
+                });
         });
 }
 
@@ -252,7 +267,12 @@ fn previewed_ui(ui: &mut Ui, scene: &Scene<'_>, known: &ExportPreview, key: &str
     let label = RichText::new(label)
         .font(FontId::monospace(theme::text::CAPTION))
         .color(color);
-    ui.add(egui::Label::new(label).selectable(true).extend());
+    let label = egui::Label::new(label).selectable(true);
+    ui.add(if is_mirrored() {
+        label.wrap().halign(egui::Align::LEFT)
+    } else {
+        label.extend()
+    });
 }
 
 /// The reader's own template is there again the next time.
