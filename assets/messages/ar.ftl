@@ -1567,6 +1567,10 @@ not-exported-other-contents = في «{ $path }» غير ما صُدّر إليه
 not-exported-because = لم يُكتب «{ $path }»: { $reason }
 not-exported-busy = يكتب برنامج آخر في «{ $path }» طوال الوقت، فتُرك له؛ أعد المحاولة لاحقًا.
 not-exported-failed = تعذّرت كتابة «{ $path }»: { $cause }. ما كان هناك لم يُمس؛ أفسح مكانًا في القرص أو اسمح بالكتابة أو اختر مكانًا آخر.
+would-lose-another = ليس تصديرًا للملاحظات بهذه الصيغة ({ $format }) وسيضيع
+would-lose-program = ليس فيه ملاحظات لهذا البرنامج وسيضيع
+would-lose-note = فيه ملاحظة تعذّرت قراءتها الآن أو على نص آخر، وستضيع
+would-lose-notes = فيه ملاحظات تعذّرت قراءتها الآن أو على نصوص أخرى ({ $count })، وستضيع
 
 ## What the library says
 library-notes-not-listed = لا يمكن سرد الملاحظات في { $folder } ({ $error })؛ لم يتغيّر شيء.
@@ -1587,6 +1591,16 @@ library-glossary-unreadable = تعذّرت قراءة المسرد { $path } ({ 
 library-shelf-file-damaged = تعذّرت قراءة ملف الرف { $path } كاملًا ({ $reason })، ويُترك كما هو حتى تُحفظ نسخة منه.
 library-details-restored = عناوين أو وسوم أو مجموعات مفقودة من { $path }. تؤخذ من النسخة على هذا الجهاز وتُعاد مع التغيير القادم.
 library-backup-elsewhere = تعذّرت كتابة نسخة ملاحظاتك الاحتياطية في { $folder } ({ $error })؛ هي الآن في { $spare }. الملاحظات نفسها محفوظة.
+library-notes-damaged-kept = الملاحظات في { $path } تالفة ({ $reason })؛ يُعرض كل ما أمكنت قراءته منها، وحُفظت نسخة في { $copy }.
+library-notes-damaged = الملاحظات في { $path } تالفة ({ $reason })؛ يُعرض كل ما أمكنت قراءته منها، وتعذّر نسخ الملف ({ $error }).
+library-notes-senseless-kept = الملاحظات في { $path } غير مفهومة ({ $reason })؛ حُفظت نسخة في { $copy }.
+library-notes-senseless = الملاحظات في { $path } غير مفهومة ({ $reason })؛ تعذّر نسخ الملف ({ $error }).
+library-own-unreadable = تعذّرت قراءة { $path } ({ $error }) وتُرك كما هو
+library-foreign-not-aside = في { $name } ملاحظات على نص آخر، وتعذّر وضعه جانبًا ({ $error })
+library-own-damaged = { $path } تالف، وتعذّر حفظ نسخة منه ({ $error })
+library-safe-beside = { $reason }. ملاحظاتك محفوظة في الملف { $name } بجانبه، وستُضم إلى البقية.
+library-not-brought-over = كُتب { $path } بعد نقل ملاحظاتك وتعذّر جلبه ({ $error }). يبقى حيث هو، ويُحاول من جديد عند التشغيل التالي.
+library-held-by-another = برنامج آخر يكتب هناك منذ مدة
 
 ## The command line
 cli-no-note = لا ملاحظة { $id } على هذا النص؛ `manicule anchor FILE` يسردها.

@@ -1491,6 +1491,10 @@ not-exported-other-contents = „{ $path }“ enthält etwas anderes, als zuletz
 not-exported-because = „{ $path }“ wurde nicht geschrieben: { $reason }
 not-exported-busy = In „{ $path }“ schreibt ständig ein anderes Programm, daher blieb es ihm überlassen; versuchen Sie es später noch einmal.
 not-exported-failed = „{ $path }“ konnte nicht geschrieben werden: { $cause }. Was vorher da war, ist unberührt; schaffen Sie Platz, erlauben Sie das Schreiben oder wählen Sie einen anderen Ort.
+would-lose-another = sie ist kein Export von Notizen in diesem Format ({ $format }) und ginge verloren
+would-lose-program = sie enthält keine Notizen dieses Programms und ginge verloren
+would-lose-note = sie enthält eine Notiz, die gerade nicht zu lesen war oder zu einem anderen Text gehört, und diese ginge verloren
+would-lose-notes = sie enthält Notizen, die gerade nicht zu lesen waren oder zu anderen Texten gehören ({ $count }), und diese gingen verloren
 
 ## What the library says
 library-notes-not-listed = Die Notizen in { $folder } sind nicht aufzulisten ({ $error }); nichts wurde geändert.
@@ -1511,6 +1515,16 @@ library-glossary-unreadable = Das Glossar { $path } war nicht lesbar ({ $reason 
 library-shelf-file-damaged = Die Regaldatei { $path } war nicht ganz lesbar ({ $reason }) und bleibt, wie sie ist, bis eine Kopie von ihr gesichert ist.
 library-details-restored = Titel, Schlagwörter oder Sammlungen von Texten fehlen in { $path }. Sie werden aus der Kopie auf diesem Gerät genommen und mit der nächsten Änderung zurückgelegt.
 library-backup-elsewhere = Die Sicherung Ihrer Notizen konnte nicht nach { $folder } geschrieben werden ({ $error }); sie liegt vorerst in { $spare }. Die Notizen selbst sind gespeichert.
+library-notes-damaged-kept = Die Notizen in { $path } sind beschädigt ({ $reason }); alles, was davon zu lesen war, wird gezeigt, und eine Kopie liegt in { $copy }.
+library-notes-damaged = Die Notizen in { $path } sind beschädigt ({ $reason }); alles, was davon zu lesen war, wird gezeigt, und eine Kopie der Datei war nicht möglich ({ $error }).
+library-notes-senseless-kept = Die Notizen in { $path } sind nicht lesbar ({ $reason }); eine Kopie liegt in { $copy }.
+library-notes-senseless = Die Notizen in { $path } sind nicht lesbar ({ $reason }); eine Kopie der Datei war nicht möglich ({ $error }).
+library-own-unreadable = { $path } konnte nicht gelesen werden ({ $error }) und blieb, wie es ist
+library-foreign-not-aside = { $name } enthält Notizen zu einem anderen Text und konnte nicht beiseitegelegt werden ({ $error })
+library-own-damaged = { $path } ist beschädigt, und eine Kopie war nicht möglich ({ $error })
+library-safe-beside = { $reason }. Ihre Notizen sind in der Datei { $name } daneben in Sicherheit und werden mit den anderen vereint.
+library-not-brought-over = { $path } wurde geschrieben, nachdem Ihre Notizen verschoben waren, und konnte nicht übernommen werden ({ $error }). Es bleibt, wo es ist; beim nächsten Start wird es wieder versucht.
+library-held-by-another = ein anderes Programm schreibt dort seit einiger Zeit
 
 ## The command line
 cli-no-note = Zu diesem Text gibt es keine Notiz { $id }; `manicule anchor FILE` listet sie auf.

@@ -1491,6 +1491,10 @@ not-exported-other-contents = “{ $path }” holds something else than was last
 not-exported-because = “{ $path }” was not written: { $reason }
 not-exported-busy = “{ $path }” is being written by another program all the time, and was left to it; try again later.
 not-exported-failed = “{ $path }” could not be written: { $cause }. What was there before is untouched; make room on the disk, allow writing there, or choose another place.
+would-lose-another = it is no export of notes in this format ({ $format }), and would be lost
+would-lose-program = it holds no notes of this program, and would be lost
+would-lose-note = it holds a note that could not be read just now, or is on another text, and would be lost
+would-lose-notes = it holds notes that could not be read just now, or are on other texts ({ $count }), and they would be lost
 
 ## What the library says
 library-notes-not-listed = The notes in { $folder } cannot be listed ({ $error }); nothing was changed.
@@ -1511,6 +1515,16 @@ library-glossary-unreadable = The glossary { $path } could not be read ({ $reaso
 library-shelf-file-damaged = The shelf’s file { $path } could not be read whole ({ $reason }) and is left as it is until a copy of it is kept.
 library-details-restored = Titles, tags or collections of texts are missing from { $path }. They are taken from the copy on this machine, and put back with the next change.
 library-backup-elsewhere = The backup of your notes could not be written to { $folder } ({ $error }); it lies in { $spare } for now. The notes themselves are saved.
+library-notes-damaged-kept = The notes in { $path } are damaged ({ $reason }); all that could be read of them is shown, and a copy is kept at { $copy }.
+library-notes-damaged = The notes in { $path } are damaged ({ $reason }); all that could be read of them is shown, and no copy of the file could be made ({ $error }).
+library-notes-senseless-kept = The notes in { $path } make no sense ({ $reason }); a copy is kept at { $copy }.
+library-notes-senseless = The notes in { $path } make no sense ({ $reason }); no copy of the file could be made ({ $error }).
+library-own-unreadable = { $path } could not be read ({ $error }) and was left as it is
+library-foreign-not-aside = { $name } holds notes on another text, and could not be set aside ({ $error })
+library-own-damaged = { $path } is damaged, and no copy of it could be kept ({ $error })
+library-safe-beside = { $reason }. Your notes are safe in the file { $name } beside it, and will be joined with the others.
+library-not-brought-over = { $path } was written after your notes were moved, and could not be brought over ({ $error }). It stays where it is, and is tried again at the next start.
+library-held-by-another = another program has been writing there for some time
 
 ## The command line
 cli-no-note = There is no note { $id } on this text; `manicule anchor FILE` lists them.

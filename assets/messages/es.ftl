@@ -1491,6 +1491,10 @@ not-exported-other-contents = «{ $path }» contiene algo distinto de lo último
 not-exported-because = «{ $path }» no se escribió: { $reason }
 not-exported-busy = Otro programa escribe en «{ $path }» todo el tiempo y se le dejó; inténtalo más tarde.
 not-exported-failed = «{ $path }» no se pudo escribir: { $cause }. Lo que había está intacto; haz sitio en el disco, permite la escritura o elige otro lugar.
+would-lose-another = no es una exportación de notas en este formato ({ $format }) y se perdería
+would-lose-program = no contiene notas de este programa y se perdería
+would-lose-note = contiene una nota que ahora no se pudo leer, o de otro texto, y se perdería
+would-lose-notes = contiene notas que ahora no se pudieron leer, o de otros textos ({ $count }), y se perderían
 
 ## What the library says
 library-notes-not-listed = Las notas en { $folder } no se pueden listar ({ $error }); no se cambió nada.
@@ -1511,6 +1515,16 @@ library-glossary-unreadable = El glosario { $path } no se pudo leer ({ $reason }
 library-shelf-file-damaged = El archivo de la estantería { $path } no se pudo leer entero ({ $reason }) y se deja como está hasta que se guarde una copia.
 library-details-restored = Faltan títulos, etiquetas o colecciones en { $path }. Se toman de la copia de este equipo y se reponen con el próximo cambio.
 library-backup-elsewhere = La copia de tus notas no se pudo escribir en { $folder } ({ $error }); por ahora está en { $spare }. Las notas mismas están guardadas.
+library-notes-damaged-kept = Las notas de { $path } están dañadas ({ $reason }); se muestra todo lo que se pudo leer y se guarda una copia en { $copy }.
+library-notes-damaged = Las notas de { $path } están dañadas ({ $reason }); se muestra todo lo que se pudo leer y no se pudo copiar el archivo ({ $error }).
+library-notes-senseless-kept = Las notas de { $path } no tienen sentido ({ $reason }); se guarda una copia en { $copy }.
+library-notes-senseless = Las notas de { $path } no tienen sentido ({ $reason }); no se pudo copiar el archivo ({ $error }).
+library-own-unreadable = no se pudo leer { $path } ({ $error }) y se dejó como está
+library-foreign-not-aside = { $name } contiene notas de otro texto y no se pudo apartar ({ $error })
+library-own-damaged = { $path } está dañado y no se pudo guardar una copia ({ $error })
+library-safe-beside = { $reason }. Tus notas están a salvo en el archivo { $name }, a su lado, y se unirán a las demás.
+library-not-brought-over = { $path } se escribió después de mover tus notas y no se pudo traer ({ $error }). Se queda donde está y se intentará de nuevo en el próximo inicio.
+library-held-by-another = otro programa lleva un rato escribiendo ahí
 
 ## The command line
 cli-no-note = No hay ninguna nota { $id } de este texto; `manicule anchor FILE` las muestra.

@@ -1491,6 +1491,10 @@ not-exported-other-contents = « { $path } » contient autre chose que le dern
 not-exported-because = « { $path } » n’a pas été écrit : { $reason }
 not-exported-busy = Un autre programme écrit sans cesse dans « { $path } », il lui a été laissé ; réessayez plus tard.
 not-exported-failed = « { $path } » n’a pas pu être écrit : { $cause }. Ce qui y était est intact ; faites de la place, autorisez l’écriture, ou choisissez un autre endroit.
+would-lose-another = ce n’est pas un export de notes dans ce format ({ $format }), et il serait perdu
+would-lose-program = il ne contient pas de notes de ce programme et serait perdu
+would-lose-note = il contient une note qui n’a pas pu être lue, ou qui porte sur un autre texte, et qui serait perdue
+would-lose-notes = il contient des notes qui n’ont pas pu être lues, ou qui portent sur d’autres textes ({ $count }), et qui seraient perdues
 
 ## What the library says
 library-notes-not-listed = Les notes dans { $folder } ne peuvent pas être listées ({ $error }) ; rien n’a été changé.
@@ -1511,6 +1515,16 @@ library-glossary-unreadable = Le glossaire { $path } n’a pas pu être lu ({ $r
 library-shelf-file-damaged = Le fichier d’étagère { $path } n’a pas pu être lu en entier ({ $reason }) et est laissé tel quel jusqu’à ce qu’une copie en soit gardée.
 library-details-restored = Des titres, étiquettes ou collections manquent dans { $path }. Ils sont pris dans la copie de cette machine, et remis au prochain changement.
 library-backup-elsewhere = La sauvegarde de vos notes n’a pas pu être écrite dans { $folder } ({ $error }) ; elle est pour l’instant dans { $spare }. Les notes elles-mêmes sont enregistrées.
+library-notes-damaged-kept = Les notes dans { $path } sont endommagées ({ $reason }) ; tout ce qui a pu être lu est affiché, et une copie est gardée dans { $copy }.
+library-notes-damaged = Les notes dans { $path } sont endommagées ({ $reason }) ; tout ce qui a pu être lu est affiché, et le fichier n’a pas pu être copié ({ $error }).
+library-notes-senseless-kept = Les notes dans { $path } sont illisibles ({ $reason }) ; une copie est gardée dans { $copy }.
+library-notes-senseless = Les notes dans { $path } sont illisibles ({ $reason }) ; le fichier n’a pas pu être copié ({ $error }).
+library-own-unreadable = { $path } n’a pas pu être lu ({ $error }) et a été laissé tel quel
+library-foreign-not-aside = { $name } contient des notes sur un autre texte et n’a pas pu être mis de côté ({ $error })
+library-own-damaged = { $path } est endommagé, et aucune copie n’a pu être gardée ({ $error })
+library-safe-beside = { $reason }. Vos notes sont en sécurité dans le fichier { $name }, à côté, et seront réunies aux autres.
+library-not-brought-over = { $path } a été écrit après le déplacement de vos notes et n’a pas pu être repris ({ $error }). Il reste où il est, et un nouvel essai aura lieu au prochain démarrage.
+library-held-by-another = un autre programme y écrit depuis un moment
 
 ## The command line
 cli-no-note = Il n’y a pas de note { $id } sur ce texte ; `manicule anchor FILE` les liste.

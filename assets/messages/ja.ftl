@@ -1472,6 +1472,10 @@ not-exported-other-contents = 「{ $path }」には前回書き出したもの�
 not-exported-because = 「{ $path }」は書かれていません：{ $reason }
 not-exported-busy = 「{ $path }」には別のプログラムが書き続けています。あとでもう一度お試しください。
 not-exported-failed = 「{ $path }」に書けませんでした：{ $cause }。前の内容は無事です。空きを作るか、書き込みを許可するか、別の場所を選んでください。
+would-lose-another = この形式（{ $format }）のメモの書き出しではなく、失われてしまいます
+would-lose-program = このプログラムのメモがなく、失われてしまいます
+would-lose-note = 今は読めないか別のテキストのメモがあり、失われてしまいます
+would-lose-notes = 今は読めないか別のテキストのメモ（{ $count } 件）があり、失われてしまいます
 
 ## What the library says
 library-notes-not-listed = { $folder } のメモを一覧できません（{ $error }）。何も変えていません。
@@ -1492,6 +1496,16 @@ library-glossary-unreadable = 用語集 { $path } を読めませんでした（
 library-shelf-file-damaged = 本棚のファイル { $path } を最後まで読めませんでした（{ $reason }）。コピーを保管するまでそのままにします。
 library-details-restored = 題名・タグ・コレクションが { $path } にありません。このマシンのコピーを使い、次の変更で戻します。
 library-backup-elsewhere = メモのバックアップを { $folder } に書けませんでした（{ $error }）。当面は { $spare } にあります。メモ自体は保存済みです。
+library-notes-damaged-kept = { $path } のメモは壊れています（{ $reason }）。読めた分はすべて表示し、コピーを { $copy } に残しました。
+library-notes-damaged = { $path } のメモは壊れています（{ $reason }）。読めた分はすべて表示しますが、ファイルのコピーは作れませんでした（{ $error }）。
+library-notes-senseless-kept = { $path } のメモは読み取れません（{ $reason }）。コピーを { $copy } に残しました。
+library-notes-senseless = { $path } のメモは読み取れません（{ $reason }）。ファイルのコピーは作れませんでした（{ $error }）。
+library-own-unreadable = { $path } を読めなかったため（{ $error }）、そのままにしました
+library-foreign-not-aside = { $name } には別のテキストのメモがあり、脇に移せませんでした（{ $error }）
+library-own-damaged = { $path } は壊れており、コピーを残せませんでした（{ $error }）
+library-safe-beside = { $reason }。メモは隣のファイル { $name } に無事にあり、あとで他のメモと一つになります。
+library-not-brought-over = { $path } はメモの移動後に書かれ、移せませんでした（{ $error }）。元の場所に残り、次回の起動時にもう一度試みます。
+library-held-by-another = 別のプログラムがしばらく前からそこに書き込んでいます
 
 ## The command line
 cli-no-note = このテキストにメモ { $id } はありません。`manicule anchor FILE` で一覧できます。

@@ -1529,6 +1529,10 @@ not-exported-other-contents = В «{ $path }» не то, что туда экс
 not-exported-because = «{ $path }» не записан: { $reason }
 not-exported-busy = В «{ $path }» всё время пишет другая программа; повторите позже.
 not-exported-failed = «{ $path }» не удалось записать: { $cause }. Прежнее не тронуто; освободите место, разрешите запись или выберите другое место.
+would-lose-another = это не экспорт заметок в таком формате ({ $format }), и файл был бы утрачен
+would-lose-program = в нём нет заметок этой программы, и он был бы утрачен
+would-lose-note = в нём есть заметка, которую сейчас не удалось прочитать или которая к другому тексту; она была бы утрачена
+would-lose-notes = в нём есть заметки, которые сейчас не удалось прочитать или которые к другим текстам ({ $count }); они были бы утрачены
 
 ## What the library says
 library-notes-not-listed = Заметки в { $folder } не удаётся перечислить ({ $error }); ничего не изменено.
@@ -1549,6 +1553,16 @@ library-glossary-unreadable = Глоссарий { $path } не прочитал
 library-shelf-file-damaged = Файл полки { $path } прочитан не целиком ({ $reason }) и не трогается, пока не сохранена его копия.
 library-details-restored = Названий, меток или подборок нет в { $path }. Они взяты из копии на этом компьютере и вернутся при следующем изменении.
 library-backup-elsewhere = Резервную копию заметок не удалось записать в { $folder } ({ $error }); пока она в { $spare }. Сами заметки сохранены.
+library-notes-damaged-kept = Заметки в { $path } повреждены ({ $reason }); показано всё, что удалось прочитать, а копия сохранена в { $copy }.
+library-notes-damaged = Заметки в { $path } повреждены ({ $reason }); показано всё, что удалось прочитать, а копию файла сделать не удалось ({ $error }).
+library-notes-senseless-kept = Заметки в { $path } не читаются ({ $reason }); копия сохранена в { $copy }.
+library-notes-senseless = Заметки в { $path } не читаются ({ $reason }); копию файла сделать не удалось ({ $error }).
+library-own-unreadable = { $path } не удалось прочитать ({ $error }); файл оставлен как есть
+library-foreign-not-aside = в { $name } заметки к другому тексту, и отложить файл не удалось ({ $error })
+library-own-damaged = { $path } повреждён, и сохранить копию не удалось ({ $error })
+library-safe-beside = { $reason }. Ваши заметки в безопасности рядом, в файле { $name }, и будут объединены с остальными.
+library-not-brought-over = Файл { $path } записан после переноса ваших заметок, и перенести его не удалось ({ $error }). Он остаётся на месте; при следующем запуске будет новая попытка.
+library-held-by-another = другая программа уже некоторое время пишет туда
 
 ## The command line
 cli-no-note = У этого текста нет заметки { $id }; `manicule anchor FILE` покажет все.

@@ -23,20 +23,13 @@ pub enum WouldLose {
 
 impl fmt::Display for WouldLose {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Another(preset) => {
-                write!(f, "it is no export of notes in this format ({}), and would be lost", preset.label())
-            }
-            Self::AnotherProgram => {
-                f.write_str("it holds no notes of this program, and would be lost")
-            }
-            Self::Notes(1) => {
-                f.write_str("it holds a note that could not be read just now, or is on another text, and would be lost")
-            }
-            Self::Notes(count) => {
-                write!(f, "it holds {count} notes that could not be read just now, or are on other texts, and would be lost")
-            }
-        }
+        let said = match self {
+            Self::Another(preset) => say!("would-lose-another", format = preset.label()),
+            Self::AnotherProgram => say!("would-lose-program").to_owned(),
+            Self::Notes(1) => say!("would-lose-note").to_owned(),
+            Self::Notes(count) => say!("would-lose-notes", count = count),
+        };
+        f.write_str(&said)
     }
 }
 

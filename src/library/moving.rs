@@ -163,10 +163,10 @@ impl Library {
         }
         for name in fresh {
             if let Err(error) = carry(disk, &from, &moved.folder, name, &self.device) {
-                self.troubles.push(format!(
-                    "{} was written after your notes were moved, and could not be brought over ({error}). It stays where it is, and is \
-                     tried again at the next start.",
-                    from.join(name).display()
+                self.troubles.push(say!(
+                    "library-not-brought-over",
+                    path = from.join(name).display(),
+                    error = error
                 ));
                 return;
             }

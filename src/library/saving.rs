@@ -151,9 +151,10 @@ impl Library {
             .lock(&self.folders.notes(&key))
             .map_err(|reason| Barred::Now(reason.to_string()))?;
         let cannot = |error: io::Error| {
-            Barred::Now(format!(
-                "{} could not be read ({error}) and was left as it is",
-                path.display()
+            Barred::Now(say!(
+                "library-own-unreadable",
+                path = path.display(),
+                error = error
             ))
         };
         let before = self.read_if_there(&path).map_err(cannot)?;
@@ -213,8 +214,10 @@ impl Library {
                     kept.and_then(|()| self.disk.sync_folder(aside.parent().unwrap_or(&aside)))
                     && !there_already()
                 {
-                    return Err(Barred::Now(format!(
-                        "{name} holds notes on another text, and could not be set aside ({error})"
+                    return Err(Barred::Now(say!(
+                        "library-foreign-not-aside",
+                        name = name,
+                        error = error
                     )));
                 }
             }
@@ -239,9 +242,10 @@ impl Library {
     fn keep_copy(&self, path: &Path, bytes: &[u8]) -> Result<(), Barred> {
         let kept = backups::quarantine(self.disk.as_ref(), &self.folders, path, bytes);
         kept.map(drop).map_err(|error| {
-            Barred::Now(format!(
-                "{} is damaged, and no copy of it could be kept ({error})",
-                path.display()
+            Barred::Now(say!(
+                "library-own-damaged",
+                path = path.display(),
+                error = error
             ))
         })
     }
@@ -306,9 +310,7 @@ impl Library {
         if many {
             self.remove(&beside);
         }
-        let warning = format!(
-            "{reason}. Your notes are safe in the file {name} beside it, and will be joined with the others."
-        );
+        let warning = say!("library-safe-beside", reason = reason, name = name);
         let mut saved = Saved {
             written: true,
             warnings: vec![warning],

@@ -57,10 +57,9 @@ impl Library {
             .map_err(|cause| file.failed(cause))?;
         let reason = match self.lock(file.folder()) {
             Ok(_lock) => return self.join_small(file, parse, join),
-            Err(Unlocked::Held) => io::Error::new(
-                io::ErrorKind::WouldBlock,
-                "another program has been writing there for some time",
-            ),
+            Err(Unlocked::Held) => {
+                io::Error::new(io::ErrorKind::WouldBlock, say!("library-held-by-another"))
+            }
             Err(Unlocked::Impossible(error)) => error,
         };
         let Some(json) = aside else {

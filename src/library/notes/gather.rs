@@ -150,12 +150,21 @@ impl Library {
             Ok(Parsed { replica, damage }) => {
                 gathered.replica.merge(&replica);
                 if let Some(reason) = damage.first() {
-                    let reason = format!(
-                        "are damaged ({reason}); all that could be read of them is shown, and"
-                    );
-                    gathered
-                        .troubles
-                        .push(self.set_aside(path, &bytes, &reason));
+                    let place = path.display();
+                    gathered.troubles.push(match self.set_aside(path, &bytes) {
+                        Ok(copy) => say!(
+                            "library-notes-damaged-kept",
+                            path = place,
+                            reason = reason,
+                            copy = copy.display()
+                        ),
+                        Err(error) => say!(
+                            "library-notes-damaged",
+                            path = place,
+                            reason = reason,
+                            error = error
+                        ),
+                    });
                 } else if is_own {
                     gathered.own = Some(bytes);
                 }
@@ -170,23 +179,29 @@ impl Library {
                 name = name_of(path)
             )),
             Err(ReplicaError::Unreadable(reason)) => {
-                gathered.troubles.push(self.set_aside(
-                    path,
-                    &bytes,
-                    &format!("make no sense ({reason});"),
-                ));
+                let place = path.display();
+                gathered.troubles.push(match self.set_aside(path, &bytes) {
+                    Ok(copy) => say!(
+                        "library-notes-senseless-kept",
+                        path = place,
+                        reason = reason,
+                        copy = copy.display()
+                    ),
+                    Err(error) => say!(
+                        "library-notes-senseless",
+                        path = place,
+                        reason = reason,
+                        error = error
+                    ),
+                });
             }
         }
         true
     }
 
-    /// Keeps a copy of a file that could not be read, and says so.
-    fn set_aside(&self, path: &Path, bytes: &[u8], what: &str) -> String {
-        let kept = match backups::quarantine(self.disk.as_ref(), &self.folders, path, bytes) {
-            Ok(copy) => format!("a copy is kept at {}", copy.display()),
-            Err(error) => format!("no copy of it could be made ({error})"),
-        };
-        format!("The notes in {} {what} {kept}.", path.display())
+    /// Keeps a copy of a file that could not be read. Where it lies.
+    fn set_aside(&self, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+        backups::quarantine(self.disk.as_ref(), &self.folders, path, bytes)
     }
 
     /// Takes in what the backups of a text hold and its files do not, whenever they were made. So a file that another
