@@ -230,6 +230,33 @@ fn a_longer_file_adds_only_what_is_new_and_what_was_deleted_stays_so() {
 }
 
 #[test]
+fn a_passage_that_has_grown_in_the_source_grows_here_while_its_text_is_not_at_hand() {
+    let desk = Desk::new();
+    let harbour = |words: &str| record("The Harbour", "Your Highlight on Location 10-12", words);
+    let shorter = harbour("Boats came in");
+    desk.write("My Clippings.txt", &shorter);
+    let import = || desk.run(&["import", "My Clippings.txt", "--yes"]);
+    assert!(import().status.success());
+    // A Kindle only appends: the last state counts.
+    for words in [
+        "Boats came in at dusk.",
+        "Boats came in at dusk. It rained.",
+    ] {
+        desk.write(
+            "My Clippings.txt",
+            &[shorter.clone(), harbour(words)].concat(),
+        );
+        assert!(import().status.success());
+        let notes = desk.json(&["notes", "--all", "--json"]);
+        assert_eq!(notes[0]["quote"], words, "{notes}");
+        assert_eq!(notes.as_array().unwrap().len(), 1, "{notes}");
+        let again = import();
+        let said = String::from_utf8_lossy(&again.stdout).into_owned();
+        assert!(!said.contains("Imported"), "{said}");
+    }
+}
+
+#[test]
 fn what_is_no_source_is_refused_in_a_sentence() {
     let desk = Desk::new();
     for arguments in [

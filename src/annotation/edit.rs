@@ -3,6 +3,7 @@
 use super::anchor::OnPage;
 use super::brought::Brought;
 use super::model::{AnchorState, Ink, Kind, Style};
+use super::record::Places;
 use crate::document::TextRange;
 use uuid::Uuid;
 
@@ -58,6 +59,12 @@ pub enum Edit {
     /// Takes such a decision back; `place` is where it stood before.
     Reopen {
         id: Uuid,
+        place: AnchorState,
+    },
+    /// Chooses again what was chosen before in each version of the text, whether or not that is open; `place` is where it stood.
+    PlaceAgain {
+        id: Uuid,
+        places: Places,
         place: AnchorState,
     },
     SetNote {
@@ -120,7 +127,7 @@ impl Edit {
             Self::MoveArea { .. } => say!("edit-change-area"),
             Self::Accept(_) => say!("edit-accept"),
             Self::SetApart(_) => say!("edit-keep-unplaced"),
-            Self::Reopen { .. } => say!("edit-place"),
+            Self::Reopen { .. } | Self::PlaceAgain { .. } => say!("edit-place"),
             Self::SetNote { .. } | Self::WriteNote { .. } => say!("edit-note"),
             Self::UniteNote { .. } => say!("edit-combine-notes"),
             Self::Tag { .. } => say!("edit-tag"),
@@ -143,6 +150,7 @@ impl Edit {
             | Self::Restyle { id, .. }
             | Self::Resize { id, .. }
             | Self::Reopen { id, .. }
+            | Self::PlaceAgain { id, .. }
             | Self::SetNote { id, .. }
             | Self::UniteNote { id, .. }
             | Self::WriteNote { id, .. }

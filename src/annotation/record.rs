@@ -1,6 +1,9 @@
 //! The record as it lies on the disk. Keys that this version does not know are kept, at every level, word for word.
 
+mod places;
 mod printed;
+
+pub use places::Places;
 
 use super::anchor::Anchor;
 use super::clock::{Context, has_seen};
@@ -18,6 +21,9 @@ pub(super) const FORMAT: &str = "manicule-annotations";
 pub(super) const VERSION: u64 = 1;
 
 pub(super) type Rest = BTreeMap<String, Value>;
+
+/// Under which it is kept what an imported annotation, or a place of it, was in its source.
+pub(super) const IMPORT: &str = "import";
 
 /// One device's file. It is read by [`super::parsing`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

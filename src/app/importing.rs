@@ -14,9 +14,11 @@ use crate::library::{Identity, Library, Source, read_source};
 use crate::sandbox::Wanted;
 use jiff::tz::TimeZone;
 use known::{Found, Known};
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// What an import would do with everything in a source.
 #[derive(Debug)]
@@ -44,6 +46,8 @@ pub struct PlannedImport {
 #[derive(Clone, Debug)]
 pub struct ImportChange {
     pub notes: Replica,
+    /// How many annotations are new in them or say something else.
+    pub changed: usize,
     /// Takes the import back.
     pub inverse: Edit,
     /// The text; none for a book that is not here yet.
@@ -88,12 +92,14 @@ impl PlannedImport {
         name_of(&self.plan.book)
     }
 
-    /// Annotations that would be written, with or without second notes.
+    /// Annotations that would be written, with or without second notes, were it allowed.
     #[must_use]
     pub fn wanted(&self, seconds: bool) -> usize {
-        let rows = self.plan.rows.iter();
-        rows.filter(|row| row.state != State::AlreadyThere || (seconds && row.second.is_some()))
-            .count()
+        if self.refused.is_some() {
+            let rows = self.plan.rows.iter();
+            return rows.filter(|row| row.state != State::AlreadyThere).count();
+        }
+        self.change(seconds).map_or(0, |change| change.changed)
     }
 
     /// What would be written, with or without second notes; none where nothing would.
@@ -354,8 +360,10 @@ impl Look<'_> {
         let nothing = Document::default();
         let document = text.as_ref().map_or(&nothing, |text| &*text.document);
         let inverse = notebook.apply(Edit::Bring(brought), document, self.now_ms)?;
+        let changed: BTreeSet<Uuid> = inverse.touched().into_iter().collect();
         Some(ImportChange {
             notes: notebook.replica().clone(),
+            changed: changed.len(),
             inverse,
             text,
         })

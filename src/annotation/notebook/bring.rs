@@ -7,10 +7,10 @@ use super::super::edit::Edit;
 use super::super::merge;
 use super::super::model::{AnchorState, Annotation, Kind, Reason};
 use super::super::placing;
-use super::super::record::{Item, Register, Rest, Switch, Target, Version};
+use super::super::record::{IMPORT, Item, Places, Register, Rest, Switch, Target, Version};
 use super::Notebook;
 use crate::document::Document;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 impl Notebook {
@@ -112,7 +112,7 @@ impl Notebook {
                 .iter()
                 .map(|tag| (tag.clone(), switch()))
                 .collect(),
-            rest: Rest::from([("import".to_owned(), brought.origin.clone())]),
+            rest: Rest::from([(IMPORT.to_owned(), brought.origin.clone())]),
             ..Item::default()
         };
         if !brought.note.is_empty() {
@@ -154,25 +154,32 @@ impl Notebook {
             .item(&name)
             .is_some_and(|item| !brought.is_own && has_grown(item, &brought))
         {
-            let t = self.replica.tick(now_ms);
-            let old = self.places.get(&name).copied();
-            if let Some(target) = target(&brought, document, &t) {
-                merge::merge_targets(&mut self.replica.item_mut(&name)?.targets, &[target]);
-                self.replica
-                    .item_mut(&name)?
-                    .rest
-                    .insert("import".to_owned(), brought.origin.clone());
-            }
-            if let Some(range) = brought.range {
-                self.places.insert(name, AnchorState::Exact(range));
-                inverses.extend(old.and_then(|old| old.range()).map(|range| Edit::Resize {
-                    id: brought.id,
-                    range,
-                }));
-            }
+            inverses.extend(self.grow(&brought, document, now_ms));
         }
         inverses.reverse();
         (!inverses.is_empty()).then_some(Edit::Several(inverses))
+    }
+}
+
+impl Notebook {
+    /// Gives a mark the words and the place that it has in its source by now. It can be taken back where it has no place, too.
+    fn grow(&mut self, brought: &Brought, document: &Document, now_ms: u64) -> Option<Edit> {
+        let name = brought.id.to_string();
+        let t = self.replica.tick(now_ms);
+        let place = self.known_place(&name);
+        let target = target(brought, document, &t)?;
+        let item = self.replica.item_mut(&name)?;
+        let places = Places::of(item);
+        merge::merge_targets(&mut item.targets, &[target]);
+        item.rest.insert(IMPORT.to_owned(), brought.origin.clone());
+        if let Some(range) = brought.range {
+            self.places.insert(name, AnchorState::Exact(range));
+        }
+        Some(Edit::PlaceAgain {
+            id: brought.id,
+            places,
+            place,
+        })
     }
 }
 
@@ -214,34 +221,43 @@ fn lacks_note(item: &Item, brought: &Brought) -> bool {
     !brought.note.is_empty() && item.note.is_empty()
 }
 
-/// Whether the words that were marked have been changed in the source since, and not here.
+/// Whether the words that were marked have been changed in the source since, and not here: what was chosen last came from the source,
+/// with other words.
 fn has_grown(item: &Item, brought: &Brought) -> bool {
-    let current_quote = item
-        .rest
-        .get("import")
-        .and_then(|origin| origin["quote"].as_str());
-    let [target] = item.targets.as_slice() else {
+    let Some(target) = item.targets.iter().max_by(|a, b| a.t.cmp(&b.t)) else {
         return false;
     };
-    !brought.quote.is_empty()
-        && current_quote.is_some_and(|current_quote| current_quote != brought.quote)
-        && target.decision().is_none()
+    let in_its_target = target.rest.get(IMPORT).and_then(Value::as_str);
+    // Earlier versions did not say it of each target.
+    let is_first = item.targets.len() == 1 && target.decision().is_none();
+    let origin = item.rest.get(IMPORT).filter(|_| is_first);
+    let known = in_its_target.or_else(|| origin?.get("quote")?.as_str());
+    !brought.quote.is_empty() && known.is_some_and(|known| known != brought.quote)
 }
 
-/// Where it stands in the open text, else by its words alone: it is looked for when a text is opened.
+/// Where it stands in the open text, else by its words alone: it is looked for when a text is opened. It says which words of the source
+/// it was made of.
 fn target(brought: &Brought, document: &Document, t: &str) -> Option<Target> {
+    let mut target = Target::new(&anchor_of(brought, document)?, t.to_owned());
+    if !brought.quote.is_empty() {
+        target.rest.insert(IMPORT.to_owned(), json!(brought.quote));
+    }
+    Some(target)
+}
+
+fn anchor_of(brought: &Brought, document: &Document) -> Option<Anchor> {
     if let Some(range) = brought.range {
         let mut anchor = anchor::describe(document, range);
         if let Some(area) = &brought.area {
             anchor.printed = vec![area.clone()];
         }
-        return Some(Target::new(&anchor, t.to_owned()));
+        return Some(anchor);
     }
     if brought.quote.is_empty() {
         return None;
     }
     let levels = (1u8..).zip(&brought.headings);
-    let anchor = Anchor {
+    Some(Anchor {
         source: brought.source.clone(),
         text_sha256: String::new(),
         exact: brought.quote.clone(),
@@ -252,6 +268,5 @@ fn target(brought: &Brought, document: &Document, t: &str) -> Option<Target> {
         progression: brought.progression,
         headings: levels.map(|(level, text)| (level, text.clone())).collect(),
         printed: Vec::new(),
-    };
-    Some(Target::new(&anchor, t.to_owned()))
+    })
 }

@@ -6,7 +6,9 @@ use super::super::clock::{self, Context};
 use super::super::edit::Edit;
 use super::super::merge;
 use super::super::model::{AnchorState, Ink, Kind, Reason, Style};
-use super::super::record::{Decision, Deletion, Item, Register, Rest, Switch, Target, Version};
+use super::super::record::{
+    Decision, Deletion, Item, Places, Register, Rest, Switch, Target, Version,
+};
 use super::Notebook;
 use super::listing::{field_of, written};
 use crate::document::{Document, TextRange};
@@ -48,6 +50,7 @@ impl Notebook {
             Edit::Accept(id) => self.accept(id, document, now_ms),
             Edit::SetApart(id) => self.decide(id, AnchorState::Orphan(Reason::Apart), now_ms),
             Edit::Reopen { id, place } => self.decide(id, place, now_ms),
+            Edit::PlaceAgain { id, places, place } => self.place_again(id, &places, place, now_ms),
             Edit::SetNote { id, note } => self.set_note(id, note, false, now_ms),
             Edit::UniteNote { id, note } => self.set_note(id, note, true, now_ms),
             Edit::WriteNote { id, versions, over } => self.write_note(id, versions, &over, now_ms),
@@ -264,13 +267,30 @@ impl Notebook {
         if old == AnchorState::Exact(range) || range.is_empty() {
             return None;
         }
+        let back = self.way_back(id, old)?;
         let target = Target::new(
             &anchor::describe(document, range),
             self.replica.tick(now_ms),
         );
         self.choose(id, target, AnchorState::Exact(range))?;
-        Some(match old {
-            AnchorState::Exact(range) => Edit::Resize { id, range },
+        Some(back)
+    }
+
+    /// The edit that goes back to where an annotation stands now.
+    fn way_back(&self, id: Uuid, place: AnchorState) -> Option<Edit> {
+        let item = self.replica.item(&id.to_string())?;
+        let is_area = item.kind == area::KIND;
+        Some(match place {
+            AnchorState::Exact(range) if !is_area && !range.is_empty() => {
+                Edit::Resize { id, range }
+            }
+            // A part of a page has no words by which it could be chosen again, nor has a place between two letters.
+            AnchorState::Exact(_) => Edit::PlaceAgain {
+                id,
+                places: Places::of(item),
+                place,
+            },
+            AnchorState::Orphan(Reason::Apart) => Edit::SetApart(id),
             place => Edit::Reopen { id, place },
         })
     }
@@ -286,6 +306,7 @@ impl Notebook {
     /// Sets an annotation apart from the text, or takes a decision about it back.
     fn decide(&mut self, id: Uuid, place: AnchorState, now_ms: u64) -> Option<Edit> {
         let old = self.place_of(id).filter(|old| *old != place)?;
+        let back = self.way_back(id, old)?;
         let decision = if place == AnchorState::Orphan(Reason::Apart) {
             Decision::Apart
         } else {
@@ -293,11 +314,39 @@ impl Notebook {
         };
         let t = self.replica.tick(now_ms);
         self.choose(id, Target::decided(&self.text_sha256, decision, t), place)?;
-        Some(match old {
-            AnchorState::Exact(range) => Edit::Resize { id, range },
-            AnchorState::Orphan(Reason::Apart) => Edit::SetApart(id),
-            place => Edit::Reopen { id, place },
+        Some(back)
+    }
+
+    /// Chooses again what was chosen before.
+    fn place_again(
+        &mut self,
+        id: Uuid,
+        places: &Places,
+        place: AnchorState,
+        now_ms: u64,
+    ) -> Option<Edit> {
+        let name = id.to_string();
+        let now = Places::of(self.live(&name)?);
+        let again = places.again(&now);
+        if again.is_empty() {
+            return None;
+        }
+        let old = self.known_place(&name);
+        for mut target in again {
+            target.t = self.replica.tick(now_ms);
+            self.choose(id, target, place)?;
+        }
+        Some(Edit::PlaceAgain {
+            id,
+            places: now,
+            place: old,
         })
+    }
+
+    /// Where an annotation stands, as far as is known.
+    pub(super) fn known_place(&self, name: &str) -> AnchorState {
+        let known = self.places.get(name).copied();
+        known.unwrap_or(AnchorState::Orphan(Reason::Sought))
     }
 
     /// Where a live annotation stands.

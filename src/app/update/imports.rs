@@ -122,11 +122,10 @@ impl State {
             if left_out.contains(&index) {
                 continue;
             }
-            let wanted = planned.wanted(seconds);
             if planned.refused.is_some() {
                 refused = planned.refused;
             } else if let Some(change) = planned.into_change(seconds) {
-                notes += wanted;
+                notes += change.changed;
                 inverse
                     .changes
                     .push((change.notes.key().to_owned(), change.inverse.clone()));
@@ -157,6 +156,7 @@ impl State {
             mut notes,
             text,
             inverse,
+            ..
         } = change;
         let key = notes.key().to_owned();
         if let Some(open) = self.texts.with_key_mut(&key) {
