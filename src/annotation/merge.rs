@@ -261,6 +261,14 @@ fn merged_deletion(own: Option<Deletion>, other: Option<&Deletion>) -> Option<De
     let (Some(mut joined), Some(other)) = (own.clone(), other) else {
         return own.or_else(|| other.cloned());
     };
+    // Whether it was taken back or thrown away, the later says; of two at once, that it was thrown away.
+    joined.undone = if joined.t == other.t {
+        joined.undone && other.undone
+    } else if joined.t < other.t {
+        other.undone
+    } else {
+        joined.undone
+    };
     greater(&mut joined.t, &other.t);
     join(&mut joined.ctx, &other.ctx);
     merge_rest(&mut joined.rest, &other.rest);

@@ -2,9 +2,12 @@
 
 mod changed_text;
 mod devices;
+mod edits;
 
+use super::anchor::OnPage;
 use super::*;
-use crate::document::{Builder, Document, Metadata, Package, TextRange};
+use crate::document::{Builder, Document, Metadata, Package, PageMap, PrintedPage, TextRange};
+use edits::edits;
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -13,14 +16,22 @@ const WORDS: &str = "In the beginning was the word, and the word was long, and n
 fn document() -> Document {
     let mut builder = Builder::new();
     builder.text(WORDS);
-    builder.finish(
+    let mut document = builder.finish(
         Metadata {
             title: "Words".to_owned(),
             ..Metadata::default()
         },
         Vec::new(),
         Package::default(),
-    )
+    );
+    let page = PrintedPage {
+        width: 200.0,
+        height: 300.0,
+        to_user_space: [1.0, 0.0, 0.0, -1.0, 0.0, 300.0],
+        ..PrintedPage::default()
+    };
+    document.page_map = Some(PageMap::new(vec![page]).into());
+    document
 }
 
 fn notebook(device: &str) -> Notebook {
@@ -76,48 +87,6 @@ fn joined(one: &Notebook, other: &Notebook) -> Notebook {
     let mut joined = Notebook::new(replica, None);
     joined.place(&document(), &OldTexts::new());
     joined
-}
-
-/// One random change to one of four highlights.
-fn edits() -> impl Strategy<Value = Edit> {
-    (0..4_u8, 0..12_u8, 0..6_usize, "[a-c]{0,3}").prop_map(|(which, what, value, text)| {
-        let id = id(which);
-        match what {
-            0 => Edit::add(
-                id,
-                Kind::Highlight,
-                range(value * 5, 6),
-                Ink::ALL[value],
-                Style::Solid,
-            ),
-            1 => Edit::Delete(id),
-            2 => Edit::Recolor {
-                id,
-                ink: Ink::ALL[value],
-            },
-            3 => Edit::SetNote { id, note: text },
-            4 => Edit::Tag {
-                id,
-                tag: ["x", "y"][value % 2].to_owned(),
-                on: value < 3,
-            },
-            // Stands for emptying the trash.
-            11 => Edit::Several(Vec::new()),
-            7 => Edit::UniteNote { id, note: text },
-            8 => Edit::SetApart(id),
-            9 => Edit::Accept(id),
-            10 => Edit::WriteNote {
-                id,
-                versions: vec![format!("{text}?"), format!("{text}!")],
-                over: vec![text],
-            },
-            5 => Edit::Resize {
-                id,
-                range: range(value * 4 + 1, 9),
-            },
-            _ => Edit::Restore(id),
-        }
-    })
 }
 
 /// Three devices that edit and now and then hear of one another.
@@ -180,6 +149,15 @@ proptest! {
         let mut twice = a.clone();
         twice.merge(a);
         prop_assert_eq!(content(&twice), content(a));
+        // What a reader sees as well, whose record it is joined with: a device joins the others with its own.
+        let seen = |parts: [&Replica; 3]| {
+            let mut joined = parts[0].clone();
+            parts[1..].iter().for_each(|part| joined.merge(part));
+            let mut book = Notebook::new(joined, None);
+            book.place(&document(), &OldTexts::new());
+            (book.annotations().to_vec(), book.trash().to_vec())
+        };
+        prop_assert_eq!(seen([a, b, c]), seen([c, b, a]));
     }
 
     #[test]

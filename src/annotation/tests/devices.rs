@@ -147,3 +147,18 @@ fn words_that_came_while_others_were_being_written_stand_beside_them_and_outlive
         "undo takes back no words of others"
     );
 }
+
+#[test]
+fn of_a_mark_that_one_machine_took_back_and_another_deleted_all_machines_say_the_same() {
+    for (undone_at, deleted_at) in [(2000, 3000), (3000, 2000)] {
+        let (mut one, mut other) = two_devices();
+        one.apply(Edit::Withdraw(id(0)), &document(), undone_at);
+        other.apply(Edit::Delete(id(0)), &document(), deleted_at);
+        let trash = |book: Notebook| book.trash().len();
+        assert_eq!(
+            trash(joined(&one, &other)),
+            trash(joined(&other, &one)),
+            "{undone_at} {deleted_at}"
+        );
+    }
+}
