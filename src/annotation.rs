@@ -31,7 +31,7 @@ pub use edit::Edit;
 pub use likeness::Sketch;
 pub use model::{AnchorState, Annotation, Ink, Kind, NoteVersion, Reason, Style};
 pub use notebook::Notebook;
-pub use parsing::ReplicaError;
+pub use parsing::{ReplicaError, is_key};
 pub use placing::{OldTexts, seek};
 pub use replica::{About, Parsed, Proven, Replica};
 pub use tags::{retagged, tags_in, tags_typed};

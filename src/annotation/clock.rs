@@ -45,6 +45,28 @@ pub(super) fn milliseconds(stamp: &str) -> u64 {
         .unwrap_or(0)
 }
 
+/// Whether a string is a moment as this program writes them, and one that a clock of its can have shown.
+pub(super) fn is_moment(moment: &str) -> bool {
+    let is_hex = |part: &[u8]| part.iter().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+    let bytes = moment.as_bytes();
+    bytes.len() == 17
+        && bytes[12] == b'-'
+        && is_hex(&bytes[..12])
+        && is_hex(&bytes[13..])
+        && milliseconds(moment) <= LAST_MS + TRUST_MS
+}
+
+/// Whether a string is a stamp: a moment and who wrote it.
+pub(super) fn is_stamp(stamp: &str) -> bool {
+    stamp.get(17..18) == Some("-") && is_moment(moment(stamp))
+}
+
+/// The stamp in place of one that is none, which as a string might be later than all that will ever be written: older than all
+/// others, and the same on every device.
+pub(super) fn mended(stamp: &str) -> String {
+    format!("000000000000-0000-{stamp}")
+}
+
 fn counter(stamp: &str) -> u64 {
     stamp
         .get(13..17)
@@ -80,10 +102,12 @@ pub(super) fn join(context: &mut Context, other: &Context) {
 /// A stamp of `writer` on `device`, later than all that `clock` knows, which takes it in.
 pub(super) fn tick(clock: &mut Context, device: &str, writer: &str, now_ms: u64) -> String {
     let now_ms = now_ms.min(LAST_MS);
-    let last = clock.get(device).cloned().unwrap_or_default();
+    let known = clock.get(device).filter(|last| is_moment(last));
+    let last = known.cloned().unwrap_or_default();
     let trusted = clock
         .values()
         .map(String::as_str)
+        .filter(|moment| is_moment(moment))
         .filter(|moment| milliseconds(moment) <= now_ms.saturating_add(TRUST_MS));
     // Our own last stamp counts in any case: a stamp is never given twice.
     let latest = trusted.chain([last.as_str()]).max().unwrap_or_default();
@@ -130,6 +154,29 @@ mod tests {
         );
         let ids: std::collections::BTreeSet<Uuid> = [0, 0, u64::MAX, u64::MAX].map(new_id).into();
         assert_eq!(ids.len(), 4);
+    }
+
+    #[test]
+    fn a_clock_with_a_value_that_is_no_moment_gives_stamps_in_order() {
+        for nonsense in [
+            "~",
+            "",
+            "zzzzzzzzzzzz-zzzz",
+            "ffffffffffff-ffff",
+            "0000000013880000",
+        ] {
+            let mut clock =
+                Context::from(["k3", "x"].map(|who| (who.to_owned(), nonsense.to_owned())));
+            let stamps: Vec<String> = [5000, 5000, 4000, 6000]
+                .map(|now| tick(&mut clock, "k3", "k3", now))
+                .to_vec();
+            assert!(
+                stamps.windows(2).all(|pair| pair[0] < pair[1])
+                    && stamps.iter().all(|stamp| is_stamp(stamp)),
+                "{nonsense}: {stamps:?}"
+            );
+        }
+        assert!(is_stamp(&mended("~")) && mended("~") < tick(&mut Context::new(), "k3", "k3", 0));
     }
 
     #[test]

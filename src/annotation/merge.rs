@@ -37,6 +37,14 @@ fn greater<T: PartialOrd + Clone>(own: &mut T, other: &T) {
     }
 }
 
+/// Of two dates the greater stands, and any before words that are no date.
+fn greater_date(own: &mut String, other: &str) {
+    let rank = |date: &str| date.parse::<jiff::Timestamp>().is_ok();
+    if own != other && (rank(own), own.as_str()) < (rank(other), other) {
+        other.clone_into(own);
+    }
+}
+
 fn greater_value(own: &mut Value, other: &Value) {
     let json = |value: &Value| serde_json::to_string(value).unwrap_or_default();
     if own != other && (own.is_null() || json(own) < json(other)) {
@@ -87,7 +95,7 @@ pub(super) fn holds(known: &Item, item: &Item) -> bool {
 }
 
 pub(super) fn merge_item(own: &mut Item, other: &Item) {
-    greater(&mut own.created, &other.created);
+    greater_date(&mut own.created, &other.created);
     greater(&mut own.kind, &other.kind);
     merge_rest(&mut own.rest, &other.rest);
     merge_targets(&mut own.targets, &other.targets);

@@ -3,7 +3,7 @@
 
 use super::clock::Context;
 use super::merge;
-use super::record::{Doc, FORMAT, File, Item, Rest, VERSION};
+use super::record::{DETAILS, Doc, FORMAT, File, Item, Rest, VERSION, mending};
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -121,9 +121,12 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>) -> Result<(File, Vec<String>
 fn items(raw: &Raw<'_>, damage: &mut Vec<String>) -> BTreeMap<String, Arc<Item>> {
     let mut items: BTreeMap<String, Arc<Item>> = BTreeMap::new();
     for (id, json) in &raw.items {
-        let Some(item) = item(id, json, damage) else {
+        let Some(mut item) = item(id, json, damage) else {
             continue;
         };
+        if item.mend() {
+            damage.push(format!("annotation {id}: a moment that is none"));
+        }
         let id = canonical(id);
         match items.get_mut(&id) {
             Some(known) => merge::merge_item(Arc::make_mut(known), &item),
@@ -141,9 +144,10 @@ fn canonical(id: &str) -> String {
     id.to_string()
 }
 
-/// Whether a word may be the key of a text.
-fn is_key(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))
+/// Whether a word may be the key of a text, which is also the name of a folder: lower-case hexadecimal and nothing else.
+#[must_use]
+pub fn is_key(word: &str) -> bool {
+    (8..=64).contains(&word.len()) && word.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// The text of a file, in whichever form of Unicode it declares; what is not valid is reported and replaced.
@@ -283,6 +287,11 @@ fn around(entries: &Entries<'_>, damage: &mut Vec<String>) -> Around {
     entries
         .iter()
         .for_each(|(key, json)| in_pieces(key, json, 0, &mut take, damage));
+    let has_wrong_moment = mending::context(&mut whole.clock);
+    let details = whole.doc.rest.get_mut(DETAILS);
+    if details.is_some_and(mending::details) || has_wrong_moment {
+        damage.push("“clock”: a moment that is none".to_owned());
+    }
     whole
 }
 

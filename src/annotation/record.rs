@@ -1,5 +1,6 @@
 //! The record as it lies on the disk. Keys that this version does not know are kept, at every level, word for word.
 
+pub(super) mod mending;
 mod places;
 mod printed;
 
@@ -21,6 +22,9 @@ pub(super) const FORMAT: &str = "manicule-annotations";
 pub(super) const VERSION: u64 = 1;
 
 pub(super) type Rest = BTreeMap<String, Value>;
+
+/// Under which a reader's own words about the work are kept.
+pub(super) const DETAILS: &str = "details";
 
 /// Under which it is kept what an imported annotation, or a place of it, was in its source.
 pub(super) const IMPORT: &str = "import";

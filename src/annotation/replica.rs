@@ -4,7 +4,7 @@ use super::clock::{self, Context};
 use super::details::Details;
 use super::merge;
 use super::parsing::{self, ReplicaError};
-use super::record::{Alias, Doc, FORMAT, File, Item, Rest, VERSION};
+use super::record::{Alias, DETAILS, Doc, FORMAT, File, Item, Rest, VERSION};
 use crate::document::Document;
 use serde::Serialize;
 use serde_json::json;
@@ -38,9 +38,6 @@ pub struct About {
 
 /// The key of a record whose text is not here yet: whoever opens a text of that name finds the notes.
 const WAITING: &str = "waiting";
-
-/// Under which a reader's own words about the work are kept.
-const DETAILS: &str = "details";
 
 /// What could be read of a file of notes.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,6 +3,7 @@
 mod changed_text;
 mod devices;
 mod edits;
+mod nonsense;
 
 use super::anchor::OnPage;
 use super::*;
