@@ -124,6 +124,27 @@ pub(super) fn tick(clock: &mut Context, device: &str, writer: &str, now_ms: u64)
     stamp
 }
 
+/// The same, later than a value that it is to stand over, however far ahead the clock was by which that was written. It bears another
+/// name then, so that our own clock stays right and nobody is thought to have seen what is written under the first.
+pub(super) fn tick_over(
+    clock: &mut Context,
+    device: &str,
+    writer: &str,
+    now_ms: u64,
+    old: &str,
+) -> String {
+    let stamp = tick(clock, device, writer, now_ms);
+    if *stamp > *old || !is_stamp(old) {
+        return stamp;
+    }
+    let (device, writer) = (format!("{device}{AHEAD}"), format!("{writer}{AHEAD}"));
+    see(clock, &format!("{}-{device}", moment(old)));
+    tick(clock, &device, &writer, now_ms)
+}
+
+/// What the names of a device and a writer end with in stamps that follow a clock which is ahead.
+const AHEAD: &str = "~";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,6 +210,21 @@ mod tests {
             tick(&mut clock, "own", "own.r2", 1000),
             format!("{:012x}-0004-own.r2", 5000)
         );
+    }
+
+    #[test]
+    fn what_stands_over_a_value_of_a_clock_that_is_ahead_is_later_and_leaves_our_clock_right() {
+        let year: u64 = 365 * 24 * 60 * 60 * 1000;
+        let mut clock = Context::new();
+        let mut old = format!("{year:012x}-0007-far");
+        for now in [1000, 1000, 2000] {
+            let new = tick_over(&mut clock, "own", "own.r2", now, &old);
+            assert!(new > old && is_stamp(&new), "{new} over {old}");
+            assert_eq!(milliseconds(&tick(&mut clock, "own", "own.r2", now)), now);
+            old = new;
+        }
+        let plain = tick_over(&mut clock, "own", "own.r2", 3000, "000000000001-0000-far");
+        assert_eq!(plain, format!("{:012x}-0000-own.r2", 3000));
     }
 
     #[test]

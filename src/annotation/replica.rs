@@ -351,7 +351,10 @@ impl Replica {
 
     /// Writes down what is known of the work. Of two devices the one that wrote last is right: its stamp comes first in the value.
     pub(super) fn set_details(&mut self, details: &Details, now_ms: u64) {
-        let t = self.tick(now_ms);
+        let known = self.file.doc.rest.get(DETAILS);
+        let old = known.and_then(|known| known.get("t")?.as_str());
+        let old = old.unwrap_or_default().to_owned();
+        let t = self.tick_over(now_ms, &old);
         let value = json!({ "t": t, "v": details });
         self.file.doc.rest.insert(DETAILS.to_owned(), value);
     }
@@ -424,6 +427,17 @@ impl Replica {
             &self.file.device,
             &self.writer,
             now_ms,
+        )
+    }
+
+    /// A new stamp for what is to stand over a value with a stamp.
+    pub(super) fn tick_over(&mut self, now_ms: u64, old: &str) -> String {
+        clock::tick_over(
+            &mut self.file.clock,
+            &self.file.device,
+            &self.writer,
+            now_ms,
+            old,
         )
     }
 

@@ -165,7 +165,9 @@ impl Notebook {
     /// Gives a mark the words and the place that it has in its source by now. It can be taken back where it has no place, too.
     fn grow(&mut self, brought: &Brought, document: &Document, now_ms: u64) -> Option<Edit> {
         let name = brought.id.to_string();
-        let t = self.replica.tick(now_ms);
+        let targets = self.replica.item(&name)?.targets.iter();
+        let latest = targets.map(|target| target.t.clone()).max();
+        let t = self.replica.tick_over(now_ms, &latest.unwrap_or_default());
         let place = self.known_place(&name);
         let target = target(brought, document, &t)?;
         let item = self.replica.item_mut(&name)?;

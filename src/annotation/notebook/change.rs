@@ -157,8 +157,8 @@ impl Notebook {
             printed: vec![area],
             ..anchor::describe(document, range)
         };
-        let target = Target::new(&anchor, self.replica.tick(now_ms));
-        self.choose(id, target, AnchorState::Exact(range))?;
+        let target = Target::new(&anchor, String::new());
+        self.choose(id, target, AnchorState::Exact(range), now_ms)?;
         Some(Edit::MoveArea { id, area: old })
     }
 
@@ -215,7 +215,7 @@ impl Notebook {
         self.replica
             .item(&name)
             .filter(|item| !item.is_alive() && !item.is_empty_shell())?;
-        let t = self.replica.tick(now_ms);
+        let t = self.tick_over_field(&name, "restored", now_ms);
         let item = self.replica.item_mut(&name)?;
         item.fields.insert(
             "restored".to_owned(),
@@ -232,6 +232,13 @@ impl Notebook {
         })
     }
 
+    /// A stamp for another value of a field.
+    fn tick_over_field(&mut self, name: &str, field: &str, now_ms: u64) -> String {
+        let item = self.replica.item(name);
+        let old = item.and_then(|item| Some(item.fields.get(field)?.t.clone()));
+        self.replica.tick_over(now_ms, &old.unwrap_or_default())
+    }
+
     fn live(&self, name: &str) -> Option<&Item> {
         self.replica.item(name).filter(|item| item.is_alive())
     }
@@ -243,7 +250,7 @@ impl Notebook {
         if old == value {
             return None;
         }
-        let t = self.replica.tick(now_ms);
+        let t = self.tick_over_field(&name, field, now_ms);
         let register = Register {
             v: json!(value),
             t,
@@ -268,11 +275,8 @@ impl Notebook {
             return None;
         }
         let back = self.way_back(id, old)?;
-        let target = Target::new(
-            &anchor::describe(document, range),
-            self.replica.tick(now_ms),
-        );
-        self.choose(id, target, AnchorState::Exact(range))?;
+        let target = Target::new(&anchor::describe(document, range), String::new());
+        self.choose(id, target, AnchorState::Exact(range), now_ms)?;
         Some(back)
     }
 
@@ -312,8 +316,8 @@ impl Notebook {
         } else {
             Decision::Automatic
         };
-        let t = self.replica.tick(now_ms);
-        self.choose(id, Target::decided(&self.text_sha256, decision, t), place)?;
+        let target = Target::decided(&self.text_sha256, decision, String::new());
+        self.choose(id, target, place, now_ms)?;
         Some(back)
     }
 
@@ -332,9 +336,8 @@ impl Notebook {
             return None;
         }
         let old = self.known_place(&name);
-        for mut target in again {
-            target.t = self.replica.tick(now_ms);
-            self.choose(id, target, place)?;
+        for target in again {
+            self.choose(id, target, place, now_ms)?;
         }
         Some(Edit::PlaceAgain {
             id,
@@ -357,8 +360,17 @@ impl Notebook {
     }
 
     /// Adds a target, which counts from now on; the older ones stay.
-    fn choose(&mut self, id: Uuid, target: Target, place: AnchorState) -> Option<()> {
+    fn choose(
+        &mut self,
+        id: Uuid,
+        mut target: Target,
+        place: AnchorState,
+        now_ms: u64,
+    ) -> Option<()> {
         let name = id.to_string();
+        let targets = self.replica.item(&name)?.targets.iter();
+        let latest = targets.map(|target| target.t.clone()).max();
+        target.t = self.replica.tick_over(now_ms, &latest.unwrap_or_default());
         merge::merge_targets(&mut self.replica.item_mut(&name)?.targets, &[target]);
         self.places.insert(name, place);
         Some(())
@@ -495,7 +507,9 @@ impl Notebook {
         if was == on || tag.is_empty() {
             return None;
         }
-        let t = self.replica.tick(now_ms);
+        let known = self.replica.item(&name)?.tags.get(&tag);
+        let old = known.map(|switch| switch.t.clone()).unwrap_or_default();
+        let t = self.replica.tick_over(now_ms, &old);
         let tags = &mut self.replica.item_mut(&name)?.tags;
         let rest = tags.remove(&tag).map(|old| old.rest).unwrap_or_default();
         tags.insert(tag.clone(), Switch { t, on, rest });

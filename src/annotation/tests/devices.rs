@@ -162,3 +162,63 @@ fn of_a_mark_that_one_machine_took_back_and_another_deleted_all_machines_say_the
         );
     }
 }
+
+#[test]
+fn what_a_machine_with_a_clock_a_year_ahead_has_said_can_be_changed_here() {
+    let year = 365 * 24 * 60 * 60 * 1000;
+    let now = 1_800_000_000_000;
+    let (mut one, mut other) = two_devices();
+    for (edit, later) in [
+        Edit::Recolor {
+            id: id(0),
+            ink: Ink::Pink,
+        },
+        Edit::Tag {
+            id: id(0),
+            tag: "sea".to_owned(),
+            on: true,
+        },
+        Edit::Resize {
+            id: id(0),
+            range: range(20, 9),
+        },
+        Edit::Delete(id(0)),
+        Edit::Restore(id(0)),
+    ]
+    .into_iter()
+    .zip(0..)
+    {
+        other
+            .apply(edit, &document(), now + year + later)
+            .expect("changed");
+    }
+    one.absorb(other.replica(), &document());
+    for edit in [
+        Edit::Recolor {
+            id: id(0),
+            ink: Ink::Blue,
+        },
+        Edit::Tag {
+            id: id(0),
+            tag: "sea".to_owned(),
+            on: false,
+        },
+        Edit::Resize {
+            id: id(0),
+            range: range(40, 9),
+        },
+        Edit::Delete(id(0)),
+        Edit::Restore(id(0)),
+    ] {
+        one.apply(edit, &document(), now).expect("changed");
+    }
+    // Each save merges with the files of the others.
+    let saved = joined(&one, &other);
+    assert_eq!(visible(saved.annotations()), visible(one.annotations()));
+    assert_eq!(saved.annotations()[0].ink, Ink::Blue);
+    // Words of today are not taken for ones that were seen a year ahead.
+    one.apply(Edit::Delete(id(0)), &document(), now + 1);
+    let (gone, mut back) = (one.clone(), joined(&notebook("aa"), &saved));
+    write(&mut back, "later here", now + 2);
+    assert_eq!(joined(&gone, &back).annotations()[0].note(), "later here");
+}
