@@ -244,7 +244,8 @@ impl Item {
     }
 
     /// Drops the words that were thrown away with the trash, and none that came later. Tags stay: they are the reader's labels for
-    /// much else, and of a tag that was set twice only the later time is known.
+    /// much else, and of a tag that was set twice only the later time is known. What another program said of it goes, whatever came
+    /// later: the same must be left in whichever order files are merged.
     pub fn scrub(&mut self) {
         let Some(scrubbed) = &self.scrubbed else {
             return;
@@ -253,6 +254,7 @@ impl Item {
             .retain(|target| !has_seen(&scrubbed.ctx, &target.t));
         self.note
             .retain(|version| !has_seen(&scrubbed.ctx, &version.t));
+        self.rest.remove(IMPORT);
     }
 }
 

@@ -164,6 +164,23 @@ fn of_a_mark_that_one_machine_took_back_and_another_deleted_all_machines_say_the
 }
 
 #[test]
+fn emptying_the_trash_removes_what_another_program_said_of_an_imported_note() {
+    let mut one = notebook("aa");
+    let brought = edits::brought(id(0), 0, "a secret note");
+    one.apply(Edit::Bring(vec![brought.clone()]), &document(), 1000);
+    let other = joined(&notebook("bb"), &one);
+    one.apply(Edit::Delete(id(0)), &document(), 2000);
+    assert!(one.replica().to_json().contains("secret"));
+    one.empty_trash(3000);
+    assert!(!one.replica().to_json().contains("secret"));
+    // They do not come back with the file of another device, or as something new to be imported.
+    let mut joined = joined(&one, &other);
+    assert_eq!(joined.bringing(&brought), Bringing::Deleted);
+    joined.apply(Edit::Bring(vec![brought]), &document(), 4000);
+    assert!(joined.annotations().is_empty());
+}
+
+#[test]
 fn what_a_machine_with_a_clock_a_year_ahead_has_said_can_be_changed_here() {
     let year = 365 * 24 * 60 * 60 * 1000;
     let now = 1_800_000_000_000;
