@@ -4,6 +4,8 @@ mod bring;
 mod change;
 mod listing;
 
+pub use bring::Standing;
+
 use super::anchor::Anchor;
 use super::brought::Awaited;
 use super::details::Details;

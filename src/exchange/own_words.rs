@@ -28,12 +28,23 @@ pub(super) fn contained(note: &str) -> String {
             text.push_str(&closing);
             return text;
         }
-        for at in escapes.into_iter().rev() {
-            text.insert(at, '\\');
-        }
+        text = escaped_at(&text, &escapes);
     }
     let fence = "`".repeat(longest_run(&text, '`').max(2) + 1);
     format!("{fence}\n{text}\n{fence}")
+}
+
+/// A text with a backslash before each of some bytes, which stand in order.
+fn escaped_at(text: &str, escapes: &[usize]) -> String {
+    let mut escaped = String::with_capacity(text.len() + escapes.len());
+    let mut from = 0;
+    for &at in escapes {
+        escaped.push_str(&text[from..at]);
+        escaped.push('\\');
+        from = at;
+    }
+    escaped.push_str(&text[from..]);
+    escaped
 }
 
 /// A note without empty lines before and after it; the blanks before its first words may make it code.
@@ -47,6 +58,8 @@ fn without_empty_ends(note: &str) -> &str {
 
 /// More escapes than these are left as they stand: each is tried by reading the whole note.
 const ESCAPES: usize = 200;
+/// Bytes that are read to try them, in all.
+const TRIED: usize = 8 << 20;
 
 /// The note of which [`contained`] made this, as far as that can be told: of two that look alike in a file it is the one with fewer
 /// backslashes.
@@ -60,7 +73,7 @@ pub(super) fn uncontained(text: &str) -> String {
         }
     }
     let mut escapes: Vec<usize> = note.match_indices('\\').map(|(at, _)| at).collect();
-    escapes.truncate(ESCAPES);
+    escapes.truncate(ESCAPES.min(TRIED / note.len().max(1)));
     for at in escapes.into_iter().rev() {
         let candidate = format!("{}{}", &note[..at], &note[at + 1..]);
         if made_of(&candidate) {
@@ -124,11 +137,12 @@ fn reaching(text: &str) -> Reaching {
     }
     // Some programs look for the end of a comment far beyond where it may be.
     let comments = text.match_indices("<!--").map(|(at, _)| at);
-    found.escapes.extend(
-        comments.filter(|at| {
-            !text[..*at].ends_with('\\') && !code.iter().any(|code| code.contains(at))
-        }),
-    );
+    found.escapes.extend(comments.filter(|at| {
+        // Stretches of code stand in order, none within another.
+        let before = &code[..code.partition_point(|code| code.start <= *at)];
+        let is_code = before.last().is_some_and(|code| code.contains(at));
+        !text[..*at].ends_with('\\') && !is_code
+    }));
     found.escapes.sort_unstable();
     found.escapes.dedup();
     found

@@ -9,17 +9,50 @@ use super::super::model::{AnchorState, Annotation, Kind, Reason};
 use super::super::placing;
 use super::super::record::{IMPORT, Item, Places, Register, Rest, Switch, Target, Version};
 use super::Notebook;
-use crate::document::Document;
+use crate::document::{Document, TextRange};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+/// Which annotations stand where, by which those are found that are the same under another name.
+#[derive(Clone, Debug, Default)]
+pub struct Standing(HashMap<TextRange, Vec<String>>);
+
+/// Annotations of one place that one is compared with.
+const AT_ONE_PLACE: usize = 500;
+
+impl Standing {
+    fn add(&mut self, range: Option<TextRange>, name: &str) {
+        if let Some(range) = range {
+            self.0.entry(range).or_default().push(name.to_owned());
+        }
+    }
+}
 
 impl Notebook {
+    /// Which annotations stand where now.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let mut standing = Standing::default();
+        for (name, place) in &self.places {
+            if let AnchorState::Exact(range) = place {
+                standing.add(Some(*range), name);
+            }
+        }
+        standing
+    }
+
     /// What bringing an annotation would do.
     #[must_use]
     pub fn bringing(&self, brought: &Brought) -> Bringing {
+        self.bringing_among(&self.standing(), brought)
+    }
+
+    /// The same for one of many; `standing` is at least what stands where by now.
+    #[must_use]
+    pub fn bringing_among(&self, standing: &Standing, brought: &Brought) -> Bringing {
         let name = brought.id.to_string();
         match self.replica.item(&name) {
-            None if self.has_twin(brought) => Bringing::Known,
+            None if self.has_twin(standing, brought) => Bringing::Known,
             None => Bringing::New,
             // That it was brought has been taken back: nobody threw it away.
             Some(item) if is_taken_back(item) => Bringing::New,
@@ -43,13 +76,14 @@ impl Notebook {
 
     /// Whether the same was marked by the same words under another name: an export of these very notes, say, in a format that has no
     /// names of ours.
-    fn has_twin(&self, brought: &Brought) -> bool {
+    fn has_twin(&self, standing: &Standing, brought: &Brought) -> bool {
         let Some(range) = brought.range else {
             return false;
         };
-        let here = self.places.iter();
-        let here = here.filter(|(_, place)| **place == AnchorState::Exact(range));
-        here.filter_map(|(id, _)| self.replica.item(id))
+        let here = standing.0.get(&range).into_iter().flatten();
+        let here = here.rev().take(AT_ONE_PLACE);
+        here.filter(|name| self.places.get(*name) == Some(&AnchorState::Exact(range)))
+            .filter_map(|name| self.replica.item(name))
             .filter(|item| item.is_alive() && is_twin(item, brought))
             .any(|item| self.area_of(item) == brought.area)
     }
@@ -66,8 +100,13 @@ impl Notebook {
         now_ms: u64,
     ) -> Option<Edit> {
         let mut inverses: Vec<Edit> = Vec::new();
+        let mut standing = self.standing();
         for brought in all {
-            match self.bringing(&brought) {
+            let bringing = self.bringing_among(&standing, &brought);
+            if matches!(bringing, Bringing::New | Bringing::More) {
+                standing.add(brought.range, &brought.id.to_string());
+            }
+            match bringing {
                 Bringing::New => match self.restore(brought.id, now_ms) {
                     Some(inverse) => inverses.push(inverse),
                     None => inverses.push(self.bring_new(brought, document, now_ms)),

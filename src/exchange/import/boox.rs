@@ -55,7 +55,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
             continue;
         };
         // The line of the chapter stands only where the chapter changes.
-        let above = tidy::one_line(&record[..at].join(" "));
+        let above = tidy::heading(&record[..at].join(" "));
         if !above.is_empty() {
             chapter = above;
         }

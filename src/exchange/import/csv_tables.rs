@@ -6,6 +6,9 @@ use super::program::Program;
 use super::{colour, tidy};
 use std::collections::BTreeMap;
 
+/// Columns of a table that are looked at: each row is kept with the names of all.
+const COLUMNS: usize = 200;
+
 pub(super) struct Table {
     columns: Vec<String>,
     rows: Vec<Vec<String>>,
@@ -25,7 +28,8 @@ impl Table {
         let head: Vec<String> = records(text, 1)
             .pop()?
             .iter()
-            .map(|name| name.trim().to_lowercase())
+            .take(COLUMNS)
+            .map(|name| tidy::heading(name).to_lowercase())
             .collect();
         if !wanted(&head) {
             return None;

@@ -30,7 +30,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
         let text = own_text(element);
         if classes.contains("sectionHeading") {
             close(pending.take(), "", &mut book, &mut import);
-            chapter = tidy::one_line(&text);
+            chapter = tidy::heading(&text);
         } else if classes.contains("noteHeading") {
             close(pending.take(), "", &mut book, &mut import);
             pending = Some(Heading::read(element, &text, &chapter));

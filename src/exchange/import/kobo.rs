@@ -129,6 +129,8 @@ fn source_of(content: &str, volume: &str) -> String {
 /// Titles of books and chapters.
 struct Contents {
     by_id: BTreeMap<String, Values>,
+    /// Lines of tables of contents: their titles.
+    lines: BTreeMap<String, String>,
 }
 
 impl Contents {
@@ -144,11 +146,14 @@ impl Contents {
             "Depth",
         ];
         let rows = database.rows("content", &columns).0;
+        let is_line = |row: &&Values| sqlite::text(row, "ContentType") == "899";
+        let id = |row: &Values| sqlite::text(row, "ContentID");
+        let lines = rows.iter().filter(is_line);
         Self {
-            by_id: rows
-                .into_iter()
-                .map(|row| (sqlite::text(&row, "ContentID"), row))
+            lines: lines
+                .map(|row| (id(row), sqlite::text(row, "Title")))
                 .collect(),
+            by_id: rows.into_iter().map(|row| (id(&row), row)).collect(),
         }
     }
 
@@ -182,20 +187,19 @@ impl Contents {
     /// The line of the contents that a file of a book stands under: its rows are named after it, with a number.
     fn chapter(&self, content: &str) -> Vec<String> {
         let base = content.split('#').next().unwrap_or_default();
-        let inside = self
-            .by_id
-            .range(base.to_owned()..)
-            .take_while(|(id, _)| id.starts_with(base));
-        let line = inside
-            .map(|(_, row)| row)
-            .find(|row| sqlite::text(row, "ContentType") == "899");
+        let mut inside = self.lines.range(base.to_owned()..);
+        let line = inside.next().filter(|(id, _)| id.starts_with(base));
         let own = || {
-            self.by_id
+            let title = self
+                .by_id
                 .get(content)
-                .filter(|row| !sqlite::text(row, "Title").contains(['/', '.']))
+                .map(|row| sqlite::text(row, "Title"));
+            title.filter(|title| !title.contains(['/', '.']))
         };
-        line.or_else(own)
-            .map(|row| vec![sqlite::text(row, "Title")])
-            .unwrap_or_default()
+        let title = line.map(|(_, title)| title.clone()).or_else(own);
+        title
+            .map(|title| tidy::heading(&title))
+            .into_iter()
+            .collect()
     }
 }

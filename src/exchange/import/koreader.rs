@@ -6,6 +6,7 @@ use super::moment::Moment;
 use super::program::Program;
 use super::{colour, json, own, tidy};
 use serde_json::Value;
+use std::collections::HashMap;
 
 pub(super) fn read_lua(file: &SourceFile<'_>) -> Result<Import, String> {
     let table = lua::parse(&file.text())?;
@@ -64,8 +65,7 @@ fn book_of(table: &Lua, file: &SourceFile<'_>) -> ImportedBook {
             .collect(),
         file_name: file_name.to_owned(),
         koreader_md5: table.get("partial_md5_checksum").string(),
-        own_key: String::new(),
-        annotations: Vec::new(),
+        ..ImportedBook::default()
     }
 }
 
@@ -119,6 +119,9 @@ fn pointer(entry: &Lua) -> Option<Pointer> {
     Some(Pointer::XPointer(start, end))
 }
 
+/// Marks of one second that a bookmark is compared with.
+const AT_ONCE: usize = 200;
+
 /// The two lists of before 2024: `highlight` by page, with the words and the look; `bookmarks` with notes, where `notes` are the
 /// words, and `text` is what was written or a label made by the program.
 fn legacy(table: &Lua) -> Vec<ImportedAnnotation> {
@@ -127,16 +130,20 @@ fn legacy(table: &Lua) -> Vec<ImportedAnnotation> {
         looks.extend(entries.list().into_iter().map(|(_, entry)| (page, entry)));
     }
     let mut used = vec![false; looks.len()];
+    let mut by_date: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, (_, entry)) in looks.iter().enumerate() {
+        let date = entry.get("datetime").string();
+        by_date.entry(date).or_default().push(at);
+    }
     let mut found = Vec::new();
     for (_, mark) in table.get("bookmarks").list() {
         let same = |entry: &Lua| {
             entry.get("datetime") == mark.get("datetime")
                 && (entry.get("pos0") == mark.get("pos0") || entry.get("text") == mark.get("notes"))
         };
-        let look = looks
-            .iter()
-            .enumerate()
-            .position(|(at, (_, entry))| !used[at] && same(entry));
+        let at_once = by_date.get(&mark.get("datetime").string());
+        let mut at_once = at_once.into_iter().flatten().copied().take(AT_ONCE);
+        let look = at_once.find(|at| !used[*at] && same(looks[*at].1));
         if let Some(at) = look {
             used[at] = true;
         }

@@ -132,12 +132,46 @@ impl About {
 
 /// Words without the signs of Markdown: links are their labels, escapes their letters.
 fn plain(content: &str) -> String {
-    let mut text = content.replace("[[", "").replace("]]", "");
-    while let Some((label, around)) = link(&text) {
-        let (start, end) = around;
-        text = format!("{}{label}{}", &text[..start], &text[end..]);
-    }
+    let text = labels(&content.replace("[[", "").replace("]]", ""));
     unescaped(&text).trim_matches(['*', '_', ' ']).to_owned()
+}
+
+/// A line in which each link `[label](address)` is its label. It is gone through once, however many links there are.
+fn labels(line: &str) -> String {
+    let mut text = String::with_capacity(line.len());
+    // Where brackets stand in the text that no link has used, and those that one has.
+    let (mut open, mut used) = (Vec::new(), Vec::new());
+    let mut rest = line;
+    while let Some(at) = rest.find(['[', ']']) {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let address = rest.strip_prefix("](").filter(|_| !open.is_empty());
+        match address.map(|address| address.find(')')) {
+            Some(Some(end)) => {
+                used.extend(open.pop());
+                rest = &rest[2 + end + 1..];
+            }
+            // Nothing ends this address, nor any that follows.
+            Some(None) => break,
+            None => {
+                if rest.starts_with('[') {
+                    open.push(text.len());
+                }
+                text.push_str(&rest[..1]);
+                rest = &rest[1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    used.sort_unstable();
+    let mut left = String::with_capacity(text.len());
+    let mut from = 0;
+    for at in used {
+        left.push_str(&text[from..at]);
+        from = at + 1;
+    }
+    left.push_str(&text[from..]);
+    left
 }
 
 /// The first link `[label](address)` of a line: its label, and where it begins and ends.

@@ -7,7 +7,7 @@ use crate::annotation::anchor::OnPage;
 use crate::annotation::{Ink, Kind, Style};
 use crate::document::TextRange;
 use crate::exchange::page::NoteName;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
 /// One file of a source: its path from the source's folder, with `/` between the parts, and what it holds.
@@ -273,7 +273,7 @@ impl Import {
         let mut left = MOST;
         let mut cut = 0usize;
         for mut book in std::mem::take(&mut self.books) {
-            book.title = tidy::one_line(&book.title);
+            book.title = tidy::heading(&book.title);
             book.authors = book
                 .authors
                 .iter()
@@ -305,7 +305,11 @@ impl Import {
                 }
             }
         }
-        books.iter_mut().for_each(|book| book.number(self.program));
+        for book in &mut books {
+            let mut seen = HashSet::new();
+            book.identifiers.retain(|id| seen.insert(id.clone()));
+            book.number(self.program);
+        }
         books.retain(|book| !book.annotations.is_empty());
         self.books = books;
         if cut > 0 {
@@ -320,28 +324,23 @@ impl Import {
 impl ImportedBook {
     /// Drops what is the same to the last word, such as that of a copy of the file; other marks of the same name are numbered.
     fn number(&mut self, program: Program) {
-        let mut seen: HashMap<Uuid, Vec<(String, String)>> = HashMap::new();
+        let mut seen: HashMap<Uuid, HashSet<(String, String)>> = HashMap::new();
         let mut kept = Vec::with_capacity(self.annotations.len());
         for mut mark in std::mem::take(&mut self.annotations) {
             let same = seen.entry(mark.id(program, self)).or_default();
             let contents = (mark.note.clone(), mark.raw.clone());
-            if same.contains(&contents) {
-                continue;
+            let ordinal = same.len();
+            if same.insert(contents) {
+                mark.ordinal = ordinal;
+                kept.push(mark);
             }
-            mark.ordinal = same.len();
-            same.push(contents);
-            kept.push(mark);
         }
         self.annotations = kept;
     }
 
     fn join(&mut self, other: Self) {
         self.annotations.extend(other.annotations);
-        for id in other.identifiers {
-            if !self.identifiers.contains(&id) {
-                self.identifiers.push(id);
-            }
-        }
+        self.identifiers.extend(other.identifiers);
         if self.file_name.is_empty() {
             self.file_name = other.file_name;
         }
@@ -365,16 +364,16 @@ fn tidied(annotation: &mut ImportedAnnotation) {
         *line = tidy::one_line(line);
         !line.is_empty()
     });
-    let mut seen = Vec::new();
-    for tag in annotation.tags.drain(..) {
+    let mut seen = HashSet::new();
+    let tags = std::mem::take(&mut annotation.tags);
+    for tag in tags {
         // Ours are as the reader gave them.
         let tag = match annotation.own {
             Some(_) => tidy::one_line(&tag),
             None => tidy::one_line(tag.trim_start_matches('#')),
         };
-        if !tag.is_empty() && !seen.contains(&tag) {
-            seen.push(tag);
+        if !tag.is_empty() && seen.insert(tag.clone()) {
+            annotation.tags.push(tag);
         }
     }
-    annotation.tags = seen;
 }

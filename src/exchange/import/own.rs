@@ -3,7 +3,7 @@
 
 use super::model::Own;
 use super::program::Program;
-use crate::annotation::{Annotation, Bringing, Brought, Kind, Notebook};
+use crate::annotation::{Annotation, Bringing, Brought, Kind, Notebook, Standing};
 use crate::exchange::link::PassageLink;
 use crate::exchange::own_words::contained;
 use crate::exchange::page::{BlockId, NoteName};
@@ -33,6 +33,7 @@ pub(super) struct Returned {
 pub(super) struct Returning<'a> {
     program: Program,
     notebook: Option<&'a Notebook>,
+    standing: Standing,
     /// Names by their ends; none for an end that two share.
     ends: BTreeMap<BlockId, Option<Uuid>>,
     /// The words of those that this file brings already, by name.
@@ -54,6 +55,7 @@ impl<'a> Returning<'a> {
         }
         Self {
             program,
+            standing: notebook.map(Notebook::standing).unwrap_or_default(),
             notebook,
             ends,
             taken: HashMap::new(),
@@ -111,8 +113,9 @@ impl<'a> Returning<'a> {
     }
 
     fn bringing(&self, brought: &Brought) -> Bringing {
-        self.notebook
-            .map_or(Bringing::New, |notebook| notebook.bringing(brought))
+        self.notebook.map_or(Bringing::New, |notebook| {
+            notebook.bringing_among(&self.standing, brought)
+        })
     }
 
     fn differing(&self, brought: Brought) -> Returned {

@@ -8,6 +8,9 @@ use super::{colour, markup, tidy};
 use crate::annotation::Ink;
 use scraper::{ElementRef, Selector};
 
+/// Elements around a heading or a table of the page that are looked at.
+const DEEPEST: usize = 500;
+
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let page = markup::parse(&file.text())?;
     let mut import = Import::new(Program::PlayBooks);
@@ -18,14 +21,15 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
         let name = element.value().name();
         let in_table = element
             .ancestors()
+            .take(DEEPEST)
             .filter_map(ElementRef::wrap)
             .any(|above| above.value().name() == "table");
         match name {
             "h1" if in_table && book.title.is_empty() => {
-                book.title = tidy::one_line(&markup::text_of(element));
+                book.title = tidy::one_line(&own_text(element));
                 book.authors = author_after(element);
             }
-            "h2" | "h3" if !in_table => chapter = tidy::one_line(&markup::text_of(element)),
+            "h2" | "h3" if !in_table => chapter = tidy::heading(&own_text(element)),
             // A note is the inner table of two, with the picture, the words and the page in a row.
             "table" if in_table && element.select(&table).next().is_none() => {
                 match entry(element, &cell) {
@@ -43,6 +47,14 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     }
     import.books.push(book);
     Ok(import)
+}
+
+/// The text of a heading, without that of others within it.
+fn own_text(heading: ElementRef<'_>) -> String {
+    markup::text_before(heading, |node| {
+        let element = node.value().as_element();
+        element.is_some_and(|element| matches!(element.name(), "h1" | "h2" | "h3" | "table"))
+    })
 }
 
 /// The line after the title.

@@ -431,3 +431,39 @@ fn half_of_a_letter_in_one_string_costs_no_other_and_is_told() {
     }
     assert!(count >= 8, "{count}");
 }
+
+#[test]
+fn many_notes_at_one_place_take_no_longer_than_many_at_several() {
+    let count = 100_000;
+    let row = |number: usize| format!("key,book,epubcfi(/6/2),kept words,note {number}\n");
+    let rows: String = (0..count).map(row).collect();
+    let table = format!("bookKey,bookName,cfi,text,notes\n{rows}");
+    let file = SourceFile::new("koodo.csv", table.as_bytes());
+    let import = read(&[file], Some(Program::Koodo)).unwrap();
+    assert_eq!(import.books[0].annotations.len(), count);
+    let tags: Vec<String> = (0..count).map(|number| format!("tag {number}")).collect();
+    let json = serde_json::json!([{ "id": "x", "doc": "x", "quote": "kept", "tags": tags }]);
+    let json = json.to_string();
+    let file = SourceFile::new("notes.json", json.as_bytes());
+    let import = read(&[file], Some(Program::Manicule)).unwrap();
+    assert_eq!(import.books[0].annotations[0].tags.len(), count);
+}
+
+#[test]
+fn a_kindle_note_on_one_place_a_hundred_thousand_times_is_read_once_each() {
+    let count = 30_000;
+    let one = |kind: &str, words: &str| {
+        format!(
+            "Book (Author)\n- Your {kind} on Location 10 | Added on Monday, March 4, 2024 10:00:01 AM\n\n{words}\n==========\n"
+        )
+    };
+    let notes: String = (0..count)
+        .map(|number| one("Note", &format!("note {number}")))
+        .collect();
+    let clippings = one("Highlight", "kept words") + &notes;
+    let file = SourceFile::new("My Clippings.txt", clippings.as_bytes());
+    let import = read(&[file], None).unwrap();
+    let marks = &import.books[0].annotations;
+    assert_eq!(marks.len(), 1);
+    assert_eq!(marks[0].note.matches("note").count(), count);
+}

@@ -49,6 +49,19 @@ pub(super) fn one_line(text: &str) -> String {
         .join(" ")
 }
 
+/// Characters of a heading or a title that are kept: each note below it has them.
+const LONGEST_HEADING: usize = 1_000;
+
+/// A heading in one line. What is longer than any heading is cut, since it would be kept a million times.
+pub(super) fn heading(text: &str) -> String {
+    let mut line = one_line(text);
+    if let Some((cut, _)) = line.char_indices().nth(LONGEST_HEADING) {
+        line.truncate(cut);
+        line.push('…');
+    }
+    line
+}
+
 /// Words by which two names are the same: no case, marks, punctuation or order of spaces.
 pub(super) fn key(text: &str) -> String {
     let folded: String = text

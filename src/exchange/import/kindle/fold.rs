@@ -7,7 +7,7 @@ use super::super::model::{ImportedAnnotation, ImportedKind};
 use super::super::tidy;
 use super::label::{Mark, Range};
 use super::{Clipping, apart};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Earlier marks that a new one is compared with.
 const REACH: usize = 200;
@@ -20,6 +20,8 @@ struct Placed {
     key: String,
     alive: bool,
     notes: Vec<String>,
+    /// The same, to know them by.
+    written: HashSet<String>,
 }
 
 impl Placed {
@@ -31,6 +33,7 @@ impl Placed {
             annotation: clipping.annotation(),
             alive: true,
             notes: Vec::new(),
+            written: HashSet::new(),
         }
     }
 }
@@ -136,9 +139,9 @@ fn supersede(marks: &mut [Placed], index: &BTreeMap<u32, Vec<usize>>, new: &mut 
     for at in same {
         let old = &mut marks[at];
         old.alive = false;
-        new.annotation.replaces.append(&mut old.annotation.replaces);
-        new.annotation.replaces.push(old.annotation.quote.clone());
-        new.notes.append(&mut old.notes);
+        let replaces = &mut new.annotation.replaces;
+        take_all(replaces, &mut old.annotation.replaces);
+        replaces.push(old.annotation.quote.clone());
         if new.annotation.first.is_none() {
             let place = if old.annotation.location.is_empty() {
                 &old.annotation.page
@@ -150,6 +153,15 @@ fn supersede(marks: &mut [Placed], index: &BTreeMap<u32, Vec<usize>>, new: &mut 
             new.annotation.modified = new.annotation.created;
             new.annotation.created = old.annotation.created;
         }
+    }
+}
+
+/// Takes all of another list; a long one is not copied anew with each state of a mark.
+fn take_all(list: &mut Vec<String>, other: &mut Vec<String>) {
+    if list.is_empty() {
+        std::mem::swap(list, other);
+    } else {
+        list.append(other);
     }
 }
 
@@ -199,13 +211,10 @@ impl Placed {
     }
 
     fn take_note(&mut self, note: Clipping) {
-        self.annotation.raw = format!(
-            "{}\n{}\n{}",
-            self.annotation.raw,
-            super::SEPARATOR,
-            note.raw
-        );
-        if !self.notes.contains(&note.text) {
+        for part in ["\n", super::SEPARATOR, "\n", &note.raw] {
+            self.annotation.raw.push_str(part);
+        }
+        if self.written.insert(note.text.clone()) {
             self.notes.push(note.text);
         }
     }

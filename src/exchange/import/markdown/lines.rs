@@ -2,7 +2,7 @@
 
 use super::super::model::{ImportedAnnotation, ImportedKind, Pointer};
 use super::super::moment::Moment;
-use super::super::{colour, kindle};
+use super::super::{colour, kindle, tidy};
 use super::{About, heading, is_rule, link, location_in, plain};
 use crate::annotation::Style;
 use crate::exchange::escaping::unescaped;
@@ -118,7 +118,7 @@ fn of_kindle(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             if level == 1 {
                 about.heading(text);
             } else {
-                chapter = plain(text);
+                chapter = tidy::heading(&plain(text));
             }
             if chapter == "Highlights" || chapter == "Metadata" {
                 chapter.clear();
@@ -252,7 +252,7 @@ fn of_koreader(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             match level {
                 1 => about.heading(text),
                 5 => about.author(text),
-                _ => chapter = plain(text),
+                _ => chapter = tidy::heading(&plain(text)),
             }
         } else if is_rule(line) {
             in_note = true;
@@ -304,7 +304,7 @@ fn of_calibre(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
                 about.heading(text);
             }
             chapter.truncate(level - 1);
-            chapter.push(plain(text));
+            chapter.push(tidy::heading(&plain(text)));
         } else if is_rule(line) {
             if !block.is_empty() {
                 block.chapter.clone_from(&chapter);
@@ -315,9 +315,9 @@ fn of_calibre(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             link(line).filter(|_| line.contains("](calibre://view-book/"))
         {
             block.created = Moment::from_text(&date);
-            let cfi = line.split_once("open_at=").map(|(_, rest)| {
-                super::super::tidy::percent_decoded(rest.trim_end_matches(['*', ')']))
-            });
+            let cfi = line
+                .split_once("open_at=")
+                .map(|(_, rest)| tidy::percent_decoded(rest.trim_end_matches(['*', ')'])));
             block.pointer = cfi.filter(|cfi| cfi.starts_with("epubcfi(")).map(|cfi| {
                 Pointer::Cfi(if cfi.ends_with(')') {
                     cfi

@@ -2,8 +2,8 @@
 
 use super::super::model::{ImportedAnnotation, ImportedKind, Own, Pointer};
 use super::super::moment::Moment;
-use super::super::{colour, kindle};
-use super::{About, heading, is_rule, link, plain};
+use super::super::{colour, kindle, tidy};
+use super::{About, heading, is_rule, labels, plain};
 use crate::annotation::Kind;
 use crate::exchange::escaping::unescaped;
 use crate::exchange::keep;
@@ -123,7 +123,7 @@ impl Reader<'_> {
         let same = level == 1 && plain(text) == self.about.title;
         self.headings.retain(|(above, _)| *above < level);
         if !same && !matches!(text, "Highlights" | "Annotations" | "Metadata" | "Notes") {
-            self.headings.push((level, plain(text)));
+            self.headings.push((level, tidy::heading(&plain(text))));
         }
     }
 
@@ -304,11 +304,7 @@ impl Reader<'_> {
 
 /// Page, date and colour from a line of particulars.
 fn particulars(mark: &mut ImportedAnnotation, line: &str) {
-    let mut line = line.to_owned();
-    while let Some((label, (start, end))) = link(&line) {
-        line.replace_range(start..end, &label);
-    }
-    for part in line
+    for part in labels(line)
         .split(" · ")
         .map(str::trim)
         .filter(|part| !part.is_empty())

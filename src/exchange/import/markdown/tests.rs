@@ -117,3 +117,38 @@ fn a_note_is_read_back_as_it_was_written_whatever_its_signs() {
         assert!(marks.iter().all(|mark| mark.tags == ["one", "two"]));
     }
 }
+
+#[test]
+fn a_line_of_links_is_gone_through_once_however_many_there_are() {
+    assert_eq!(
+        plain("see [a](b), [c [d](e)](f) and [g] h](i)"),
+        "see a, c d and g] h"
+    );
+    assert_eq!(plain("no](link) and [one](here)"), "no](link) and one");
+    assert_eq!(plain("[[Wiki]] [open](x"), "Wiki [open](x");
+    assert_eq!(plain("[a](b"), "[a](b");
+    let many = 300_000;
+    assert_eq!(plain(&"[a](b)".repeat(many)).len(), many);
+    assert_eq!(plain(&"[a](b".repeat(many)).len(), 5 * many);
+    let within = format!("{}x{}", "[".repeat(many), "](b)".repeat(many));
+    assert_eq!(labels(&within), "x");
+    let file = format!(
+        "# Title\n\n> kept\n\n{} · [open](manicule:x)\n",
+        "[a](b)".repeat(many)
+    );
+    let import = read(&SourceFile::new("notes.md", file.as_bytes())).unwrap();
+    assert_eq!(import.books[0].annotations[0].quote, "kept");
+}
+
+#[test]
+fn a_heading_longer_than_any_heading_is_not_kept_with_each_note_below_it() {
+    let file = format!(
+        "# Title\n\n## {}\n\n{}",
+        "word ".repeat(100_000),
+        "> kept\n\nnote\n\n".repeat(2_000)
+    );
+    let import = read(&SourceFile::new("notes.md", file.as_bytes())).unwrap();
+    let marks = &import.books[0].annotations;
+    assert_eq!(marks.len(), 2_000);
+    assert!(marks.iter().all(|mark| mark.chapter[0].len() < 2_000));
+}
