@@ -73,7 +73,9 @@ pub(crate) fn take_over(bytes: &[u8], notebook: &mut Notebook) -> Vec<State> {
             Some(&placer),
             Some(notebook),
             &zone,
+            &mut || true,
         );
+        let plan = plan.unwrap();
         states.extend(plan.rows.iter().map(|row| row.state));
         let brought = plan.rows.into_iter().map(|row| row.brought).collect();
         notebook.apply(Edit::Bring(brought), &document, NOW);

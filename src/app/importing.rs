@@ -2,23 +2,23 @@
 //! command line both come through here; nothing is written by looking.
 
 mod known;
+mod look;
 
 use super::open;
-use crate::annotation::{Brought, Edit, Notebook, Replica};
+use crate::annotation::{Edit, Replica};
 use crate::document::Document;
 use crate::exchange::import::{
-    self, How, Import, ImportedBook, Match, Placer, PlannedText, Program, Row, SourceFile, State,
+    self, Import, ImportedBook, PlannedText, Program, Row, SourceFile, State,
 };
 use crate::formats::Format;
 use crate::library::{Identity, Library, Source, read_source};
 use crate::sandbox::Wanted;
 use jiff::tz::TimeZone;
-use known::{Found, Known};
-use std::collections::BTreeSet;
+use known::Known;
+use look::Look;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// What an import would do with everything in a source.
 #[derive(Debug)]
@@ -61,6 +61,9 @@ pub struct KnownText {
     pub identity: Identity,
     pub document: Arc<Document>,
 }
+
+/// Annotations that are looked at before it is asked whether to go on.
+const AT_A_TIME: usize = 32;
 
 /// How far the look at a source has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -122,11 +125,26 @@ impl PlannedImport {
 /// # Errors
 /// One sentence, where none of them holds notes of a program that is known.
 pub fn read(library: &mut Library, source: &Path, from: Option<Program>) -> Result<Import, String> {
+    let read = read_while(library, source, from, &mut || true)?;
+    read.ok_or_else(String::new)
+}
+
+/// The same as long as `go_on` says so. None where it was called off.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_while(
+    library: &mut Library,
+    source: &Path,
+    from: Option<Program>,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<Import>, String> {
     let path = std::path::absolute(source).unwrap_or_else(|_| source.to_owned());
     if from.is_none() && has_printed_pages(&path) {
-        return read_pages(library, path);
+        return read_pages(library, path).map(Some);
     }
-    let incoming = library.incoming(&path).map_err(|error| error.to_string())?;
+    let incoming = library.incoming(&path, go_on);
+    let incoming = incoming.map_err(|error| error.to_string())?;
     let files: Vec<SourceFile<'_>> = incoming
         .iter()
         .map(|file| SourceFile {
@@ -135,7 +153,7 @@ pub fn read(library: &mut Library, source: &Path, from: Option<Program>) -> Resu
             log: file.log.as_deref(),
         })
         .collect();
-    import::read(&files, from)
+    import::read_while(&files, from, go_on)
 }
 
 /// Whether a source is itself a text with printed pages, on which other programs leave marks.
@@ -186,188 +204,33 @@ pub fn plan(
             total,
             title: name_of(&book).to_owned(),
         };
-        if !report(step) {
+        if !report(step.clone()) {
             return Ok(None);
         }
-        let look = Look {
+        let mut asked = 0_usize;
+        let mut go_on = || {
+            asked += 1;
+            !asked.is_multiple_of(AT_A_TIME) || report(step.clone())
+        };
+        let found = known.find(&book, total == 1);
+        let mut look = Look {
+            library: &mut *library,
+            troubles: &mut troubles,
+            go_on: &mut go_on,
             program: import.program,
             zone: &zone,
             now_ms,
         };
-        let found = known.find(&book, total == 1);
-        texts.push(look.at(library, book, found, to.is_some(), &mut troubles)?);
+        match look.at(book, found, to.is_some())? {
+            Some(text) => texts.push(text),
+            None => return Ok(None),
+        }
     }
     Ok(Some(ImportPlan {
         import,
         texts,
         troubles,
     }))
-}
-
-/// What is the same for all books of an import.
-struct Look<'a> {
-    program: Program,
-    zone: &'a TimeZone,
-    now_ms: u64,
-}
-
-impl Look<'_> {
-    fn at(
-        &self,
-        library: &mut Library,
-        book: ImportedBook,
-        found: Option<Found>,
-        is_named: bool,
-        troubles: &mut Vec<String>,
-    ) -> Result<PlannedImport, String> {
-        let (source, how) = match found {
-            Some(Found::Text(source, how)) => (source, how),
-            Some(Found::Notes(key)) => {
-                let (notebook, unread) = library.notes_under(&key);
-                troubles.extend(unread);
-                return Ok(self.without_text(notebook, book));
-            }
-            None => return Ok(self.waiting(library, book, troubles)),
-        };
-        match read_text(library, &source) {
-            Ok((bytes, document)) => {
-                Ok(self.placed(library, book, (source, how), &bytes, document, troubles))
-            }
-            Err(message) if is_named => Err(message),
-            Err(message) => {
-                troubles.push(message);
-                Ok(self.without_file(library, book, troubles))
-            }
-        }
-    }
-
-    /// The text is known and its file is gone: notes of ours lie where the others on it do, and what else is imported waits for it
-    /// under its title.
-    fn without_file(
-        &self,
-        library: &mut Library,
-        book: ImportedBook,
-        troubles: &mut Vec<String>,
-    ) -> PlannedImport {
-        if !book.own_key.is_empty() {
-            let (notebook, unread) = library.notes_under(&book.own_key);
-            if notebook.replica().ids().next().is_some() {
-                troubles.extend(unread);
-                return self.without_text(notebook, book);
-            }
-        }
-        self.waiting(library, book, troubles)
-    }
-
-    fn waiting(
-        &self,
-        library: &mut Library,
-        book: ImportedBook,
-        troubles: &mut Vec<String>,
-    ) -> PlannedImport {
-        let (notebook, unread) = library.waiting(name_of(&book), &book.authors, &book.identifiers);
-        troubles.extend(unread);
-        self.without_text(notebook, book)
-    }
-
-    /// Notes on a text that is not at hand.
-    fn without_text(&self, notebook: Notebook, mut book: ImportedBook) -> PlannedImport {
-        if book.title.is_empty() {
-            notebook.replica().title().clone_into(&mut book.title);
-        }
-        let plan = PlannedText::new(self.program, book, None, None, Some(&notebook), self.zone);
-        self.planned(plan, notebook, None)
-    }
-
-    fn placed(
-        &self,
-        library: &mut Library,
-        book: ImportedBook,
-        (source, how): (Source, How),
-        bytes: &[u8],
-        document: Arc<Document>,
-        troubles: &mut Vec<String>,
-    ) -> PlannedImport {
-        let identity = library.identify(&source, bytes, &document);
-        let (mut notebook, unread) = library.notebook(&identity, &document);
-        troubles.extend(unread);
-        let awaited = notebook.awaited();
-        if !awaited.is_empty() {
-            notebook.set_places(import::place_awaited(&document, bytes, &awaited));
-        }
-        let matched = Match {
-            path: source.to_string(),
-            how,
-        };
-        let placer = Placer::new(&document, bytes);
-        let mut plan = PlannedText::new(
-            self.program,
-            book,
-            Some(matched),
-            Some(&placer),
-            Some(&notebook),
-            self.zone,
-        );
-        // Not before: the names of what is imported follow from what the source says.
-        if plan.book.title.is_empty() {
-            plan.book.title.clone_from(&document.meta.title);
-            plan.book.authors.clone_from(&document.meta.authors);
-        }
-        let text = KnownText {
-            source,
-            identity,
-            document: Arc::clone(&document),
-        };
-        self.planned(plan, notebook, Some(text))
-    }
-
-    /// Makes the change in memory, so that what would be written is what will be.
-    fn planned(
-        &self,
-        plan: PlannedText,
-        notebook: Notebook,
-        text: Option<KnownText>,
-    ) -> PlannedImport {
-        let refused = notebook.read_only().map(str::to_owned);
-        let of = |row: &Row| row.brought.clone();
-        let brought: Vec<Brought> = plan.rows.iter().map(of).collect();
-        let seconds: Vec<Brought> = plan
-            .rows
-            .iter()
-            .filter_map(|row| row.second.clone())
-            .collect();
-        let with_seconds = match seconds.is_empty() {
-            true => None,
-            false => {
-                let all = brought.iter().cloned().chain(seconds).collect();
-                self.change(all, notebook.clone(), text.clone())
-            }
-        };
-        PlannedImport {
-            change: self.change(brought, notebook, text),
-            with_seconds,
-            plan,
-            refused,
-        }
-    }
-
-    fn change(
-        &self,
-        brought: Vec<Brought>,
-        mut notebook: Notebook,
-        text: Option<KnownText>,
-    ) -> Option<ImportChange> {
-        let nothing = Document::default();
-        let document = text.as_ref().map_or(&nothing, |text| &*text.document);
-        let inverse = notebook.apply(Edit::Bring(brought), document, self.now_ms)?;
-        let changed: BTreeSet<Uuid> = inverse.touched().into_iter().collect();
-        Some(ImportChange {
-            notes: notebook.replica().clone(),
-            changed: changed.len(),
-            inverse,
-            text,
-        })
-    }
 }
 
 fn read_text(library: &mut Library, source: &Source) -> Result<(Vec<u8>, Arc<Document>), String> {

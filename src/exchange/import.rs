@@ -69,9 +69,25 @@ pub const MOST: usize = 1_000_000;
 /// # Errors
 /// One sentence, where none of the files holds notes of a program that is known.
 pub fn read(files: &[SourceFile<'_>], from: Option<Program>) -> Result<Import, String> {
+    let read = read_while(files, from, &mut || true)?;
+    read.ok_or_else(|| unknown(files))
+}
+
+/// The same as long as `go_on` says so, which is asked before each file. None where it was called off.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_while(
+    files: &[SourceFile<'_>],
+    from: Option<Program>,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<Import>, String> {
     let mut whole: Option<Import> = None;
     let mut failed = Vec::new();
     for file in files {
+        if !go_on() {
+            return Ok(None);
+        }
         let Some(program) = from.or_else(|| detect::detect(file)) else {
             continue;
         };
@@ -98,7 +114,7 @@ pub fn read(files: &[SourceFile<'_>], from: Option<Program>) -> Result<Import, S
         .into_iter()
         .for_each(|(reason, path)| whole.skip(&reason, path));
     whole.finish();
-    Ok(whole)
+    Ok(Some(whole))
 }
 
 fn unknown(files: &[SourceFile<'_>]) -> String {

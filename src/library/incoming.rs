@@ -48,11 +48,16 @@ pub struct Incoming {
 }
 
 impl Library {
-    /// Reads a file, or the files of a folder that may hold notes, with what lies beside them and belongs to them.
+    /// Reads a file, or the files of a folder that may hold notes, with what lies beside them and belongs to them. `go_on` is asked
+    /// before each file of a folder: where it says no, what was read so far is answered.
     ///
     /// # Errors
     /// One sentence, where what was named cannot be read. Files within a folder that cannot be read are passed over.
-    pub fn incoming(&self, path: &Path) -> Result<Vec<Incoming>, LibraryError> {
+    pub fn incoming(
+        &self,
+        path: &Path,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<Vec<Incoming>, LibraryError> {
         let facts = self.disk.facts(path);
         if !facts.is_ok_and(|facts| facts.is_folder) {
             let bytes = read_source(&Source::File(path.to_owned()))?;
@@ -70,6 +75,9 @@ impl Library {
         let (found, mut bytes_left) = (walk.found, MOST_BYTES);
         let mut files = Vec::new();
         for path in found {
+            if !go_on() {
+                break;
+            }
             let Some(length) = self
                 .disk
                 .facts(&path)
@@ -214,7 +222,7 @@ mod tests {
         fs::write(source.join("A.epub"), "a book").unwrap();
         fs::write(source.join(".kobo/KoboReader.sqlite"), "SQLite format 3\0").unwrap();
         fs::write(source.join(".kobo/KoboReader.sqlite-wal"), "log").unwrap();
-        let files = library.incoming(&source).unwrap();
+        let files = library.incoming(&source, &mut || true).unwrap();
         let named: Vec<(&str, bool)> = files
             .iter()
             .map(|file| (file.path.as_str(), file.log.is_some()))
@@ -226,7 +234,11 @@ mod tests {
                 ("A.sdr/metadata.epub.lua", false)
             ]
         );
-        assert!(library.incoming(&source.join("gone")).is_err());
+        assert!(
+            library
+                .incoming(&source.join("gone"), &mut || true)
+                .is_err()
+        );
     }
 
     #[cfg(unix)]
@@ -242,7 +254,7 @@ mod tests {
         std::os::unix::fs::symlink(&named, named.join("within/round")).unwrap();
         let folders = Folders::at(home.path().join("c"), home.path().join("s"));
         let library = Library::on(Box::new(Files), folders);
-        let found = library.incoming(&named).unwrap();
+        let found = library.incoming(&named, &mut || true).unwrap();
         let paths: Vec<&str> = found.iter().map(|file| file.path.as_str()).collect();
         assert_eq!(paths, ["within/a.json"]);
     }

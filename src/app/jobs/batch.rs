@@ -101,9 +101,12 @@ fn plan(
     source: &Path,
     mut report: impl FnMut(ImportStep) -> bool,
 ) -> Result<Option<ImportPlan>, String> {
-    let import = importing::read(&mut library, source, None)?;
+    let mut go_on = || report(ImportStep::default());
+    let Some(import) = importing::read_while(&mut library, source, None, &mut go_on)? else {
+        return Ok(None);
+    };
     let own = importing::own_text(&import, source);
-    if !report(ImportStep::default()) {
+    if !go_on() {
         return Ok(None);
     }
     importing::plan(&mut library, import, own.as_ref(), now_ms(), &mut report)

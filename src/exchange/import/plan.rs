@@ -118,8 +118,7 @@ pub struct PlannedText {
 
 impl PlannedText {
     /// Places the annotations of a book. `notebook` holds what is there already, on the text or waiting for it; `zone` is that of
-    /// moments that name none.
-    #[must_use]
+    /// moments that name none. `go_on` is asked before each; none where it was called off.
     pub fn new(
         program: Program,
         mut book: ImportedBook,
@@ -127,10 +126,11 @@ impl PlannedText {
         placer: Option<&Placer<'_>>,
         notebook: Option<&Notebook>,
         zone: &TimeZone,
-    ) -> Self {
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Option<Self> {
         let marks = std::mem::take(&mut book.annotations);
         let mut returning = Returning::new(program, notebook);
-        let row = |mark: ImportedAnnotation| {
+        let mut row = |mark: ImportedAnnotation| {
             let placement = placer.map(|placer| placer.place(&mark));
             let range = match placement {
                 Some(Placement::At(range)) => Some(range),
@@ -162,12 +162,13 @@ impl PlannedText {
                 second,
             }
         };
-        let rows = marks.into_iter().map(row).collect();
-        Self {
+        let rows = marks.into_iter().map(|mark| go_on().then(|| row(mark)));
+        let rows = rows.collect::<Option<_>>()?;
+        Some(Self {
             book,
             matched,
             rows,
-        }
+        })
     }
 }
 

@@ -467,3 +467,18 @@ fn a_kindle_note_on_one_place_a_hundred_thousand_times_is_read_once_each() {
     assert_eq!(marks.len(), 1);
     assert_eq!(marks[0].note.matches("note").count(), count);
 }
+
+#[test]
+fn an_import_that_is_called_off_stops_before_the_next_file() {
+    let json = br#"[{"id":"0197a6a0-0000-7000-8000-000000000000","doc":"x","kind":"highlight","quote":"words","start":1,"end":6}]"#;
+    let files: Vec<SourceFile<'_>> = ["a.json", "b.json", "c.json"]
+        .map(|name| SourceFile::new(name, json))
+        .to_vec();
+    let mut asked = 0;
+    let mut go_on = || {
+        asked += 1;
+        asked < 2
+    };
+    assert!(read_while(&files, None, &mut go_on).unwrap().is_none());
+    assert_eq!(asked, 2);
+}
