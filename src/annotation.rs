@@ -30,7 +30,7 @@ pub use details::Details;
 pub use edit::Edit;
 pub use likeness::Sketch;
 pub use model::{AnchorState, Annotation, Ink, Kind, NoteVersion, Reason, Style};
-pub use notebook::{Notebook, Standing};
+pub use notebook::{Notebook, Standing, TakenIn};
 pub use parsing::{ReplicaError, is_key};
 pub use placing::{OldTexts, seek};
 pub use replica::{About, Parsed, Proven, Replica};

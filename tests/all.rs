@@ -34,6 +34,7 @@ mod printed;
 mod quote_card;
 mod reading_aids;
 mod reports;
+mod rescued;
 mod returning;
 mod scans;
 mod shelf;

@@ -685,6 +685,7 @@ import-state-matched = متطابقة
 import-state-ambiguous = ملتبسة
 import-state-unmatched = غير متطابقة
 import-state-there = موجود من قبل
+import-state-deleted = إلى السلة
 
 ## A folder in step
 in-step-keep-a-folder-in-step = إبقاء مجلد مواكبًا
@@ -1784,6 +1785,7 @@ cli-import-differs = تختلف عن ملاحظتك: «{ $note }» على «{ $q
 import-the-source = المصدر
 import-source-damaged = الملف { $name } تالف أو ناقص: { $damage }.
 import-source-unknown = لا يحوي { $name } ملاحظات برنامج معروف؛ يسرد `manicule import --help` البرامج، ويحدد --from واحدًا.
+import-doubt-damaged = الملف { $name } تالف ({ $damage }): في القائمة ما أمكنت قراءته منه.
 import-doubt-edited-or-cut = عُدّلت آخر ملاحظة في { $name } أو أن جزءًا من الملف مفقود: انظر إلى نهايته قبل استيراده.
 import-doubt-notes-missing = { $count ->
     [zero] لا تنقص { $name } أي ملاحظة.

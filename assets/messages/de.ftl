@@ -613,6 +613,7 @@ import-state-matched = zugeordnet
 import-state-ambiguous = mehrdeutig
 import-state-unmatched = nicht gefunden
 import-state-there = schon da
+import-state-deleted = für den Papierkorb
 
 ## A folder in step
 in-step-keep-a-folder-in-step = Einen Ordner auf dem Stand halten
@@ -1696,6 +1697,7 @@ cli-import-differs = weicht von Ihrer ab: „{ $note }“ zu „{ $quote }“
 import-the-source = Die Quelle
 import-source-damaged = { $name } ist beschädigt oder nur teilweise da: { $damage }.
 import-source-unknown = { $name } enthält keine Notizen eines bekannten Programms; `manicule import --help` nennt die Programme, --from gibt eines an.
+import-doubt-damaged = { $name } ist beschädigt ({ $damage }): Aufgeführt ist, was davon gelesen werden konnte.
 import-doubt-edited-or-cut = Die letzte Notiz in { $name } wurde bearbeitet, oder ein Teil der Datei fehlt: Sehen Sie sich ihr Ende an, bevor Sie sie importieren.
 import-doubt-notes-missing = { $count ->
     [one] In { $name } fehlt { $count } Notiz, die sie nach eigener Angabe enthält: Sie wurde herausgenommen, oder ein Teil der Datei fehlt.

@@ -613,6 +613,7 @@ import-state-matched = matched
 import-state-ambiguous = ambiguous
 import-state-unmatched = unmatched
 import-state-there = already there
+import-state-deleted = for the trash
 
 ## A folder in step
 in-step-keep-a-folder-in-step = Keep a folder in step
@@ -1696,6 +1697,7 @@ cli-import-differs = differs from yours: “{ $note }” on “{ $quote }”
 import-the-source = The source
 import-source-damaged = { $name } is damaged, or only a part of it is there: { $damage }.
 import-source-unknown = { $name } holds no notes of a program that is known; `manicule import --help` lists the programs, and --from names one.
+import-doubt-damaged = { $name } is damaged ({ $damage }): what could be read of it is listed.
 import-doubt-edited-or-cut = The last note in { $name } was edited, or a part of the file is missing: look at its end before you import it.
 import-doubt-notes-missing = { $count ->
     [one] { $name } lacks { $count } note that it says it holds: it was taken out, or a part of the file is missing.

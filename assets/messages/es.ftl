@@ -613,6 +613,7 @@ import-state-matched = encontradas
 import-state-ambiguous = ambiguas
 import-state-unmatched = sin encontrar
 import-state-there = ya estaba
+import-state-deleted = para la papelera
 
 ## A folder in step
 in-step-keep-a-folder-in-step = Mantener una carpeta al día
@@ -1696,6 +1697,7 @@ cli-import-differs = difiere de la tuya: «{ $note }» sobre «{ $quote }»
 import-the-source = La fuente
 import-source-damaged = { $name } está dañado o incompleto: { $damage }.
 import-source-unknown = { $name } no tiene notas de un programa conocido; `manicule import --help` lista los programas y --from indica uno.
+import-doubt-damaged = { $name } está dañado ({ $damage }): se muestra lo que se ha podido leer.
 import-doubt-edited-or-cut = La última nota de { $name } se ha modificado, o falta una parte del archivo: mira su final antes de importarlo.
 import-doubt-notes-missing = { $count ->
     [one] A { $name } le falta { $count } nota que dice contener: se ha quitado, o falta una parte del archivo.

@@ -613,6 +613,7 @@ import-state-matched = trouvées
 import-state-ambiguous = ambiguës
 import-state-unmatched = non trouvées
 import-state-there = déjà là
+import-state-deleted = pour la corbeille
 
 ## A folder in step
 in-step-keep-a-folder-in-step = Tenir un dossier à jour
@@ -1696,6 +1697,7 @@ cli-import-differs = diffère de la vôtre : « { $note } » sur « { $quote
 import-the-source = La source
 import-source-damaged = { $name } est abîmé, ou incomplet : { $damage }.
 import-source-unknown = { $name } ne contient pas de notes d’un programme connu ; `manicule import --help` liste les programmes, et --from en désigne un.
+import-doubt-damaged = { $name } est endommagé ({ $damage }) : ce qui a pu en être lu est dans la liste.
 import-doubt-edited-or-cut = La dernière note de { $name } a été modifiée, ou il manque une partie du fichier : regardez-en la fin avant de l’importer.
 import-doubt-notes-missing = { $count ->
     [one] Il manque à { $name } { $count } note qu’il dit contenir : elle a été retirée, ou une partie du fichier manque.

@@ -595,6 +595,7 @@ import-state-matched = 一致
 import-state-ambiguous = あいまい
 import-state-unmatched = 不一致
 import-state-there = 既にあります
+import-state-deleted = ゴミ箱へ
 
 ## A folder in step
 in-step-keep-a-folder-in-step = フォルダーを最新に保つ
@@ -1674,6 +1675,7 @@ cli-import-differs = あなたのものと違います：「{ $quote }」に「{
 import-the-source = 元のファイル
 import-source-damaged = { $name } は壊れているか、一部しかありません：{ $damage }。
 import-source-unknown = { $name } に既知のプログラムのメモはありません。`manicule import --help` で一覧、--from で指定できます。
+import-doubt-damaged = { $name } は壊れています（{ $damage }）。読めたものだけが一覧にあります。
 import-doubt-edited-or-cut = { $name } の最後のメモは編集されたか、ファイルの一部が欠けています。読み込む前に末尾を確かめてください。
 import-doubt-notes-missing = { $count ->
    *[other] { $name } には、あると書かれているメモが { $count } 件ありません。取り除かれたか、ファイルの一部が欠けています。

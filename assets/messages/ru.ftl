@@ -649,6 +649,7 @@ import-state-matched = найдено
 import-state-ambiguous = неоднозначно
 import-state-unmatched = не найдено
 import-state-there = уже есть
+import-state-deleted = в корзину
 
 ## A folder in step
 in-step-keep-a-folder-in-step = Держать папку в согласии с заметками
@@ -1740,6 +1741,7 @@ cli-import-differs = отличается от вашей: «{ $note }» к «{ 
 import-the-source = Источник
 import-source-damaged = { $name } повреждён или неполон: { $damage }.
 import-source-unknown = В { $name } нет заметок известной программы; `manicule import --help` перечисляет программы, --from указывает одну.
+import-doubt-damaged = Файл { $name } повреждён ({ $damage }): в списке то, что удалось прочитать.
 import-doubt-edited-or-cut = Последняя заметка в { $name } изменена, или часть файла потеряна: посмотрите на его конец, прежде чем импортировать.
 import-doubt-notes-missing = { $count ->
     [one] В { $name } нет { $count } заметки, которая там указана: её убрали, или часть файла потеряна.

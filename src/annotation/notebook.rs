@@ -3,8 +3,10 @@
 mod bring;
 mod change;
 mod listing;
+mod take_in;
 
 pub use bring::Standing;
+pub use take_in::TakenIn;
 
 use super::anchor::Anchor;
 use super::brought::Awaited;
@@ -12,7 +14,7 @@ use super::details::Details;
 use super::edit::Edit;
 use super::model::{AnchorState, Annotation, Kind, NoteVersion, Reason};
 use super::placing::{self, OldTexts};
-use super::record::{Deletion, Rest};
+use super::record::{Deletion, IMPORT, Rest};
 use super::replica::Replica;
 use super::{clock, clock::Context};
 use crate::document::{Document, Offset, TextRange};
@@ -113,7 +115,7 @@ impl Notebook {
             .filter_map(|(name, _)| {
                 let item = self.replica.item(name).filter(|item| item.is_alive())?;
                 let target = placing::target_for(item, &self.text_sha256);
-                let origin = item.rest.get("import")?;
+                let origin = item.rest.get(IMPORT)?;
                 let stood_nowhere = target.is_none_or(|target| target.text_sha256.is_empty());
                 let hint = origin.get("place").filter(|_| stood_nowhere)?;
                 Some(Awaited {

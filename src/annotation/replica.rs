@@ -80,6 +80,11 @@ impl Replica {
             items: Arc::default(),
             rest: Rest::new(),
         };
+        Self::of(file)
+    }
+
+    /// What a file holds.
+    pub(super) fn of(file: File) -> Self {
         Self {
             writer: file.device.clone(),
             file,
@@ -125,10 +130,7 @@ impl Replica {
     fn read_known(bytes: &[u8], key: Option<&str>) -> Result<Parsed, ReplicaError> {
         let (file, damage) = parsing::read(bytes, key)?;
         Ok(Parsed {
-            replica: Self {
-                writer: file.device.clone(),
-                file,
-            },
+            replica: Self::of(file),
             damage,
         })
     }

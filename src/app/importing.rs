@@ -16,9 +16,11 @@ use crate::sandbox::Wanted;
 use jiff::tz::TimeZone;
 use known::Known;
 use look::Look;
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// What an import would do with everything in a source.
 #[derive(Debug)]
@@ -46,8 +48,8 @@ pub struct PlannedImport {
 #[derive(Clone, Debug)]
 pub struct ImportChange {
     pub notes: Replica,
-    /// How many annotations are new in them or say something else.
-    pub changed: usize,
+    /// The annotations that are new in them or say something else.
+    pub changed: BTreeSet<Uuid>,
     /// Takes the import back.
     pub inverse: Edit,
     /// The text; none for a book that is not here yet.
@@ -102,7 +104,8 @@ impl PlannedImport {
             let rows = self.plan.rows.iter();
             return rows.filter(|row| row.state != State::AlreadyThere).count();
         }
-        self.change(seconds).map_or(0, |change| change.changed)
+        self.change(seconds)
+            .map_or(0, |change| change.changed.len())
     }
 
     /// What would be written, with or without second notes; none where nothing would.

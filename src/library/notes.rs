@@ -160,10 +160,13 @@ impl Library {
     pub fn notes_under(&mut self, key: &str) -> (Notebook, Vec<String>) {
         let folders = self.register.all(self.disk.as_ref(), &self.folders);
         let folder = folders.into_iter().find(|folder| folder.key == key);
-        let gathered = self.gather(&folder.unwrap_or_else(|| Folder {
+        let mut gathered = self.gather(&folder.unwrap_or_else(|| Folder {
             key: key.to_owned(),
             also: Vec::new(),
         }));
+        if key == FREE_NOTES {
+            gathered.replica.call(FREE_TITLE);
+        }
         (
             Notebook::new(gathered.replica, gathered.read_only),
             gathered.troubles,

@@ -298,10 +298,11 @@ fn about(text: &PlannedImport, take_differing: bool) -> String {
 
 fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport, take_differing: bool) {
     // What may need the reader comes first.
-    const ORDER: [State; 4] = [
+    const ORDER: [State; 5] = [
         State::Ambiguous,
         State::Unmatched,
         State::Matched,
+        State::Deleted,
         State::AlreadyThere,
     ];
     let rows = &text.plan.rows;
@@ -336,6 +337,7 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool, differing: &
             State::Unmatched => (say!("import-waits"), tokens.muted),
             State::Matched => (say!("import-placed"), tokens.muted),
             State::AlreadyThere => (say!("import-there"), tokens.muted),
+            State::Deleted => (say!("import-state-deleted"), tokens.muted),
         };
         ui.label(RichText::new(state).size(theme::text::CAPTION).color(color));
         let label = match (mark.quote.is_empty(), mark.note.is_empty()) {

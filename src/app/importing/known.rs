@@ -3,7 +3,7 @@
 use super::read_text;
 use crate::annotation::{is_telling, same_work};
 use crate::exchange::import::{How, ImportedBook};
-use crate::library::{Library, Source};
+use crate::library::{FREE_NOTES, Library, Source};
 use std::collections::BTreeSet;
 
 /// What was found for a book of a source.
@@ -63,6 +63,10 @@ impl Known {
                     || book.title.is_empty()
                     || same_work(&book.title, &book.authors, title, authors);
                 same.then(|| Found::Text(source.clone(), How::Named))
+            }
+            // They are on no text, and lie in one place everywhere.
+            Self::Library { .. } if book.own_key == FREE_NOTES => {
+                Some(Found::Notes(book.own_key.clone()))
             }
             Self::Library { texts, lone } => {
                 let notes = lone.get(&book.own_key).cloned().map(Found::Notes);

@@ -2,12 +2,14 @@
 
 use super::known::Found;
 use super::{ImportChange, KnownText, PlannedImport, name_of, read_text};
-use crate::annotation::{Brought, Edit, Notebook};
+use crate::annotation::{self, AnchorState, Brought, Edit, Kind, Notebook, Reason, Replica};
 use crate::document::Document;
-use crate::exchange::import::{self, How, ImportedBook, Match, Placer, PlannedText, Program, Row};
+use crate::exchange::import::{
+    self, How, ImportedBook, Match, Placer, PlannedText, Program, Row, State,
+};
 use crate::library::{Library, Source};
 use jiff::tz::TimeZone;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -80,6 +82,9 @@ impl Look<'_> {
         if book.title.is_empty() {
             notebook.replica().title().clone_into(&mut book.title);
         }
+        if let Some(record) = book.record.take() {
+            return self.merged(book, &record, None, notebook, None);
+        }
         let plan = PlannedText::new(
             self.program,
             book,
@@ -94,7 +99,7 @@ impl Look<'_> {
 
     fn placed(
         &mut self,
-        book: ImportedBook,
+        mut book: ImportedBook,
         (source, how): (Source, How),
         bytes: &[u8],
         document: &Arc<Document>,
@@ -115,6 +120,9 @@ impl Look<'_> {
             identity,
             document: Arc::clone(document),
         };
+        if let Some(record) = book.record.take() {
+            return self.merged(book, &record, Some(matched), notebook, Some(text));
+        }
         let placer = Placer::new(document, bytes);
         let plan = PlannedText::new(
             self.program,
@@ -132,6 +140,63 @@ impl Look<'_> {
             plan.book.authors.clone_from(&document.meta.authors);
         }
         Some(self.planned(plan, notebook, Some(text)))
+    }
+
+    /// Takes in the record of a file of notes as it is: what is newer stands.
+    fn merged(
+        &mut self,
+        book: ImportedBook,
+        record: &Replica,
+        matched: Option<Match>,
+        mut notebook: Notebook,
+        text: Option<KnownText>,
+    ) -> Option<PlannedImport> {
+        let refused = notebook.read_only().map(str::to_owned);
+        let nothing = Document::default();
+        let document = text.as_ref().map_or(&nothing, |text| &*text.document);
+        let taken = notebook.take_in(record, document, self.now_ms);
+        if text.is_some() {
+            self.seek(&mut notebook, document)?;
+        }
+        let changed = taken.as_ref().map(|taken| &taken.changed);
+        let now = states(&notebook);
+        let look = |id: Uuid| match now.get(&id) {
+            _ if changed.is_none_or(|changed| !changed.contains(&id)) => {
+                (State::AlreadyThere, None)
+            }
+            Some((kind, place)) => (state_of(*kind, *place), place.range()),
+            None => (State::Deleted, None),
+        };
+        let plan = PlannedText::of_record(self.program, book, matched, look, self.zone);
+        let change = taken.map(|taken| ImportChange {
+            notes: notebook.replica().clone(),
+            changed: taken.changed,
+            inverse: taken.inverse,
+            text,
+        });
+        Some(PlannedImport {
+            change: change.filter(|_| refused.is_none()),
+            with_seconds: None,
+            plan,
+            refused,
+        })
+    }
+
+    /// Finds the places of what came from another version of the text.
+    fn seek(&mut self, notebook: &mut Notebook, document: &Document) -> Option<()> {
+        let sought = notebook.sought();
+        if sought.is_empty() {
+            return Some(());
+        }
+        let old_texts = self.library.old_texts(notebook.replica());
+        let (mut found, mut goes_on) = (Vec::new(), true);
+        annotation::seek(document, &old_texts, &sought, |id, place| {
+            found.push((id, place));
+            goes_on = (self.go_on)();
+            goes_on
+        });
+        notebook.set_places(found);
+        goes_on.then_some(())
     }
 
     /// Makes the change in memory, so that what would be written is what will be.
@@ -176,9 +241,29 @@ impl Look<'_> {
         let changed: BTreeSet<Uuid> = inverse.touched().into_iter().collect();
         Some(ImportChange {
             notes: notebook.replica().clone(),
-            changed: changed.len(),
+            changed,
             inverse,
             text,
         })
+    }
+}
+
+/// What lives in a notebook, and where it stands.
+fn states(notebook: &Notebook) -> BTreeMap<Uuid, (Kind, AnchorState)> {
+    let notes = notebook.annotations().iter();
+    notes
+        .map(|note| (note.id, (note.kind, note.anchor_state)))
+        .collect()
+}
+
+/// What becomes of a note of a record that stands so now.
+fn state_of(kind: Kind, place: AnchorState) -> State {
+    match place {
+        _ if kind == Kind::Note => State::Matched,
+        AnchorState::Exact(_)
+        | AnchorState::Changed { .. }
+        | AnchorState::Orphan(Reason::Apart) => State::Matched,
+        AnchorState::Orphan(Reason::Ambiguous) => State::Ambiguous,
+        AnchorState::Orphan(Reason::Missing | Reason::Sought) => State::Unmatched,
     }
 }

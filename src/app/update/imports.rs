@@ -4,9 +4,11 @@ use super::super::batch::Batch;
 use super::super::importing::{ImportChange, ImportPlan, ImportStep};
 use super::super::state::{ImportState, Notice, Offer, State};
 use super::super::task::{BatchTask, Task};
-use crate::annotation::{Edit, Notebook, Replica};
+use crate::annotation::{Notebook, Replica};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// What is done with a source of notes of another program.
 #[derive(Debug)]
@@ -125,7 +127,7 @@ impl State {
             if planned.refused.is_some() {
                 refused = planned.refused;
             } else if let Some(change) = planned.into_change(seconds) {
-                notes += change.changed;
+                notes += change.changed.len();
                 inverse
                     .changes
                     .push((change.notes.key().to_owned(), change.inverse.clone()));
@@ -155,7 +157,7 @@ impl State {
         let ImportChange {
             mut notes,
             text,
-            inverse,
+            changed,
             ..
         } = change;
         let key = notes.key().to_owned();
@@ -166,18 +168,19 @@ impl State {
         } else if let Some(unsaved) = self.unsaved.get(&key) {
             notes.merge(unsaved);
         }
-        self.list_imported(&notes, &inverse);
+        self.list_imported(&notes, &changed);
         let mut tasks = self.keep_notes(notes, text);
         tasks.extend(self.seek(&key, None));
         tasks
     }
 
     /// Shows imported notes in the list of all.
-    fn list_imported(&mut self, notes: &Replica, inverse: &Edit) {
+    fn list_imported(&mut self, notes: &Replica, changed: &BTreeSet<Uuid>) {
         if self.texts.with_key(notes.key()).is_some() {
             return self.list_open_text(notes.key());
         }
         let notebook = Notebook::new(notes.clone(), None);
-        self.all_notes.refresh(&notebook, &inverse.touched());
+        let changed: Vec<Uuid> = changed.iter().copied().collect();
+        self.all_notes.refresh(&notebook, &changed);
     }
 }

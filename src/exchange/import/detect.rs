@@ -62,6 +62,10 @@ fn of_archive(file: &SourceFile<'_>) -> Option<Program> {
 }
 
 fn of_json(text: &str) -> Option<Program> {
+    // It may be damaged further on.
+    if manicule::is_record(text) {
+        return Some(Program::Manicule);
+    }
     let value = json::parse(text).ok()?;
     let has = |name: &str| value.get(name).is_some();
     let first = |name: &str| {

@@ -7,11 +7,11 @@ use super::model::{
 use super::moment::Moment;
 use super::program::Program;
 use super::{colour, json};
-use crate::annotation::Kind;
+use crate::annotation::{Kind, Notebook, Parsed, Replica};
 use crate::document::{Offset, TextRange};
 use crate::exchange::csv;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 pub(super) fn is_header(columns: &[String]) -> bool {
@@ -25,9 +25,12 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     if let Some(table) = Table::parse(&text, is_header) {
         return Ok(from_table(&table));
     }
+    if is_record(&text) {
+        return from_record(file);
+    }
     let value = json::parse(&text)?;
     if value["format"] == "manicule-annotations" {
-        return Ok(from_record(&value));
+        return from_record(file);
     }
     let Some(rows) = value.as_array() else {
         return Err("no list of annotations".to_owned());
@@ -157,81 +160,34 @@ fn from_table(table: &Table) -> Import {
     import
 }
 
-/// A file of notes as it lies in the library: those that live.
-fn from_record(value: &Value) -> Import {
-    let about = &value["doc"];
-    let mut book = ImportedBook {
-        title: json::text(&about["title"]),
-        authors: json::list(&about["authors"])
-            .into_iter()
-            .map(json::text)
-            .collect(),
-        identifiers: json::list(&about["identifiers"])
-            .into_iter()
-            .map(json::text)
-            .collect(),
-        koreader_md5: json::text(&about["aliases"][0]["koreader_md5"]),
-        own_key: json::text(&value["doc_key"]),
-        ..ImportedBook::default()
-    };
-    let mut import = Import::new(Program::Manicule);
-    for (id, item) in value["items"].as_object().into_iter().flatten() {
-        if item["deleted"].is_object() || item["scrubbed"].is_object() {
-            import.skip("deleted in Manicule", item.to_string());
-            continue;
-        }
-        book.annotations.push(from_item(id, item));
-    }
-    import.books.push(book);
-    import
+/// Whether a text begins as a file of notes does, however it ends.
+pub(super) fn is_record(text: &str) -> bool {
+    let begins = text.trim_start_matches(['\u{FEFF}', ' ', '\n', '\r', '\t']);
+    let head: String = begins.chars().take(1000).collect();
+    head.starts_with('{') && head.contains("\"manicule-annotations\"")
 }
 
-/// One annotation as it is kept in the library.
-fn from_item(id: &str, item: &Value) -> ImportedAnnotation {
-    let target = item["targets"]
-        .as_array()
-        .and_then(|targets| targets.last())
-        .unwrap_or(&Value::Null);
-    let find = |kind: &str| {
-        json::list(&target["selectors"])
-            .into_iter()
-            .find(|selector| selector["type"] == kind)
-            .unwrap_or(&Value::Null)
+/// A file of notes as it lies in the library, or was rescued. It is read as the library reads it: whole, or as much as can be.
+fn from_record(file: &SourceFile<'_>) -> Result<Import, String> {
+    let Parsed { replica, damage } =
+        Replica::read(file.bytes).map_err(|error| error.to_string())?;
+    let gone: Vec<String> = {
+        let notebook = Notebook::new(replica.clone(), None);
+        let listed = notebook.annotations().iter().chain(notebook.trash());
+        let listed: BTreeSet<Uuid> = listed.map(|note| note.id).collect();
+        let gone = replica.ids().filter(|id| !listed.contains(id));
+        gone.map(|id| id.to_string()).collect()
     };
-    let quote = find("TextQuoteSelector");
-    let offset = |name: &str| offset(find("TextPositionSelector"), name);
-    let text = json::text(&quote["exact"]);
-    let kind = kind(&json::text(&item["kind"]), &text);
-    let versions = json::list(&item["note"])
-        .into_iter()
-        .map(|version| json::text(&version["v"]));
-    let tags = item["tags"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(_, switch)| switch["on"] == true);
-    ImportedAnnotation {
-        kind,
-        quote: text,
-        note: versions
-            .filter(|note| !note.is_empty())
-            .collect::<Vec<_>>()
-            .join("\n\n"),
-        ink: colour::ink(&json::text(&item["fields"]["color"]["v"])),
-        style: colour::style(&json::text(&item["fields"]["style"]["v"])),
-        tags: tags.map(|(tag, _)| tag.clone()).collect(),
-        created: Moment::from_iso(&json::text(&item["created"])),
-        chapter: json::list(&target["meta"]["headings"])
-            .into_iter()
-            .map(|heading| json::text(&heading["txt"]))
-            .collect(),
-        prefix: json::text(&quote["prefix"]),
-        suffix: json::text(&quote["suffix"]),
-        source: json::text(&target["source"]),
-        progression: find("ProgressionSelector")["value"].as_f64(),
-        exact: offset("start").zip(offset("end")).and_then(range),
-        own: own(id, &json::text(&item["kind"])),
-        raw: item.to_string(),
-        ..ImportedAnnotation::default()
+    let mut import = Import::of(Program::Manicule, ImportedBook::of_record(replica));
+    for id in gone {
+        import.skip("deleted in Manicule", id);
     }
+    if let Some(damage) = damage.first() {
+        import.doubts.push(say!(
+            "import-doubt-damaged",
+            name = file.name(),
+            damage = damage
+        ));
+    }
+    Ok(import)
 }

@@ -4,10 +4,10 @@ use super::moment::Moment;
 use super::program::Program;
 use super::{MOST, tidy};
 use crate::annotation::anchor::OnPage;
-use crate::annotation::{Ink, Kind, Style};
+use crate::annotation::{Annotation, Ink, Kind, Notebook, Replica, Style, is_key};
 use crate::document::TextRange;
 use crate::exchange::page::NoteName;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
 /// One file of a source: its path from the source's folder, with `/` between the parts, and what it holds.
@@ -73,6 +73,8 @@ pub struct ImportedBook {
     pub koreader_md5: String,
     /// The key under which this program keeps the notes on it, in files that Manicule itself wrote.
     pub own_key: String,
+    /// The record of a file of notes, which is taken in as it is; its notes are listed below for the reader.
+    pub record: Option<Replica>,
     pub annotations: Vec<ImportedAnnotation>,
 }
 
@@ -268,8 +270,9 @@ impl Import {
 
     /// Brings the books in order: one of each, nothing twice, texts without the noise of files.
     pub(super) fn finish(&mut self) {
-        let mut index: BTreeMap<(String, String), usize> = BTreeMap::new();
+        let mut index: BTreeMap<(String, String, bool), usize> = BTreeMap::new();
         let mut books: Vec<ImportedBook> = Vec::new();
+        let mut joined = BTreeSet::new();
         let mut left = MOST;
         let mut cut = 0usize;
         for mut book in std::mem::take(&mut self.books) {
@@ -280,6 +283,10 @@ impl Import {
                 .map(|name| tidy::one_line(name))
                 .filter(|name| !name.is_empty())
                 .collect();
+            // It may become the name of a folder.
+            if !is_key(&book.own_key) {
+                book.own_key.clear();
+            }
             cut += book.annotations.len().saturating_sub(left);
             book.annotations.truncate(left);
             left -= book.annotations.len();
@@ -296,20 +303,23 @@ impl Import {
                     book.own_key
                 ),
                 tidy::key(&book.authors.join(" ")),
+                book.record.is_some(),
             );
             match index.get(&key) {
-                Some(at) => books[*at].join(book),
+                Some(at) => {
+                    joined.insert(*at);
+                    books[*at].join(book);
+                }
                 None => {
                     index.insert(key, books.len());
                     books.push(book);
                 }
             }
         }
-        for book in &mut books {
-            let mut seen = HashSet::new();
-            book.identifiers.retain(|id| seen.insert(id.clone()));
-            book.number(self.program);
+        for at in joined {
+            books[at].settle();
         }
+        books.iter_mut().for_each(|book| book.number(self.program));
         books.retain(|book| !book.annotations.is_empty());
         self.books = books;
         if cut > 0 {
@@ -322,6 +332,23 @@ impl Import {
 }
 
 impl ImportedBook {
+    /// The book of a record, with all that is to be listed of its notes.
+    pub(super) fn of_record(record: Replica) -> Self {
+        let about = record.about();
+        let notebook = Notebook::new(record.clone(), None);
+        let notes = notebook.annotations().iter().chain(notebook.trash());
+        Self {
+            annotations: notes.map(listed).collect(),
+            title: about.title,
+            authors: about.authors,
+            identifiers: about.identifiers,
+            koreader_md5: about.koreader_md5s.into_iter().next().unwrap_or_default(),
+            own_key: record.key().to_owned(),
+            record: Some(record),
+            ..Self::default()
+        }
+    }
+
     /// Drops what is the same to the last word, such as that of a copy of the file; other marks of the same name are numbered.
     fn number(&mut self, program: Program) {
         let mut seen: HashMap<Uuid, HashSet<(String, String)>> = HashMap::new();
@@ -338,7 +365,21 @@ impl ImportedBook {
         self.annotations = kept;
     }
 
-    fn join(&mut self, other: Self) {
+    /// Puts in order what was joined: each identifier once, and of several records the notes of all.
+    fn settle(&mut self) {
+        let mut seen = HashSet::new();
+        self.identifiers.retain(|id| seen.insert(id.clone()));
+        if let Some(record) = self.record.take() {
+            let joined = Self::of_record(record);
+            (self.record, self.annotations) = (joined.record, joined.annotations);
+            self.annotations.iter_mut().for_each(tidied);
+        }
+    }
+
+    fn join(&mut self, mut other: Self) {
+        if let Some((all, one)) = self.record.as_mut().zip(other.record.take()) {
+            all.merge(&one);
+        }
         self.annotations.extend(other.annotations);
         self.identifiers.extend(other.identifiers);
         if self.file_name.is_empty() {
@@ -350,6 +391,30 @@ impl ImportedBook {
         if self.own_key.is_empty() {
             self.own_key = other.own_key;
         }
+    }
+}
+
+/// A note of a record as it is listed. It is not made anew of this: the record is taken in as it is.
+fn listed(note: &Annotation) -> ImportedAnnotation {
+    let date = |ms: u64| i64::try_from(ms).ok().and_then(Moment::from_ms);
+    ImportedAnnotation {
+        kind: match note.kind {
+            Kind::Bookmark => ImportedKind::Bookmark,
+            Kind::Highlight if note.area.is_some() => ImportedKind::Area,
+            Kind::Highlight if !note.quote.is_empty() => ImportedKind::Highlight,
+            Kind::Highlight | Kind::Note => ImportedKind::Note,
+        },
+        quote: note.quote.clone(),
+        note: note.note_text(),
+        ink: Some(note.ink),
+        style: Some(note.style),
+        tags: note.tags.clone(),
+        created: date(note.created),
+        modified: date(note.modified),
+        chapter: note.headings.clone(),
+        printed: note.area.clone().into_iter().collect(),
+        own: Some(Own::new(note.id, note.kind)),
+        ..ImportedAnnotation::default()
     }
 }
 

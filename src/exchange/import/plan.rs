@@ -10,6 +10,7 @@ use crate::annotation::{Bringing, Brought, Kind, Notebook};
 use crate::document::TextRange;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 /// How a text was found for a book of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,13 +64,16 @@ pub enum State {
     Unmatched,
     /// It was imported before, and is there or was deleted by the reader.
     AlreadyThere,
+    /// It was deleted where the file comes from, and is kept in the trash here too.
+    Deleted,
 }
 
 impl State {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Matched,
         Self::Ambiguous,
         Self::Unmatched,
+        Self::Deleted,
         Self::AlreadyThere,
     ];
 
@@ -80,6 +84,7 @@ impl State {
             Self::Ambiguous => "ambiguous",
             Self::Unmatched => "unmatched",
             Self::AlreadyThere => "already there",
+            Self::Deleted => "deleted",
         }
     }
 
@@ -90,6 +95,7 @@ impl State {
             Self::Ambiguous => say!("import-state-ambiguous"),
             Self::Unmatched => say!("import-state-unmatched"),
             Self::AlreadyThere => say!("import-state-there"),
+            Self::Deleted => say!("import-state-deleted"),
         }
     }
 }
@@ -169,6 +175,37 @@ impl PlannedText {
             matched,
             rows,
         })
+    }
+}
+
+impl PlannedText {
+    /// Lists the notes of a book whose record is taken in as it is; `look` says of each what becomes of it, and where it stands.
+    #[must_use]
+    pub fn of_record(
+        program: Program,
+        mut book: ImportedBook,
+        matched: Option<Match>,
+        look: impl Fn(Uuid) -> (State, Option<TextRange>),
+        zone: &TimeZone,
+    ) -> Self {
+        let marks = std::mem::take(&mut book.annotations).into_iter();
+        let row = |mark: ImportedAnnotation| {
+            let id = mark.id(program, &book);
+            let (state, range) = look(id);
+            Row {
+                brought: brought(program, &book, &mark, range, zone),
+                mark,
+                state,
+                range,
+                differs: false,
+                second: None,
+            }
+        };
+        Self {
+            rows: marks.map(row).collect(),
+            book,
+            matched,
+        }
     }
 }
 
