@@ -216,6 +216,18 @@ impl<'de, T: Join + Deserialize<'de>> Visitor<'de> for EveryEntry<T> {
 }
 
 impl Item {
+    /// An item of a kind without anything in it, made at a moment in milliseconds since 1970.
+    pub fn new(kind: &str, created_ms: u64) -> Self {
+        let created = i64::try_from(created_ms)
+            .ok()
+            .and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
+        Self {
+            created: created.unwrap_or(jiff::Timestamp::MAX).to_string(),
+            kind: kind.to_owned(),
+            ..Self::default()
+        }
+    }
+
     /// Every stamp of the item, deletion aside.
     pub fn stamps(&self) -> impl Iterator<Item = &str> {
         let fields = self.fields.values().map(|field| field.t.as_str());

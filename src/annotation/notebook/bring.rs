@@ -126,9 +126,6 @@ impl Notebook {
             t: t.clone(),
             rest: Rest::new(),
         };
-        let created = i64::try_from(brought.created_ms.unwrap_or(now_ms))
-            .ok()
-            .and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
         let mut fields = BTreeMap::from([(
             "style".to_owned(),
             register(brought.style.unwrap_or_default().name()),
@@ -142,8 +139,6 @@ impl Notebook {
             rest: Rest::new(),
         };
         let mut item = Item {
-            created: created.map(|time| time.to_string()).unwrap_or_default(),
-            kind: kind_of(&brought).to_owned(),
             targets: target(&brought, document, &t).into_iter().collect(),
             fields,
             tags: brought
@@ -152,7 +147,7 @@ impl Notebook {
                 .map(|tag| (tag.clone(), switch()))
                 .collect(),
             rest: Rest::from([(IMPORT.to_owned(), brought.origin.clone())]),
-            ..Item::default()
+            ..Item::new(kind_of(&brought), brought.created_ms.unwrap_or(now_ms))
         };
         if !brought.note.is_empty() {
             item.note.push(Version {

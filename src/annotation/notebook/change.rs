@@ -88,18 +88,13 @@ impl Notebook {
             t: t.clone(),
             rest: Rest::new(),
         };
-        let created = i64::try_from(now_ms)
-            .ok()
-            .and_then(|now| jiff::Timestamp::from_millisecond(now).ok());
         let item = Item {
-            created: created.unwrap_or(jiff::Timestamp::MAX).to_string(),
-            kind: kind.name().to_owned(),
             targets: vec![Target::new(&anchor::describe(document, range), t.clone())],
             fields: BTreeMap::from([
                 ("color".to_owned(), register(look.0.name())),
                 ("style".to_owned(), register(look.1.name())),
             ]),
-            ..Item::default()
+            ..Item::new(kind.name(), now_ms)
         };
         self.replica.insert(name.clone(), item);
         self.places.insert(name, AnchorState::Exact(range));
@@ -169,19 +164,14 @@ impl Notebook {
             return self.restore(id, now_ms);
         }
         let t = self.replica.tick(now_ms);
-        let created = i64::try_from(now_ms)
-            .ok()
-            .and_then(|now| jiff::Timestamp::from_millisecond(now).ok());
         let item = Item {
-            created: created.unwrap_or(jiff::Timestamp::MAX).to_string(),
-            kind: Kind::Note.name().to_owned(),
             note: vec![Version {
                 v: note,
                 t,
                 ctx: BTreeMap::new(),
                 rest: Rest::new(),
             }],
-            ..Item::default()
+            ..Item::new(Kind::Note.name(), now_ms)
         };
         self.replica.insert(name.clone(), item);
         self.places.insert(name, AnchorState::Orphan(Reason::Apart));
