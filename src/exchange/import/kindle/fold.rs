@@ -7,13 +7,15 @@ use super::super::model::{ImportedAnnotation, ImportedKind};
 use super::super::tidy;
 use super::label::{Mark, Range};
 use super::{Clipping, apart};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// Earlier marks that a new one is compared with.
 const REACH: usize = 200;
 
 /// A mark with its place as numbers: of a location, else of a page.
 struct Placed {
+    /// Which record of the file it is.
+    at: usize,
     annotation: ImportedAnnotation,
     span: Option<(u32, u32)>,
     /// By which its words are compared.
@@ -25,9 +27,10 @@ struct Placed {
 }
 
 impl Placed {
-    fn of(clipping: Clipping) -> Self {
+    fn of(at: usize, clipping: Clipping) -> Self {
         let place = clipping.label.location.as_ref();
         Self {
+            at,
             span: span_of(place.or(clipping.label.page.as_ref())),
             key: tidy::key(&clipping.text),
             annotation: clipping.annotation(),
@@ -44,7 +47,6 @@ pub(super) fn fold(clippings: Vec<Clipping>) -> Vec<ImportedAnnotation> {
     let mut marks: Vec<Placed> = Vec::new();
     let mut notes: Vec<(usize, Clipping)> = Vec::new();
     let mut rest: Vec<(usize, ImportedAnnotation)> = Vec::new();
-    let mut order: Vec<usize> = Vec::new();
     let (mut here, mut pages): (BTreeMap<u32, Vec<usize>>, BTreeMap<u32, Vec<usize>>) =
         Default::default();
     for (at, clipping) in clippings.into_iter().enumerate() {
@@ -55,13 +57,12 @@ pub(super) fn fold(clippings: Vec<Clipping>) -> Vec<ImportedAnnotation> {
                 } else {
                     &mut pages
                 };
-                let mut new = Placed::of(clipping);
+                let mut new = Placed::of(at, clipping);
                 supersede(&mut marks, index, &mut new);
                 if let Some((start, _)) = new.span {
                     index.entry(start).or_default().push(marks.len());
                 }
                 marks.push(new);
-                order.push(at);
             }
             Mark::Note => notes.push((at, clipping)),
             Mark::Bookmark => rest.push((at, clipping.annotation())),
@@ -81,11 +82,8 @@ pub(super) fn fold(clippings: Vec<Clipping>) -> Vec<ImportedAnnotation> {
             None => rest.push((at, clipping.annotation())),
         }
     }
-    let kept = order
-        .into_iter()
-        .zip(marks)
-        .filter(|(_, mark)| mark.alive)
-        .map(|(at, mark)| (at, mark.finish()));
+    let kept = marks.into_iter().filter(|mark| mark.alive);
+    let kept = kept.map(|mark| (mark.at, mark.finish()));
     let mut all: Vec<(usize, ImportedAnnotation)> = kept.chain(rest).collect();
     all.sort_by_key(|(at, _)| *at);
     all.into_iter().map(|(_, annotation)| annotation).collect()
@@ -97,27 +95,14 @@ fn span_of(range: Option<&Range>) -> Option<(u32, u32)> {
 
 /// Drops exact repeats: the same kind, place and words. The first stays, with its date.
 fn without_repeats(clippings: Vec<Clipping>) -> Vec<Clipping> {
-    let mut seen: HashMap<(u8, String, String, String), ()> = HashMap::new();
-    let place = |range: &Option<Range>| {
-        range
-            .as_ref()
-            .map(|range| range.written.clone())
-            .unwrap_or_default()
-    };
+    let mut seen = HashSet::new();
+    let place = |range: &Option<Range>| range.as_ref().map(|range| range.written.clone());
     clippings
         .into_iter()
         .filter(|clipping| {
             let (label, text) = (&clipping.label, clipping.text.clone());
-            seen.insert(
-                (
-                    label.mark as u8,
-                    place(&label.location),
-                    place(&label.page),
-                    text,
-                ),
-                (),
-            )
-            .is_none()
+            let places = (place(&label.location), place(&label.page));
+            seen.insert((label.mark, places, text))
         })
         .collect()
 }
