@@ -25,7 +25,7 @@ pub(super) use blocks::{block, marked};
 use super::own_block::Exact;
 use super::page::{BlockId, Chapter, MARKERS, NoteBlock, NoteName, Page};
 use blocks::{Block, Part, is_head, is_heading, parse};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A stretch of a file of notes, to be read.
 pub(super) enum Stretch {
@@ -118,16 +118,16 @@ pub(super) fn update(existing: &str, page: &Page, written: &BTreeSet<BlockId>) -
     };
     refresh_counts(&mut parts, page);
     remove_gone(&mut parts, page);
-    for block in page.groups.iter().flat_map(|chapter| &chapter.blocks) {
-        refresh(&mut parts, block);
-    }
+    refresh(&mut parts, page);
     // A file in which nothing marks a note is another than the one that was written, whatever its name.
     let is_the_one = parts.iter().any(|part| part.block.is_some());
+    let ids = parts.iter().filter_map(|part| part.block.as_ref());
+    let mut there: HashSet<BlockId> = ids.map(|block| block.id).collect();
     let mut taken_out = 0;
     for (chapter, group) in page.groups.iter().enumerate() {
         for (index, block) in group.blocks.iter().enumerate() {
             let id = BlockId::of(block.id);
-            if last_part(&parts, id).is_some() {
+            if !there.insert(id) {
                 continue;
             }
             if is_the_one && written.contains(&id) {
@@ -168,17 +168,43 @@ fn remove_gone(parts: &mut Vec<Part>, page: &Page) {
     *parts = kept;
 }
 
-/// Brings the blocks of one note up to date, as far as its reader left them alone.
-fn refresh(parts: &mut Vec<Part>, note: &NoteBlock) {
-    let (id, fresh) = (BlockId::of(note.id), Block::fresh(note));
-    let Some(last) = last_part(parts, id) else {
+/// Brings the blocks of the notes up to date, as far as their reader left them alone.
+fn refresh(parts: &mut Vec<Part>, page: &Page) {
+    let mut places: HashMap<BlockId, Vec<usize>> = HashMap::new();
+    for (at, part) in parts.iter().enumerate() {
+        if let Some(block) = &part.block {
+            places.entry(block.id).or_default().push(at);
+        }
+    }
+    // By the part that each is to stand below, which no other is.
+    let mut new: BTreeMap<usize, Part> = BTreeMap::new();
+    for note in page.groups.iter().flat_map(|chapter| &chapter.blocks) {
+        let own = places.get(&BlockId::of(note.id));
+        let own = own.map(Vec::as_slice).unwrap_or_default();
+        if let Some(last) = own.last()
+            && !refresh_blocks(parts, own, note)
+        {
+            new.insert(*last, below(parts, *last, note));
+        }
+    }
+    if new.is_empty() {
         return;
-    };
+    }
+    let old = std::mem::take(parts);
+    for (at, part) in old.into_iter().enumerate() {
+        parts.push(part);
+        parts.extend(new.remove(&at));
+    }
+}
+
+/// Brings the blocks of one note up to date. Whether one of them says what the note says.
+fn refresh_blocks(parts: &mut [Part], own: &[usize], note: &NoteBlock) -> bool {
+    let fresh = Block::fresh(note);
     let mut is_current = false;
-    for at in 0..parts.len() {
+    for &at in own {
         let (here, below) = parts[at..].split_at_mut(1);
         let part = &mut here[0];
-        let Some(block) = part.block.as_mut().filter(|block| block.id == id) else {
+        let Some(block) = part.block.as_mut() else {
             continue;
         };
         if !block.edited && (&block.written, &block.exact) != (&fresh.written, &fresh.exact) {
@@ -191,21 +217,21 @@ fn refresh(parts: &mut Vec<Part>, note: &NoteBlock) {
         }
         is_current |= block.written == fresh.written;
     }
-    if !is_current {
-        let mut text = format!("{}{}", gap(&parts[..=last]), self::block(note));
-        if parts
-            .get(last + 1)
-            .is_some_and(|next| !next.text.starts_with(['\n', '\r']))
-        {
-            text.push('\n');
-        }
-        parts.insert(
-            last + 1,
-            Part {
-                text,
-                block: Some(fresh),
-            },
-        );
+    is_current
+}
+
+/// The new words of a note, in a block of their own below one that its reader has edited.
+fn below(parts: &[Part], last: usize, note: &NoteBlock) -> Part {
+    let mut text = format!("{}{}", gap(&parts[..=last]), self::block(note));
+    if parts
+        .get(last + 1)
+        .is_some_and(|next| !next.text.starts_with(['\n', '\r']))
+    {
+        text.push('\n');
+    }
+    Part {
+        text,
+        block: Some(Block::fresh(note)),
     }
 }
 

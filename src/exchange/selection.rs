@@ -4,6 +4,7 @@ use crate::annotation::{Annotation, Kind, Notebook};
 use crate::document::Document;
 use crate::study;
 use jiff::Timestamp;
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// The heading over notes whose passage is no longer found.
@@ -41,11 +42,9 @@ pub(super) struct Group<'a> {
 impl<'a> Selection<'a> {
     pub(super) fn of(text: &TextNotes<'a>) -> Self {
         let notebook = text.notebook;
-        let gone = notebook
-            .replica()
-            .ids()
-            .filter(|id| notebook.get(*id).is_none())
-            .collect();
+        let there: HashSet<Uuid> = notebook.annotations().iter().map(|note| note.id).collect();
+        let gone = notebook.replica().ids();
+        let gone = gone.filter(|id| !there.contains(id)).collect();
         Self {
             gone,
             notebook: Some(notebook),
