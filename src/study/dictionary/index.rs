@@ -33,7 +33,7 @@ pub(super) struct IndexedWord {
     pub len: usize,
 }
 
-/// WordList, each with a zero after it and then a tail of so many bytes.
+/// Words, each with a zero after it and then a tail of so many bytes.
 #[derive(Debug)]
 struct WordList {
     bytes: Vec<u8>,
