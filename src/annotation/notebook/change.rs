@@ -33,14 +33,16 @@ impl Notebook {
             Edit::Withdraw(id) => self.delete(id, true, now_ms),
             Edit::Restore(id) => self.restore(id, now_ms),
             Edit::Recolor { id, ink } => {
-                let old = self.set_field(id, "color", ink.name(), now_ms)?;
+                let usual = Ink::default().name();
+                let old = self.set_field(id, "color", (ink.name(), usual), now_ms)?;
                 Some(Edit::Recolor {
                     id,
                     ink: Ink::from_name(&old).unwrap_or_default(),
                 })
             }
             Edit::Restyle { id, style } => {
-                let old = self.set_field(id, "style", style.name(), now_ms)?;
+                let usual = Style::default().name();
+                let old = self.set_field(id, "style", (style.name(), usual), now_ms)?;
                 Some(Edit::Restyle {
                     id,
                     style: Style::from_name(&old).unwrap_or_default(),
@@ -110,6 +112,10 @@ impl Notebook {
         document: &Document,
         now_ms: u64,
     ) -> Option<Edit> {
+        let name = id.to_string();
+        if self.replica.item(&name).is_some() {
+            return self.restore(id, now_ms);
+        }
         let at = area::position(&area, document)?;
         let range = TextRange { start: at, end: at };
         let edit = self.add(
@@ -120,20 +126,14 @@ impl Notebook {
             document,
             now_ms,
         )?;
-        let name = id.to_string();
-        if let Some(item) = self
-            .replica
-            .item_mut(&name)
-            .filter(|item| item.kind != area::KIND)
-        {
-            let anchor = Anchor {
-                printed: vec![area],
-                ..anchor::describe(document, range)
-            };
-            let t = item.targets.first().map(|target| target.t.clone());
-            item.kind = area::KIND.to_owned();
-            item.targets = vec![Target::new(&anchor, t.unwrap_or_default())];
-        }
+        let anchor = Anchor {
+            printed: vec![area],
+            ..anchor::describe(document, range)
+        };
+        let item = self.replica.item_mut(&name)?;
+        let t = item.targets.first().map(|target| target.t.clone());
+        item.kind = area::KIND.to_owned();
+        item.targets = vec![Target::new(&anchor, t.unwrap_or_default())];
         Some(edit)
     }
 
@@ -233,10 +233,19 @@ impl Notebook {
         self.replica.item(name).filter(|item| item.is_alive())
     }
 
-    /// Sets a field and returns what it was.
-    fn set_field(&mut self, id: Uuid, field: &str, value: &str, now_ms: u64) -> Option<String> {
+    /// Sets a field and returns what it was; one of which nothing is said is as usual.
+    fn set_field(
+        &mut self,
+        id: Uuid,
+        field: &str,
+        (value, usual): (&str, &str),
+        now_ms: u64,
+    ) -> Option<String> {
         let name = id.to_string();
-        let old = field_of(self.live(&name)?, field).to_owned();
+        let mut old = field_of(self.live(&name)?, field).to_owned();
+        if old.is_empty() {
+            usual.clone_into(&mut old);
+        }
         if old == value {
             return None;
         }
@@ -261,7 +270,9 @@ impl Notebook {
         now_ms: u64,
     ) -> Option<Edit> {
         let old = self.place_of(id)?;
-        if old == AnchorState::Exact(range) || range.is_empty() {
+        let item = self.replica.item(&id.to_string())?;
+        let is_on_no_passage = item.targets.is_empty() && Kind::from_name(&item.kind) == Kind::Note;
+        if old == AnchorState::Exact(range) || range.is_empty() || is_on_no_passage {
             return None;
         }
         let back = self.way_back(id, old)?;
