@@ -3,6 +3,7 @@
 mod bring;
 mod change;
 mod listing;
+mod place;
 mod take_in;
 
 pub use bring::Standing;

@@ -88,7 +88,7 @@ impl Notebook {
             .any(|item| self.area_of(item) == brought.area)
     }
 
-    fn area_of(&self, item: &Item) -> Option<OnPage> {
+    pub(super) fn area_of(&self, item: &Item) -> Option<OnPage> {
         let target = placing::target_for(item, &self.text_sha256)?;
         area::of(item, &target.anchor())
     }

@@ -4,11 +4,8 @@ use super::super::anchor::{self, Anchor, OnPage};
 use super::super::area;
 use super::super::clock::{self, Context};
 use super::super::edit::Edit;
-use super::super::merge;
 use super::super::model::{AnchorState, Ink, Kind, Reason, Style};
-use super::super::record::{
-    Decision, Deletion, Item, Places, Register, Rest, Switch, Target, Version,
-};
+use super::super::record::{Deletion, Item, Register, Rest, Switch, Target, Version};
 use super::Notebook;
 use super::listing::{field_of, written};
 use crate::document::{Document, TextRange};
@@ -137,26 +134,6 @@ impl Notebook {
         Some(edit)
     }
 
-    /// Gives a marked part of a page another place; nothing where it is no such part, or the text has no such page.
-    fn move_area(
-        &mut self,
-        id: Uuid,
-        area: OnPage,
-        document: &Document,
-        now_ms: u64,
-    ) -> Option<Edit> {
-        let old = self.get(id)?.area.clone().filter(|old| *old != area)?;
-        let at = area::position(&area, document)?;
-        let range = TextRange { start: at, end: at };
-        let anchor = Anchor {
-            printed: vec![area],
-            ..anchor::describe(document, range)
-        };
-        let target = Target::new(&anchor, String::new());
-        self.choose(id, target, AnchorState::Exact(range), now_ms)?;
-        Some(Edit::MoveArea { id, area: old })
-    }
-
     /// Adds a note that stands on no passage.
     fn add_note(&mut self, id: Uuid, note: String, now_ms: u64) -> Option<Edit> {
         let name = id.to_string();
@@ -229,7 +206,7 @@ impl Notebook {
         self.replica.tick_over(now_ms, &old.unwrap_or_default())
     }
 
-    fn live(&self, name: &str) -> Option<&Item> {
+    pub(super) fn live(&self, name: &str) -> Option<&Item> {
         self.replica.item(name).filter(|item| item.is_alive())
     }
 
@@ -260,121 +237,6 @@ impl Notebook {
             .fields
             .insert(field.to_owned(), register);
         Some(old)
-    }
-
-    fn resize(
-        &mut self,
-        id: Uuid,
-        range: TextRange,
-        document: &Document,
-        now_ms: u64,
-    ) -> Option<Edit> {
-        let old = self.place_of(id)?;
-        let item = self.replica.item(&id.to_string())?;
-        let is_on_no_passage = item.targets.is_empty() && Kind::from_name(&item.kind) == Kind::Note;
-        if old == AnchorState::Exact(range) || range.is_empty() || is_on_no_passage {
-            return None;
-        }
-        let back = self.way_back(id, old)?;
-        let target = Target::new(&anchor::describe(document, range), String::new());
-        self.choose(id, target, AnchorState::Exact(range), now_ms)?;
-        Some(back)
-    }
-
-    /// The edit that goes back to where an annotation stands now.
-    fn way_back(&self, id: Uuid, place: AnchorState) -> Option<Edit> {
-        let item = self.replica.item(&id.to_string())?;
-        let is_area = item.kind == area::KIND;
-        Some(match place {
-            AnchorState::Exact(range) if !is_area && !range.is_empty() => {
-                Edit::Resize { id, range }
-            }
-            // A part of a page has no words by which it could be chosen again, nor has a place between two letters.
-            AnchorState::Exact(_) => Edit::PlaceAgain {
-                id,
-                places: Places::of(item),
-                place,
-            },
-            AnchorState::Orphan(Reason::Apart) => Edit::SetApart(id),
-            place => Edit::Reopen { id, place },
-        })
-    }
-
-    /// Says that the words that stand there now are the ones meant.
-    fn accept(&mut self, id: Uuid, document: &Document, now_ms: u64) -> Option<Edit> {
-        let AnchorState::Changed { range, .. } = self.place_of(id)? else {
-            return None;
-        };
-        self.resize(id, range, document, now_ms)
-    }
-
-    /// Sets an annotation apart from the text, or takes a decision about it back.
-    fn decide(&mut self, id: Uuid, place: AnchorState, now_ms: u64) -> Option<Edit> {
-        let old = self.place_of(id).filter(|old| *old != place)?;
-        let back = self.way_back(id, old)?;
-        let decision = if place == AnchorState::Orphan(Reason::Apart) {
-            Decision::Apart
-        } else {
-            Decision::Automatic
-        };
-        let target = Target::decided(&self.text_sha256, decision, String::new());
-        self.choose(id, target, place, now_ms)?;
-        Some(back)
-    }
-
-    /// Chooses again what was chosen before.
-    fn place_again(
-        &mut self,
-        id: Uuid,
-        places: &Places,
-        place: AnchorState,
-        now_ms: u64,
-    ) -> Option<Edit> {
-        let name = id.to_string();
-        let now = Places::of(self.live(&name)?);
-        let again = places.again(&now);
-        if again.is_empty() {
-            return None;
-        }
-        let old = self.known_place(&name);
-        for target in again {
-            self.choose(id, target, place, now_ms)?;
-        }
-        Some(Edit::PlaceAgain {
-            id,
-            places: now,
-            place: old,
-        })
-    }
-
-    /// Where an annotation stands, as far as is known.
-    pub(super) fn known_place(&self, name: &str) -> AnchorState {
-        let known = self.places.get(name).copied();
-        known.unwrap_or(AnchorState::Orphan(Reason::Sought))
-    }
-
-    /// Where a live annotation stands.
-    fn place_of(&self, id: Uuid) -> Option<AnchorState> {
-        let name = id.to_string();
-        self.live(&name)?;
-        self.places.get(&name).copied()
-    }
-
-    /// Adds a target, which counts from now on; the older ones stay.
-    fn choose(
-        &mut self,
-        id: Uuid,
-        mut target: Target,
-        place: AnchorState,
-        now_ms: u64,
-    ) -> Option<()> {
-        let name = id.to_string();
-        let targets = self.replica.item(&name)?.targets.iter();
-        let latest = targets.map(|target| target.t.clone()).max();
-        target.t = self.replica.tick_over(now_ms, &latest.unwrap_or_default());
-        merge::merge_targets(&mut self.replica.item_mut(&name)?.targets, &[target]);
-        self.places.insert(name, place);
-        Some(())
     }
 
     /// Writes a note over all that is known of it. Two versions become one only where other words are written over them, or where
