@@ -52,7 +52,7 @@ fn words_of_text(text: NodeRef<'_, Node>) -> String {
 }
 
 fn named<'a>(node: NodeRef<'a, Node>) -> Option<&'a str> {
-    node.value().as_element().map(|element| element.name())
+    node.value().as_element().map(scraper::node::Element::name)
 }
 
 /// Whether it is worth while to look for words: drawings may be large.

@@ -118,7 +118,7 @@ pub(super) fn bar_ui(
     });
     if let Some(at) = response.hover_pos() {
         let share = track.share_at(at.y);
-        let label = crate::messages::percent(f64::from(share));
+        let label = crate::messages::percent(share);
         let headings = book
             .text
             .document
