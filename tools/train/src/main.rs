@@ -1,25 +1,18 @@
 //! Makes the tables and weights of the tagger of names. See `README.md`.
 
-/// What the reader's modules say to people; the trainer has no reader.
-macro_rules! say {
-    ($key:literal) => {
-        ""
-    };
-    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {{
-        $(let _ = &$value;)+
-        String::new()
-    }};
-}
-
 /// Modules of the reader itself, in the folder that they are looked for in.
 #[allow(dead_code, unused_imports)]
+#[macro_use]
 #[path = "../../../src"]
 mod program {
+    // First, since the others are written with its macros.
+    #[macro_use]
+    pub mod messages;
     pub mod document;
     pub mod glossary;
 }
 
-use program::{document, glossary};
+use program::{document, glossary, messages};
 
 /// What reads plain text, and the little that it asks of its neighbours.
 #[allow(dead_code)]
