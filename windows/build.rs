@@ -18,7 +18,8 @@ fn main() {
 }
 
 fn name_for_windows() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+    let own = var_os("CARGO_MANIFEST_DIR").expect("Cargo says so");
+    let root = Path::new(&own)
         .ancestors()
         .find(|folder| folder.join("packaging").is_dir());
     let root = root.expect("built inside of the project");
@@ -44,7 +45,11 @@ fn name_for_windows() {
 /// Has the functions that run in every session stand together, and equal functions stand once. The system maps the file 64 KB at a time:
 /// scattered, a fifth of the code keeps nearly all of it in memory. A name that the program no longer has is passed over.
 fn order_functions() {
-    let order = Path::new(env!("CARGO_MANIFEST_DIR")).join("packaging/linux/functions.txt");
+    // Asked for now, and not when this was compiled: checkouts may share what was built.
+    let Some(root) = var_os("CARGO_MANIFEST_DIR") else {
+        return;
+    };
+    let order = Path::new(&root).join("packaging/linux/functions.txt");
     println!("cargo:rerun-if-changed={}", order.display());
     let Some(script) = script_of_moved(&order) else {
         return;
