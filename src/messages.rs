@@ -36,7 +36,9 @@ mod tests;
 pub use direction::{joined, without_marks};
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
-pub use numbers::{day_and_month, decimal, moment, month_and_year, month_name, percent, whole};
+pub use numbers::{
+    day_and_month, decimal, moment, month_and_year, month_name, percent, roman, whole,
+};
 pub use spoken::Spoken;
 
 use std::cell::Cell;

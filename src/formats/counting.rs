@@ -1,5 +1,7 @@
 //! How the items of lists are counted: figures, letters and Roman numbers, in the styles of CSS (Counter Styles, level 3) and of Word.
 
+use crate::messages;
+
 /// What stands before the items of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListStyle {
@@ -139,8 +141,8 @@ impl Counter {
             }),
             Self::LowerAlpha => letters(number, "abcdefghijklmnopqrstuvwxyz"),
             Self::UpperAlpha => letters(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
-            Self::LowerRoman => sums(number, 3999, ROMAN).map(|roman| roman.to_lowercase()),
-            Self::UpperRoman => sums(number, 3999, ROMAN),
+            Self::LowerRoman => roman(number).map(|roman| roman.to_lowercase()),
+            Self::UpperRoman => roman(number),
             Self::LowerGreek => letters(number, "αβγδεζηθικλμνξοπρστυφχψω"),
             Self::LowerRussian => letters(number, "абвгдежзиклмнопрстуфхцчшщэюя"),
             Self::UpperRussian => letters(number, "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"),
@@ -183,21 +185,6 @@ fn letters(number: i64, alphabet: &str) -> Option<String> {
     Some(written.into_iter().rev().collect())
 }
 
-const ROMAN: &[(i64, &str)] = &[
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-];
 #[rustfmt::skip]
 const HEBREW: &[(i64, &str)] = &[
     (400, "ת"), (300, "ש"), (200, "ר"), (100, "ק"), (90, "צ"), (80, "פ"), (70, "ע"), (60, "ס"), (50, "נ"), (40, "מ"), (30, "ל"), (20, "כ"),
@@ -216,6 +203,14 @@ const GEORGIAN: &[(i64, &str)] = &[
     (800, "ყ"), (700, "ღ"), (600, "ქ"), (500, "ფ"), (400, "ჳ"), (300, "ტ"), (200, "ს"), (100, "რ"), (90, "ჟ"), (80, "პ"), (70, "ო"), (60, "ჲ"),
     (50, "ნ"), (40, "მ"), (30, "ლ"), (20, "კ"), (10, "ი"), (9, "თ"), (8, "ჱ"), (7, "ზ"), (6, "ვ"), (5, "ე"), (4, "დ"), (3, "გ"), (2, "ბ"), (1, "ა"),
 ];
+
+/// Roman numerals, up to 3999.
+fn roman(number: i64) -> Option<String> {
+    let number = u32::try_from(number).ok()?;
+    (1..=3999)
+        .contains(&number)
+        .then(|| messages::roman(number))
+}
 
 /// Signs that stand for values, from the largest down.
 fn sums(number: i64, most: i64, signs: &[(i64, &str)]) -> Option<String> {

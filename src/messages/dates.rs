@@ -1,7 +1,7 @@
 //! Dates that a text names, as each language writes them: days, months, years, decades and centuries. Years are those of ISO 8601, in
 //! which 0 is 1 BC.
 
-use super::{Key, Language, current, month_name};
+use super::{Key, Language, current, month_name, roman};
 
 /// How the months of a date are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,29 +153,6 @@ fn ordinal(number: u32) -> String {
         Language::Spanish | Language::Russian => roman(number),
         Language::Arabic | Language::Japanese => number.to_string(),
     }
-}
-
-/// A small number in the signs of Rome.
-fn roman(mut number: u32) -> String {
-    const SIGNS: [(u32, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut written = String::new();
-    for (worth, sign) in SIGNS {
-        while number >= worth {
-            written.push_str(sign);
-            number -= worth;
-        }
-    }
-    written
 }
 
 #[cfg(test)]

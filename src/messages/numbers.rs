@@ -134,6 +134,34 @@ fn written(language: Language, value: &Value<'_>) -> Option<String> {
     }
 }
 
+/// A number in Roman numerals: 1888 is `MDCCCLXXXVIII`. Nothing for 0; each thousand is an `M`, so that large ones are long.
+#[must_use]
+pub fn roman(number: u32) -> String {
+    const SIGNS: [(u32, &str); 12] = [
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut written = "M".repeat(number as usize / 1000);
+    let mut rest = number % 1000;
+    for (worth, sign) in SIGNS {
+        while rest >= worth {
+            written.push_str(sign);
+            rest -= worth;
+        }
+    }
+    written
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

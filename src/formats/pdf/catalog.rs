@@ -3,6 +3,7 @@
 use super::destinations::{Destinations, root};
 use super::strings::text_string;
 use crate::document::Direction;
+use crate::messages;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, String as PdfString};
 use std::collections::HashSet;
@@ -237,31 +238,9 @@ fn page_label(range: &Dict<'_>, index: usize) -> String {
     format!("{prefix}{numeral}")
 }
 
+/// A file may ask for any number; this bounds how long its numeral is.
 fn roman(number: usize) -> String {
-    const SIGNS: [(usize, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = number.min(100_000);
-    let mut numeral = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            numeral.push_str(sign);
-            rest -= value;
-        }
-    }
-    numeral
+    messages::roman(number.min(100_000) as u32)
 }
 
 /// A to Z, then AA to ZZ, and so on.
