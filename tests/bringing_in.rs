@@ -118,6 +118,17 @@ fn notes_are_shown_first_then_brought_in_and_taken_back_as_one() {
 }
 
 #[test]
+fn of_several_files_dropped_on_the_import_it_is_said_which_one_was_looked_at() {
+    let desk = Desk::new();
+    let mut window = Window::open(&desk.home(), Some(Source::File(desk.path("lamp.md"))));
+    window.click("Menu");
+    window.click("Import notes…");
+    window.drop_files(&[desk.path("My Clippings.txt"), desk.path("lamp.md")]);
+    assert!(window.shows("Import 3 notes"));
+    assert!(window.shows("Only “My Clippings.txt” was looked at."));
+}
+
+#[test]
 fn a_text_can_be_left_out_and_the_same_file_changes_nothing_again() {
     let desk = Desk::new();
     let mut window = Window::open(&desk.home(), Some(Source::File(desk.path("lamp.md"))));

@@ -25,6 +25,20 @@ pub struct Window {
     copied: Rc<RefCell<Option<String>>>,
 }
 
+/// A file that is let fall on a window.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
 /// Knows the textures of a window, so that it can be painted.
 #[derive(Clone, Default)]
 struct Painter(Rc<RefCell<Raster>>);
@@ -240,6 +254,15 @@ impl Window {
             self.scroll(egui::pos2(at.x, bottom / 2.0), egui::vec2(0.0, -3_000.0));
         }
         self.click(entry);
+    }
+
+    /// Lets files fall on the window, all at once.
+    pub fn drop_files(&mut self, paths: &[std::path::PathBuf]) {
+        for path in paths {
+            let file = std::sync::Arc::new(Dropped(path.clone()));
+            self.harness.input_mut().dropped_files.push(file);
+        }
+        self.settle();
     }
 
     /// Clicks what is called so.

@@ -628,6 +628,7 @@ help-version = الإصدار { $version }. كل ما يلي في اللوحة �
 help-mouse-and-keyboard = الفأرة ولوحة المفاتيح
 
 ## Import
+import-only-the-first = فُحص «{ $name }» وحده. أفلت مجلدًا لاستيراد كل ما فيه.
 import-import-notes = استيراد ملاحظات
 import-by-hand = أفلت الملف أو المجلد على هذه النافذة أو استخدم `manicule import`
 import-how = اختر ملفًا أو مجلدًا أو جهازًا فيه ملاحظات برنامج آخر، أو أفلته هنا. لا يُكتب شيء قبل أن ترى ما سيُكتب.

@@ -564,6 +564,7 @@ help-version = Version { $version }. Alles Folgende steht auch in der Palette: S
 help-mouse-and-keyboard = Maus und Tastatur
 
 ## Import
+import-only-the-first = Nur „{ $name }“ wurde angesehen. Legen Sie einen Ordner hier ab, um alles darin zu importieren.
 import-import-notes = Notizen importieren
 import-by-hand = Datei oder Ordner auf dieses Fenster ziehen oder `manicule import` verwenden
 import-how = Eine Datei, einen Ordner oder ein Gerät mit Notizen eines anderen Programms wählen oder hierher ziehen. Nichts wird geschrieben, bevor zu sehen war, was es wäre.

@@ -564,6 +564,7 @@ help-version = Version { $version }. Everything below is also in the palette: pr
 help-mouse-and-keyboard = Mouse and keyboard
 
 ## Import
+import-only-the-first = Only “{ $name }” was looked at. Drop a folder to import everything in it.
 import-import-notes = Import notes
 import-by-hand = drop the file or folder on this window, or use `manicule import`
 import-how = Choose a file, folder or device that holds notes of another program, or drop it here. Nothing is written before you have seen what would be.

@@ -564,6 +564,7 @@ help-version = Versión { $version }. Todo lo de abajo está también en la pale
 help-mouse-and-keyboard = Ratón y teclado
 
 ## Import
+import-only-the-first = Solo se ha examinado «{ $name }». Suelta una carpeta para importar todo lo que contiene.
 import-import-notes = Importar notas
 import-by-hand = suelta el archivo o la carpeta en esta ventana, o usa `manicule import`
 import-how = Elige un archivo, carpeta o dispositivo con notas de otro programa, o suéltalo aquí. No se escribe nada antes de que veas qué sería.

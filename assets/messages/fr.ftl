@@ -564,6 +564,7 @@ help-version = Version { $version }. Tout ce qui suit est aussi dans la palette�
 help-mouse-and-keyboard = Souris et clavier
 
 ## Import
+import-only-the-first = Seul « { $name } » a été examiné. Déposez un dossier pour importer tout ce qu’il contient.
 import-import-notes = Importer des notes
 import-by-hand = déposez le fichier ou le dossier sur cette fenêtre, ou utilisez `manicule import`
 import-how = Choisissez un fichier, un dossier ou un appareil contenant les notes d’un autre programme, ou déposez-le ici. Rien n’est écrit avant que vous ayez vu ce que ce serait.

@@ -548,6 +548,7 @@ help-version = バージョン { $version }。以下はすべてパレットに�
 help-mouse-and-keyboard = マウスとキーボード
 
 ## Import
+import-only-the-first = 「{ $name }」だけを調べました。すべてを取り込むには、フォルダーをドロップしてください。
 import-import-notes = メモを読み込む
 import-by-hand = ファイルかフォルダーをこのウィンドウにドロップするか、`manicule import` を使ってください
 import-how = ほかのプログラムのメモが入ったファイル・フォルダー・デバイスを選ぶか、ここにドロップしてください。内容を確認するまで何も書き込みません。

@@ -1,7 +1,7 @@
 //! What comes from outside of the window: dropped files, and what later starts of the program send.
 
 use super::Reader;
-use crate::app::{BringIn, Command, OnShelf};
+use crate::app::{BringIn, Command, Notice, OnShelf};
 use crate::library::{Source, ToShow};
 use crate::ui::Scene;
 use crate::ui::theme;
@@ -46,20 +46,29 @@ impl Reader {
                 .map(|file| file.path().to_path_buf())
                 .collect::<Vec<_>>()
         });
-        if self.view.dialog == Some(Dialog::Import) {
-            // The dialog looks at one source at a time; a folder may hold many files.
-            if let Some(path) = paths.into_iter().find(|path| !path.as_os_str().is_empty()) {
-                self.apply(Command::BringIn(BringIn::Look(path)));
-            }
-            return;
-        }
         let paths: Vec<PathBuf> = paths
             .into_iter()
             .filter(|path| !path.as_os_str().is_empty())
             .collect();
+        if self.view.dialog == Some(Dialog::Import) {
+            self.look_at_dropped(&paths);
+            return;
+        }
         if !paths.is_empty() {
             self.put_editor_away();
             self.apply(Command::OnShelf(OnShelf::Drop(paths)));
+        }
+    }
+
+    /// The dialog looks at one source at a time; a folder may hold many files.
+    fn look_at_dropped(&mut self, paths: &[PathBuf]) {
+        let Some(first) = paths.first() else { return };
+        self.apply(Command::BringIn(BringIn::Look(first.clone())));
+        if paths.len() > 1 {
+            let name = first.file_name().unwrap_or(first.as_os_str());
+            let name = name.to_string_lossy().into_owned();
+            let notice = Notice::warning(say!("import-only-the-first", name = name));
+            self.apply(Command::Notice(notice));
         }
     }
 }
