@@ -261,7 +261,7 @@ fn landmarks_ui(ui: &mut Ui, book: &OpenText, asked: &mut Asked) {
     }
     ui.horizontal_wrapped(|ui| {
         for (label, start) in landmarks {
-            if ui.small_button(label).clicked() {
+            if widgets::small_button(ui, label).clicked() {
                 asked.send(Command::Go(Go::To(*start)));
             }
         }

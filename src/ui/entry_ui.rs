@@ -389,10 +389,10 @@ fn one_elsewhere_ui(
                     .size(theme::text::CAPTION)
                     .color(scene.tokens.muted),
             );
-            if ui.small_button(say!("entry-yes")).clicked() {
+            if widgets::small_button(ui, say!("entry-yes")).clicked() {
                 asked.send(say(true));
             }
-            if ui.small_button(say!("entry-no")).clicked() {
+            if widgets::small_button(ui, say!("entry-no")).clicked() {
                 asked.send(say(false));
             }
         });

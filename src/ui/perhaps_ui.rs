@@ -33,13 +33,12 @@ pub(super) fn perhaps_ui(
             }
         });
         ui.horizontal(|ui| {
-            let merge = ui
-                .small_button(say!("perhaps-merge"))
+            let merge = widgets::small_button(ui, say!("perhaps-merge"))
                 .on_hover_text(say!("perhaps-make-one-entry-of-both"));
             if merge.clicked() {
                 asked.send(Command::Names(Names::Correct(merged(entry, other))));
             }
-            if ui.small_button(say!("perhaps-not-the-same")).clicked() {
+            if widgets::small_button(ui, say!("perhaps-not-the-same")).clicked() {
                 let apart = Correction::Apart {
                     of: EntryRef::from(entry),
                     other: EntryRef::from(other),

@@ -251,6 +251,17 @@ pub fn line_beside(ui: &mut Ui, words: RichText) {
     ui.label(label);
 }
 
+/// A button within a list or a line of text: lower than others, with air between its letters and its edge, which egui's has not.
+pub fn small_button(ui: &mut Ui, label: impl Into<String>) -> Response {
+    let text = RichText::new(label).size(theme::text::CAPTION);
+    let padding = std::mem::replace(&mut ui.spacing_mut().button_padding, vec2(8.0, 3.0));
+    let least = std::mem::replace(&mut ui.spacing_mut().interact_size.y, 0.0);
+    let response = ui.button(text);
+    ui.spacing_mut().button_padding = padding;
+    ui.spacing_mut().interact_size.y = least;
+    response
+}
+
 /// A chip that is on or off.
 pub fn chip(ui: &mut Ui, tokens: &Tokens, label: &str, chosen: bool) -> Response {
     let text = RichText::new(label)

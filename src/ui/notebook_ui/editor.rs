@@ -5,6 +5,7 @@ use super::super::field::Field;
 use super::super::status_ui::saving_label;
 use super::super::tag_field::{TagField, TypedTags};
 use super::super::theme;
+use super::super::widgets;
 use super::super::{Asked, Scene};
 use super::now_ms;
 use super::open::{NewNote, NotebookEditor, NotebookView};
@@ -162,7 +163,7 @@ fn links_ui(ui: &mut Ui, scene: &Scene<'_>, label: &mut String) -> bool {
     let mut taken = None;
     ui.horizontal_wrapped(|ui| {
         for name in offered {
-            if ui.small_button(format!("[[{name}]]")).clicked() {
+            if widgets::small_button(ui, format!("[[{name}]]")).clicked() {
                 taken = Some(name.to_owned());
             }
         }

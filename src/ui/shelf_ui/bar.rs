@@ -288,7 +288,7 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         } else {
             say!("shelf-pause")
         };
-        if ui.small_button(label).clicked() {
+        if widgets::small_button(ui, label).clicked() {
             asked.send(Command::OnShelf(OnShelf::Pause(!progress.paused)));
         }
     });

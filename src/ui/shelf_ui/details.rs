@@ -238,14 +238,12 @@ fn edition_ui(ui: &mut Ui, scene: &Scene<'_>, edition: &Edition, asked: &mut Ask
     }
     ui.horizontal(|ui| {
         if let Some(source) = edition.source.clone().filter(|_| !edition.missing) {
-            if ui.small_button(say!("button-open")).clicked() {
+            if widgets::small_button(ui, say!("button-open")).clicked() {
                 asked.send(Command::Open(source.clone()));
                 opened = true;
             }
             if !source.is_bundled()
-                && ui
-                    .small_button(say!("shelf-details-show-in-folder"))
-                    .clicked()
+                && widgets::small_button(ui, say!("shelf-details-show-in-folder")).clicked()
             {
                 asked.send(Command::ShowInFolder(source));
             }
